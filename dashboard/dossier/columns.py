@@ -1,0 +1,139 @@
+"""The tables of a dossier: every file, its columns, and what a cell of each may hold."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from dashboard.dossier.words import CLAIMABLE_SEATS, ActorKind, DateBasis, EventKind, EventStatus, TieStatus
+
+
+class Holds(Enum):
+    """What kind of value the cells of a column hold."""
+
+    TEXT = auto()  # one line
+    PROSE = auto()  # may run over several lines
+    QUOTE = auto()
+    ID = auto()
+    REFERENCE = auto()
+    WORD = auto()
+    COUNTRY = auto()
+    DATE = auto()
+    ADDRESS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table.
+
+    *filled*: no cell may be empty. *optional*: the table may do without it. *words*: the choice for a WORD.
+    *refers*: the file whose ids a REFERENCE names.
+    """
+
+    name: str
+    holds: Holds = Holds.TEXT
+    filled: bool = False
+    optional: bool = False
+    words: tuple[StrEnum, ...] = ()
+    refers: str = ""
+
+
+def _word(name: str, words: Iterable[StrEnum], *, filled: bool = True, optional: bool = False) -> Column:
+    return Column(name=name, holds=Holds.WORD, words=tuple(words), filled=filled, optional=optional)
+
+
+def _reference(name: str, refers: str, *, filled: bool = True, optional: bool = False) -> Column:
+    return Column(name=name, holds=Holds.REFERENCE, refers=refers, filled=filled, optional=optional)
+
+
+def _date(name: str, *, optional: bool = False) -> Column:
+    return Column(name=name, holds=Holds.DATE, optional=optional)
+
+
+_ID = Column(name="id", holds=Holds.ID, filled=True)
+_NAME = Column(name="name", filled=True)
+_COUNTRY = Column(name="country", holds=Holds.COUNTRY)
+_BASIS = _word("date_basis", DateBasis, filled=False, optional=True)
+
+CLAIM = (
+    _reference("source", "sources.csv"),
+    Column(name="locator"),
+    Column(name="claim", holds=Holds.PROSE, filled=True),
+    Column(name="speaker", optional=True),
+    Column(name="quote", holds=Holds.QUOTE, optional=True),
+    _date("first_seen", optional=True),
+    _date("withdrawn", optional=True),
+)
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "sources.csv": (
+        _ID,
+        Column(name="title", filled=True),
+        Column(name="publisher", filled=True),
+        _date("date"),
+        Column(name="url", holds=Holds.ADDRESS),
+        Column(name="language", optional=True),
+        Column(name="note", holds=Holds.PROSE, optional=True),
+    ),
+    "actors.csv": (
+        _ID,
+        _NAME,
+        Column(name="short", optional=True),
+        _word("kind", ActorKind),
+        _COUNTRY,
+        Column(name="title", optional=True),
+    ),
+    "events.csv": (
+        _ID,
+        _NAME,
+        _word("kind", EventKind),
+        _word("status", EventStatus),
+        _date("start"),
+        _date("end", optional=True),
+        _BASIS,
+        Column(name="place"),
+        _COUNTRY,
+        *CLAIM,
+    ),
+    "seats.csv": (
+        _reference("event", "events.csv"),
+        _reference("actor", "actors.csv"),
+        _word("seat", CLAIMABLE_SEATS),
+        _reference("side", "actors.csv", filled=False, optional=True),
+        Column(name="part", optional=True),
+        *CLAIM,
+    ),
+    "ties.csv": (
+        _reference("from", "actors.csv"),
+        _reference("to", "actors.csv"),
+        Column(name="tie", filled=True),
+        _reference("event", "events.csv", filled=False, optional=True),
+        _date("date", optional=True),
+        _BASIS,
+        _word("status", TieStatus),
+        *CLAIM,
+    ),
+    "stakes.csv": (
+        Column(name="issue", filled=True),
+        _reference("actor", "actors.csv"),
+        _reference("event", "events.csv"),
+        *CLAIM,
+    ),
+}
+
+FRONT = "dossier.toml"
+FRONT_KEYS = ("id", "title", "summary", "as_of", "licence", "opening")
+FILES = (FRONT, *TABLES)
+
+NEVER_EMPTY = ("sources.csv", "actors.csv", "events.csv")
+
+NAME_IN = re.compile(r"name_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")  # name_ar, name_uk, name_sr-Latn
+
+
+def declared(path: str, header: Iterable[str]) -> dict[str, Column]:
+    """Return the columns that the table *path* may have, by name: the fixed ones, then a ``name_<language>`` for each
+    language that *header* names, where *path* is the table of actors."""
+    columns = {column.name: column for column in TABLES[path]}
+    if path == "actors.csv":
+        columns |= {name: Column(name=name, optional=True) for name in header if NAME_IN.fullmatch(name)}
+    return columns

@@ -1,0 +1,103 @@
+"""``dossier.toml``, the front matter of a dossier: six strings and no more, read and written."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.dossier import dates
+from dashboard.dossier.cells import WHITE, id_complaint, text_complaint
+from dashboard.dossier.columns import FRONT, FRONT_KEYS
+from dashboard.dossier.problems import Findings, Problem, plain, shown
+from dashboard.dossier.spelling import nearest
+
+MAX_LENGTH = 100_000  # characters; six strings need no more, and a hostile nest of brackets does
+_SETS = re.compile(r"[ \t]*\[*[\"']?([^\s\"'.=\[\]#]+)[\"']?[ \t]*[=.\]]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """The keys of ``dossier.toml`` and the lines that set them, as far as both could be found."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def problem(self, key: str, message: str) -> Problem:
+        """Return a problem with *key*."""
+        return Problem(FRONT, message, self.lines.get(key), plain(key))
+
+
+def parse_front(text: str, *, found: Findings) -> Front:
+    """Return what the text of ``dossier.toml`` says; report all that is not as it should be."""
+    raw = _toml(text, found=found)
+    if raw is None:
+        return Front()
+    values = {key: value.strip(WHITE) for key, value in raw.items() if key in FRONT_KEYS and isinstance(value, str)}
+    front = Front(values=values, lines=_lines(text))
+    for key in FRONT_KEYS:
+        if message := _complaint(key, raw.get(key)):
+            found.problems.append(front.problem(key, message))
+    for key, value in values.items():
+        if value != raw[key]:
+            found.notes.append(front.problem(key, "white space about the text was taken away"))
+    unknown = [key for key in raw if key not in FRONT_KEYS]
+    hints = nearest(unknown, FRONT_KEYS)
+    for key in unknown:
+        mend = f"rename it to {hints[key]}, or delete it" if key in hints else "delete it"
+        message = f"unknown key {shown(key)}; {mend}: the keys are {', '.join(FRONT_KEYS)}"
+        found.problems.append(front.problem(key, message))
+    return front
+
+
+def _toml(text: str, *, found: Findings) -> dict[str, object] | None:
+    if len(text) > MAX_LENGTH:
+        message = f"is longer than {MAX_LENGTH:,} characters; it needs no more than the keys {', '.join(FRONT_KEYS)}"
+        found.problems.append(Problem(FRONT, message))
+        return None
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of ten thousand digits is a mere ValueError
+        reason = str(error).partition(" (at ")
+        place = re.search(r"line (\d+)", reason[2])
+        row = int(place[1]) if place else text.count("\n") + (not text.endswith("\n"))
+        what = "it is nested too deeply" if isinstance(error, RecursionError) else plain(reason[0]).replace(r"\\", "\\")
+        message = f'is no valid TOML: {what}; each line is to read key = "text", with \\" for a quotation mark within'
+        found.problems.append(Problem(FRONT, message, row))
+        return None
+
+
+def _complaint(key: str, raw: object) -> str:
+    if raw is None:  # TOML has no null
+        return f'missing key; add the line {key} = "…"'
+    if not isinstance(raw, str):
+        return "is no text; put it in quotation marks"
+    value = raw.strip(WHITE)
+    if not value:
+        return "is empty; fill it in"
+    if message := text_complaint(value, prose=key == "summary"):
+        return message
+    if key == "id":
+        return id_complaint(value)
+    if key == "as_of" and not (dates.is_day(value) and dates.exists(value)):
+        return f"{shown(value)} is no day; write the day on which the record was last checked, as in 2025-02-18"
+    return ""
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Return the line that first sets each key, a table's name included; in one pass, whatever their number."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _SETS.match(line):
+            lines.setdefault(match[1], number)
+    return lines
+
+
+def emit_front(front: Mapping[str, str]) -> str:
+    """Return *front* as the text of a ``dossier.toml``, a line for each key in the order of ``FRONT_KEYS``."""
+    return "".join(f"{key} = {_basic_string(front[key])}\n" for key in FRONT_KEYS)
+
+
+def _basic_string(value: str) -> str:
+    """Return *value* as a TOML basic string: https://toml.io/en/v1.0.0#string."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + re.sub("[\x00-\x1f\x7f]", lambda match: f"\\u{ord(match[0]):04x}", escaped) + '"'

@@ -1,0 +1,94 @@
+"""The words of a dossier: every value that a cell may hold where the choice is closed."""
+
+from enum import StrEnum
+
+
+class Seat(StrEnum):
+    """An actor's standing at an event; the page groups them (:class:`Group`)."""
+
+    MEDIATOR = "mediator"
+    DELEGATE = "delegate"
+    STAFF = "staff"
+    OBSERVER = "observer"
+    NEARBY = "nearby"
+    PRINCIPAL = "principal"
+    CONSULTED = "consulted"
+    DECLINED = "declined"
+    LEFT_OUT = "left_out"
+    MENTIONED = "mentioned"
+    NO_REPORT = "no_report"  # follows from silence; no row of a dossier may say it
+
+
+class Group(StrEnum):
+    """Where a seat stands on the page, from the innermost to the outermost."""
+
+    AT_THE_TABLE = "at-the-table"
+    AROUND_THE_TABLE = "around-the-table"
+    LEFT_OUT = "left-out"
+    MENTIONED = "mentioned"
+    NO_REPORT = "no-report"
+
+
+GROUP_OF: dict[Seat, Group] = {
+    Seat.MEDIATOR: Group.AT_THE_TABLE,
+    Seat.DELEGATE: Group.AT_THE_TABLE,
+    Seat.STAFF: Group.AT_THE_TABLE,
+    Seat.OBSERVER: Group.AT_THE_TABLE,
+    Seat.NEARBY: Group.AROUND_THE_TABLE,
+    Seat.PRINCIPAL: Group.AROUND_THE_TABLE,
+    Seat.CONSULTED: Group.AROUND_THE_TABLE,
+    Seat.DECLINED: Group.AROUND_THE_TABLE,
+    Seat.LEFT_OUT: Group.LEFT_OUT,
+    Seat.MENTIONED: Group.MENTIONED,
+    Seat.NO_REPORT: Group.NO_REPORT,
+}
+
+CLAIMABLE_SEATS = tuple(seat for seat in Seat if seat is not Seat.NO_REPORT)
+
+
+class ActorKind(StrEnum):
+    """What an actor is; ``other`` where an imported file does not say."""
+
+    PERSON = "person"
+    STATE = "state"
+    BLOC = "bloc"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
+class EventKind(StrEnum):
+    """What an event is; a *background* event has no table and is no choice on the page."""
+
+    TALKS = "talks"
+    CALL = "call"
+    MEETING = "meeting"
+    VISIT = "visit"
+    SUMMIT = "summit"
+    BACKGROUND = "background"
+
+
+class EventStatus(StrEnum):
+    """Whether an event took place, as its source has it."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    ANNOUNCED = "announced"
+
+
+class TieStatus(StrEnum):
+    """How a tie is known: reported as held, expected or planned, or only said by a party."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    SAID = "said"
+
+
+class DateBasis(StrEnum):
+    """How a date is known: stated by the source, inferred from it (a weekday, say), or not known."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+REPRESENTS = "represents"  # the one tie that seats: a state stands where those who represent it stand

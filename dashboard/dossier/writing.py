@@ -1,0 +1,100 @@
+"""A dossier to tables, files, a zip archive and its digest: the same bytes for the same dossier, everywhere."""
+
+import hashlib
+import zipfile
+from io import BytesIO
+
+import pandas as pd
+
+from dashboard.dossier.columns import FRONT, FRONT_KEYS, TABLES, declared
+from dashboard.dossier.front import emit_front
+from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
+from dashboard.dossier.words import DateBasis
+
+_TIMESTAMP = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold: the time of writing is no part of a dossier
+_UNIX = 3  # what wrote the archive, as the archive says it; by default it would differ between systems
+
+
+def tables(dossier: Dossier) -> dict[str, pd.DataFrame]:
+    """Return the tables of *dossier* by file name: strings, indexed by row as in the file, whose header is row 1.
+
+    Every column is there, be it empty; of the ``name_<language>`` columns those that some actor fills, by language.
+    """
+    rows = {
+        "sources.csv": [_source(source) for source in dossier.sources.values()],
+        "actors.csv": [_actor(actor) for actor in dossier.actors.values()],
+        "events.csv": [_event(event) for event in dossier.events.values()],
+        "seats.csv": [_seat(seat) for seat in dossier.seats],
+        "ties.csv": [_tie(tie) for tie in dossier.ties],
+        "stakes.csv": [_stake(stake) for stake in dossier.stakes],
+    }
+    languages = sorted({f"name_{tag}" for actor in dossier.actors.values() for tag in actor.names})
+    return {path: _table(rows[path], list(declared(path, languages))) for path in TABLES}
+
+
+def files(dossier: Dossier) -> dict[str, bytes]:
+    """Return the files of *dossier* by name, in the order of their names: UTF-8, LF line ends."""
+    written = {path: table.to_csv(index=False, lineterminator="\n") for path, table in tables(dossier).items()}
+    written[FRONT] = emit_front({key: getattr(dossier, key) for key in FRONT_KEYS})
+    return {path: written[path].encode() for path in sorted(written)}
+
+
+def zipped(dossier: Dossier) -> bytes:
+    """Return a zip archive of the files of *dossier*."""
+    archive = BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped_files:
+        for path, raw in files(dossier).items():
+            entry = zipfile.ZipInfo(path, _TIMESTAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = _UNIX
+            entry.external_attr = 0o644 << 16
+            zipped_files.writestr(entry, raw)
+    return archive.getvalue()
+
+
+def digest(dossier: Dossier) -> str:
+    """Return the SHA-256, in hexadecimal, of the bytes of the files of *dossier* one after another by name.
+
+    ``cat`` of the unpacked files in that order and ``sha256sum`` give the same.
+    """
+    return hashlib.sha256(b"".join(files(dossier).values())).hexdigest()
+
+
+def _table(rows: list[dict[str, str]], columns: list[str]) -> pd.DataFrame:
+    index = pd.RangeIndex(2, 2 + len(rows), name="row")
+    return pd.DataFrame({name: [row.get(name, "") for row in rows] for name in columns}, index=index, dtype="str")
+
+
+def _source(source: Source) -> dict[str, str]:
+    names = ("id", "title", "publisher", "date", "url", "language", "note")
+    return {name: getattr(source, name) for name in names}
+
+
+def _actor(actor: Actor) -> dict[str, str]:
+    names = ("id", "name", "short", "kind", "country", "title")
+    languages = {f"name_{tag}": name for tag, name in actor.names.items()}
+    return {name: str(getattr(actor, name)) for name in names} | languages
+
+
+def _event(event: Event) -> dict[str, str]:
+    names = ("id", "name", "kind", "status", "start", "end", "date_basis", "place", "country")
+    return {name: str(getattr(event, name)) for name in names} | _claim(event.claim)
+
+
+def _seat(seat: SeatClaim) -> dict[str, str]:
+    return {name: str(getattr(seat, name)) for name in ("event", "actor", "seat", "side", "part")} | _claim(seat.claim)
+
+
+def _tie(tie: TieClaim) -> dict[str, str]:
+    basis = "" if tie.date_basis is DateBasis.UNKNOWN else str(tie.date_basis)  # few ties have a date to speak of
+    own = {name: str(getattr(tie, name)) for name in ("tie", "event", "date", "status")}
+    return own | {"from": tie.tail, "to": tie.head, "date_basis": basis} | _claim(tie.claim)
+
+
+def _stake(stake: StakeClaim) -> dict[str, str]:
+    return {"issue": stake.issue, "actor": stake.actor, "event": stake.event} | _claim(stake.claim)
+
+
+def _claim(claim: Claim) -> dict[str, str]:
+    names = ("source", "locator", "speaker", "quote", "first_seen", "withdrawn")
+    return {name: getattr(claim, name) for name in names} | {"claim": claim.text}
