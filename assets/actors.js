@@ -1,0 +1,67 @@
+/* The list Actors: everyone, by seat group, a button each; the picture's twin for keyboard and screen reader. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit. */
+  function show(list, scene, view, pick, own) {
+    const { el } = atTheTable.dom;
+    const event = scene.events.find((one) => one.id === view.event);
+    const groups = Object.entries(scene.words.groups).map(([group, words]) => {
+      const members = scene.actors.map((_, i) => i).filter((i) => (event.standings[i]?.group ?? "no-report") === group);
+      return members.length > 0 && el("li", { class: "group" },
+        el("h3", { class: `tone tone-${group}` }, `${words} (${members.length})`),
+        el("ul", { "aria-label": words }, members.map((i) => entry(scene, event, i, pick, own))));
+    });
+    atTheTable.dom.fill(list, ...groups.filter(Boolean));
+  }
+
+  function entry(scene, event, i, pick, own) {
+    const { el } = atTheTable.dom;
+    const actor = scene.actors[i];
+    const standing = event.standings[i];
+    const said = [actor.title, standing && scene.words.seats[standing.seat], standing?.contested && "contested",
+      standing?.part && `present ${standing.part}`].filter(Boolean).join(", ");
+    const [tag] = Object.entries(actor.names).find(([, name]) => own && name) ?? [];
+    return el("li", {},
+      el("button", {
+        type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id,
+        "aria-pressed": "false", "data-lit": "true", "aria-describedby": said ? `said-${i}` : null,
+        lang: tag, onclick: () => pick(actor.id, { toggle: true }),
+      }, atTheTable.nameOf(actor, own)),
+      said && el("span", { class: "said", id: `said-${i}` }, said));
+  }
+
+  /** Mark each button as lit or not and as picked or not. */
+  function light(list, scene, lit) {
+    list.querySelectorAll("button.actor").forEach((button) => {
+      const i = scene.actors.findIndex((actor) => actor.id === button.dataset.actor);
+      button.dataset.lit = String(lit.actors[i]);
+      button.setAttribute("aria-pressed", String(lit.picked?.actor === i));
+    });
+  }
+
+  /**
+   * Move the focus by arrow keys: up and down along the list, right and left along the ties of the actor that the walk
+   * started from.  Return the words for the tie that was walked, to be said aloud, or "".
+   */
+  function walk(list, scene, from, key) {
+    const buttons = [...list.querySelectorAll("button.actor")];
+    const here = buttons.indexOf(document.activeElement);
+    if (here < 0) return "";
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      buttons[here + (key === "ArrowDown" ? 1 : -1)]?.focus();
+      return "";
+    }
+    const ends = scene.ties.filter((tie) => !tie.withdrawn && (tie.from === from || tie.to === from))
+      .map((tie) => ({ tie, end: tie.from === from ? tie.to : tie.from }));
+    if (!ends.length) return `${scene.actors[from].name} has no tie.`;
+    walk.at = walk.from === from ? walk.at + (key === "ArrowRight" ? 1 : -1) : key === "ArrowRight" ? 0 : -1;
+    walk.from = from;
+    const { tie, end } = ends[((walk.at % ends.length) + ends.length) % ends.length];
+    buttons.find((button) => button.dataset.actor === scene.actors[end].id)?.focus();
+    return `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`;
+  }
+
+  atTheTable.actors = { show, light, walk };
+})();

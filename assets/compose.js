@@ -1,0 +1,125 @@
+/* The picture, as plain data: a pure function of scene, view, stage, camera and palette.  The screen and the snapshot
+   are both made from it, so that what is printed is what is seen. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const DIMMED = 0.2;
+  const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
+  const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
+  const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
+
+  /**
+   * Return the picture:
+   *   under, over  drawing items [tag, attributes, text] below and above the marks
+   *   marks  {x, y, radius, fill, stroke, opacity} for each actor
+   *   ties  the curve of each tie, in px;  waiting  how many names found no room
+   * options: {stage, camera, palette, family, type, own, points, pointed}
+   *   type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
+   */
+  function compose(scene, view, lit, options) {
+    const event = scene.events.find((one) => one.id === view.event);
+    const placed = atTheTable.plane.placed(scene, view, options.stage);
+    const points = options.points ?? positions(scene, view, placed);
+    const marks = scene.actors.map((actor, i) => mark(actor, i, event.standings[i], points[i], lit, options));
+    const room = atTheTable.ground(scene, view, placed.room, marks, options);
+    const ties = drawTies(scene, lit, marks, options);
+    const names = nameActors(scene, event, lit, marks, room.taken, options);
+    const told = nameTies(scene, lit, marks, ties.curves, [...room.taken, ...names.boxes], options);
+    return {
+      under: [...room.items, ...ties.items],
+      marks,
+      over: [...atTheTable.signs(event, lit, marks, options), ...told, ...names.items],
+      ties: ties.curves,
+      waiting: names.waiting,
+    };
+  }
+
+  /** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */
+  function positions(scene, view, placed) {
+    const event = scene.events.find((one) => one.id === view.event);
+    return scene.actors.map((actor, i) => (view.moved[actor.id]
+      ? atTheTable.bounds.keep(view.moved[actor.id], placed.room, event.standings[i]?.group ?? "no-report")
+      : [placed.x[i], placed.y[i]]));
+  }
+
+  function mark(actor, i, standing, point, lit, { stage, camera, palette }) {
+    const [x, y] = atTheTable.plane.toStage(point, stage, camera);
+    const tone = palette[standing?.tone ?? "no-report"];
+    const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
+    const seated = standing?.group === "at-the-table";
+    return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity };
+  }
+
+  function drawTies(scene, lit, marks, { palette, pointed }) {
+    const bows = atTheTable.curves.bows(scene.ties);
+    const drawn = scene.ties.map((tie, t) => {
+      const [a, b] = [marks[tie.from], marks[tie.to]];
+      return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
+    });
+    const items = scene.ties.flatMap((tie, t) => {
+      const on = lit.ties[t];
+      const strong = lit.picked?.tie === t || pointed?.tie === t;
+      const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
+      const opacity = on || strong ? 1 : 0.12;
+      const line = ["path", {
+        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
+        "stroke-width": strong ? 3 : tie.represents ? 1.1 : 1.5, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
+      }];
+      return tie.represents ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
+    });
+    return { curves: drawn, items };
+  }
+
+  function nameActors(scene, event, lit, marks, taken, options) {
+    const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
+    const shown = scene.actors.map((_, i) => i).filter((i) => lit.named[i] || options.pointed?.actor === i);
+    const wishes = shown.map((i) => {
+      const actor = scene.actors[i];
+      const must = lit.picked?.actor === i || options.pointed?.actor === i;
+      const group = event.standings[i]?.group ?? "no-report";
+      return {
+        ...occupied[i], must, size: options.type, weight: actor.kind === "person" ? 500 : 700,
+        texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
+        rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
+      };
+    });
+    const placed = atTheTable.labels.place(wishes, occupied, taken, bounds(options), options.family);
+    return {
+      items: placed.flatMap((label, k) => (label ? lines(label, options.palette.ink, options, scene.actors[shown[k]]) : [])),
+      boxes: placed.filter(Boolean),
+      waiting: placed.filter((label) => !label).length,
+    };
+  }
+
+  const bounds = ({ stage }) => stage.bounds;
+  const nameOf = (actor, own) => (own ? Object.values(actor.names)[0] ?? actor.name : actor.name);
+
+  /** Return the words of the lit ties, once a reader has asked for less than everything. */
+  function nameTies(scene, lit, marks, drawn, taken, options) {
+    const asked = lit.narrowed || lit.picked;
+    const shown = scene.ties.map((_, t) => t).filter((t) =>
+      options.pointed?.tie === t || (asked && lit.ties[t] && !scene.ties[t].represents) || lit.picked?.tie === t);
+    const wishes = shown.map((t) => ({
+      along: atTheTable.curves.along(drawn[t]), texts: [scene.ties[t].words], size: options.type - 1.5, weight: 400,
+      rank: lit.picked?.tie === t || options.pointed?.tie === t ? -1 : 0,
+      must: lit.picked?.tie === t || options.pointed?.tie === t,
+    }));
+    const placed = atTheTable.labels.place(wishes, marks, taken, bounds(options), options.family);
+    return placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : []));
+  }
+
+  function lines(label, fill, { palette, family }, actor) {
+    const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
+    return label.lines.map((line, n) => ["text", {
+      x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, "text-anchor": label.anchor,
+      "font-size": label.size, "font-weight": label.weight, "font-family": family,
+      stroke: palette.ground, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
+      class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id } : {}),
+    }, line]);
+  }
+
+  atTheTable.compose = compose;
+  atTheTable.positions = positions;
+  atTheTable.nameOf = nameOf;
+})();

@@ -1,0 +1,89 @@
+/* Dash's side of the page: its controls tell the page what was chosen, and show what the page has.  Nothing here decides. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const keys = { event: "event", highlight: "highlight", country: "countries", search: "query", arrange: "arrange" };
+  const empty = { country: [], search: "" };
+  let codes = []; // the countries on offer, in their order: a view names them in no other
+  const show = (id, properties) => window.dash_clientside.set_props(id, properties);
+
+  /** Give the controls the choices of a scene, and what a view has chosen of them. */
+  function offer(scene, view) {
+    const events = scene.events.filter((event) => event.standings);
+    codes = scene.countries.map((country) => country.code);
+    show("event", { options: events.map((event) => ({ value: event.id, label: label(event) })), value: view.event });
+    document.getElementById("event-choice").hidden = events.length < 2;
+    show("country", {
+      options: scene.countries.map(({ code, name }) => ({ value: code, label: name })), value: view.countries,
+    });
+    show("highlight", { value: view.highlight });
+    show("search", { value: view.query });
+    show("arrange", { value: view.arrange });
+    if (scene.served.ids.length > 1) show("dossier", { value: scene.id });
+  }
+
+  const label = (event) => [event.name, event.day].filter(Boolean).join(", ");
+
+  const triggered = () => window.dash_clientside.callback_context.triggered.map(({ prop_id: at, value }) =>
+    [at.slice(0, at.lastIndexOf(".")), value]);
+
+  const none = () => window.dash_clientside.no_update;
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    atTheTable: {
+      open(scene) {
+        if (scene) atTheTable.page.open(scene);
+        return none();
+      },
+
+      turn(dossier) {
+        if (dossier) atTheTable.page.turn(dossier);
+        return none();
+      },
+
+      choose() {
+        const before = atTheTable.page.view();
+        if (!before) return none();
+        for (const [id, given] of triggered()) {
+          const value = given ?? empty[id];
+          if (value === undefined) continue;
+          const chosen = id === "country" ? codes.filter((code) => value.includes(code)) : value;
+          if (atTheTable.view.same(chosen, before[keys[id]])) continue;
+          atTheTable.page.change({ [keys[id]]: chosen }, { history: id === "search" ? "replace" : "push" });
+        }
+        return none();
+      },
+
+      take(...given) {
+        const [size, shape, theme] = given.slice(-3);
+        const look = { size: Number(size), shape, theme: theme === "dark" ? "dark" : "light" };
+        for (const [id, clicks] of triggered()) if (clicks) atTheTable.page.take(id.replace("take-", ""), look);
+        return none();
+      },
+
+      move() {
+        for (const [id, clicks] of triggered()) {
+          if (!clicks) continue;
+          ({
+            "zoom-in": () => atTheTable.page.zoom(1.4), "zoom-out": () => atTheTable.page.zoom(1 / 1.4),
+            fit: () => atTheTable.page.fit(), reset: () => atTheTable.page.reset(), "reset-empty": () => atTheTable.page.reset(),
+          })[id]();
+        }
+        return none();
+      },
+
+      theme(theme) {
+        if (theme) atTheTable.theme.choose(theme);
+        return none();
+      },
+
+      name(names) {
+        if (atTheTable.page.view()) atTheTable.page.name(names === "own");
+        return none();
+      },
+    },
+  });
+
+  atTheTable.controls = { offer, turnTo: (dossier) => show("dossier", { value: dossier }) };
+})();

@@ -1,0 +1,83 @@
+/* The geometry of a tie: a quadratic curve from the edge of one mark to the edge of the other. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const BOW = 20; // px between neighbouring ties of one pair
+  const HEAD = 9; // px, the length of an arrowhead
+
+  /**
+   * Return how far each tie bows, in units of BOW: the ties between two actors, whichever way they run, fan out evenly,
+   * and none of them hides another.
+   */
+  function bows(ties) {
+    const pairs = new Map();
+    ties.forEach((tie, t) => {
+      const key = tie.from < tie.to ? `${tie.from} ${tie.to}` : `${tie.to} ${tie.from}`;
+      (pairs.get(key) ?? pairs.set(key, []).get(key)).push(t);
+    });
+    const bow = new Array(ties.length).fill(0);
+    for (const pair of pairs.values()) {
+      pair.forEach((t, k) => {
+        const way = ties[t].from < ties[t].to ? 1 : -1; // seen from the same end for both directions
+        bow[t] = way * (k - (pair.length - 1) / 2);
+      });
+    }
+    return bow;
+  }
+
+  const at = (p0, p1, p2, t) => [0, 1].map((i) => (1 - t) ** 2 * p0[i] + 2 * t * (1 - t) * p1[i] + t * t * p2[i]);
+
+  /**
+   * Return the curve of a tie between two points in pixels: {from, control, to, middle, angle, length}.
+   * It starts *gapFrom* px from its first point's centre and ends *gapTo* px before the other's.
+   */
+  function curve(a, b, bow, gapFrom, gapTo) {
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const length = Math.hypot(dx, dy) || 1;
+    const lift = bow * Math.min(BOW, length / 5) * 2;
+    const control = [(a[0] + b[0]) / 2 - (dy / length) * lift, (a[1] + b[1]) / 2 + (dx / length) * lift];
+    const trim = (end, gap) => {
+      const [cx, cy] = [control[0] - end[0], control[1] - end[1]];
+      const far = Math.hypot(cx, cy) || 1;
+      const step = Math.min(gap, far * 0.9);
+      return [end[0] + (cx / far) * step, end[1] + (cy / far) * step];
+    };
+    const [from, to] = [trim(a, gapFrom), trim(b, gapTo)];
+    return {
+      from, control, to, length,
+      middle: at(from, control, to, 0.5),
+      angle: Math.atan2(to[1] - control[1], to[0] - control[0]),
+    };
+  }
+
+  /** Return the points of a curve where its words may stand, the middle first. */
+  const along = ({ from, control, to }) => [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => at(from, control, to, t));
+
+  const r = (number) => Math.round(number * 10) / 10;
+
+  const path = ({ from, control, to }) =>
+    `M${r(from[0])} ${r(from[1])}Q${r(control[0])} ${r(control[1])} ${r(to[0])} ${r(to[1])}`;
+
+  /** Return the outline of an arrowhead whose point is where the curve ends. */
+  function head({ to, angle }) {
+    const wing = (turn) => `${r(to[0] - HEAD * Math.cos(angle + turn))} ${r(to[1] - HEAD * Math.sin(angle + turn))}`;
+    return `M${r(to[0])} ${r(to[1])}L${wing(0.42)}L${wing(-0.42)}Z`;
+  }
+
+  /** Return the distance in px from a point to a curve, walked in sixteen steps. */
+  function distance([px, py], { from, control, to }) {
+    let nearest = Infinity;
+    let last = from;
+    for (let step = 1; step <= 16; step += 1) {
+      const next = at(from, control, to, step / 16);
+      const [dx, dy] = [next[0] - last[0], next[1] - last[1]];
+      const along = Math.max(0, Math.min(1, ((px - last[0]) * dx + (py - last[1]) * dy) / (dx * dx + dy * dy || 1)));
+      nearest = Math.min(nearest, Math.hypot(px - last[0] - along * dx, py - last[1] - along * dy));
+      last = next;
+    }
+    return nearest;
+  }
+
+  atTheTable.curves = { bows, curve, path, head, along, distance };
+})();

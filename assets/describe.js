@@ -1,0 +1,59 @@
+/* The picture in words: its alternative text, its filters, its address. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const eventOf = (scene, view) => scene.events.find((one) => one.id === view.event);
+
+  /** Return who is where at the event of *view*, in plain words. */
+  function alternative(scene, view, lit) {
+    const event = eventOf(scene, view);
+    const told = Object.entries(scene.words.groups).map(([group, words]) => {
+      const members = scene.actors.filter((_, i) => (event.standings[i]?.group ?? "no-report") === group)
+        .map((actor) => actor.name + (event.standings[scene.actors.indexOf(actor)]?.contested ? " (contested)" : ""));
+      return members.length && `${words}: ${members.join(", ")}.`;
+    });
+    const limits = filters(scene, view);
+    const shown = limits.length ? [`Shown: ${limits.join("; ")}; ${lit.count} of ${scene.actors.length} actors.`] : [];
+    return [`Network of ${event.name}, ${where(event)}.`, ...told.filter(Boolean), ...shown].join(" ");
+  }
+
+  const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
+
+  /** Return what the view is narrowed to, each in words. */
+  function filters(scene, view) {
+    const named = view.countries.map((code) => scene.countries.find((country) => country.code === code).name);
+    const picked = [...scene.actors, ...scene.ties].find((thing) => thing.id === view.pick);
+    const tie = picked && "words" in picked;
+    return [
+      view.highlight !== "everyone" && scene.words.groups[view.highlight].toLowerCase(),
+      named.length && `country: ${named.join(", ")}`,
+      view.query.trim() && `found by “${view.query.trim()}”`,
+      picked && `picked: ${tie
+        ? `${scene.actors[picked.from].name} ${picked.words} ${scene.actors[picked.to].name}` : picked.name}`,
+    ].filter(Boolean);
+  }
+
+  /** Return the address that reopens *view*, on the name that the server is known by. */
+  function address(scene, view) {
+    const base = scene.served?.publicUrl || `${window.location.origin}${window.location.pathname}`;
+    return base + atTheTable.view.format(view, scene);
+  }
+
+  /** Return the sources that a claim on this event's seats, ties or stakes rests on, by name. */
+  function credits(scene, view) {
+    const event = eventOf(scene, view);
+    const claims = [
+      ...event.standings.filter(Boolean).flatMap((standing) => standing.claims),
+      ...scene.ties.flatMap((tie) => tie.claims),
+      ...(scene.stakes[event.id] ?? []).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
+    ];
+    const used = new Set(claims.map((claim) => claim.source));
+    return [...new Set(scene.sources.filter((_, i) => used.has(i)).map((source) => source.publisher))];
+  }
+
+  const fileName = (scene, view, ending) =>
+    `at-the-table_${scene.id}_${view.event}_${view.highlight}.${ending}`;
+
+  atTheTable.describe = { alternative, filters, address, credits, fileName, where };
+})();

@@ -1,0 +1,88 @@
+/* The region Details: what is known of the actor or tie that is picked, claim by claim. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  function actorDetails(scene, view, i, pick) {
+    const { el } = atTheTable.dom;
+    const actor = scene.actors[i];
+    const event = scene.events.find((one) => one.id === view.event);
+    const names = Object.entries(actor.names).map(([tag, name]) => el("span", { lang: tag, dir: "auto", class: "own" }, name));
+    const represents = scene.ties.filter((tie) => tie.represents && tie.from === i && !tie.withdrawn);
+    const country = scene.countries.find((one) => one.code === actor.country)?.name;
+    return [
+      el("h3", {}, actor.name, ...names),
+      el("p", { class: "about" }, [actor.title, scene.words.kinds[actor.kind]].filter(Boolean).join(" · "),
+        country && country !== actor.name && ` · ${country}`),
+      represents.length > 0 && el("p", {}, "Represents ",
+        represents.flatMap((tie, n) => [n ? ", " : "", chooser(scene.actors[tie.to], pick)]), "."),
+      ...seat(scene, event, i),
+      ...tiesOf(scene, i, pick),
+    ];
+  }
+
+  const chooser = (thing, pick, text = thing.name) =>
+    atTheTable.dom.el("button", { type: "button", class: "inline", "data-key": `go ${thing.id}`, onclick: () => pick(thing.id) }, text);
+
+  function seat(scene, event, i) {
+    const { el } = atTheTable.dom;
+    const standing = event.standings[i];
+    const heading = el("h4", {}, `Seat at ${event.name}`);
+    if (!standing) {
+      return [heading, el("p", {}, el("b", {}, "No report. "), "No source of this dossier says where this actor stood. That is not the same as being left out.")];
+    }
+    const group = scene.words.groups[standing.group];
+    return [
+      heading,
+      el("p", {}, el("b", { class: `tone tone-${standing.tone}` }, group), `: ${scene.words.seats[standing.seat]}`,
+        standing.part && `, present ${standing.part}`, ". ", atTheTable.claims.known(scene, standing)),
+      atTheTable.claims.list(scene, standing.claims, (claim) => `${scene.words.seats[claim.seat]}:`),
+    ];
+  }
+
+  function tiesOf(scene, i, pick) {
+    const { el } = atTheTable.dom;
+    const own = scene.ties.filter((tie) => tie.from === i || tie.to === i);
+    if (!own.length) return [el("h4", {}, "Ties"), el("p", {}, "No tie is recorded.")];
+    return [el("h4", {}, `Ties (${own.length})`), el("ul", { class: "ties" }, own.map((tie) => {
+      const other = scene.actors[tie.from === i ? tie.to : tie.from];
+      const sentence = tie.from === i ? [el("b", {}, tie.words), " ", chooser(other, pick)]
+        : [chooser(other, pick), " ", el("b", {}, tie.words), ` ${scene.actors[i].name}`];
+      return el("li", {}, ...sentence, ` (${scene.words.tieStatuses[tie.status]}) `,
+        chooser(tie, pick, "show this tie"), atTheTable.claims.list(scene, tie.claims));
+    }))];
+  }
+
+  function tieDetails(scene, t, pick) {
+    const { el } = atTheTable.dom;
+    const tie = scene.ties[t];
+    return [
+      el("h3", {}, `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`),
+      el("p", { class: "about" }, `Tie · ${scene.words.tieStatuses[tie.status]}`),
+      el("p", {}, "From ", chooser(scene.actors[tie.from], pick), " to ", chooser(scene.actors[tie.to], pick), "."),
+      atTheTable.claims.list(scene, tie.claims),
+    ];
+  }
+
+  function eventDetails(scene, view) {
+    const { el } = atTheTable.dom;
+    const event = scene.events.find((one) => one.id === view.event);
+    return [
+      el("h3", {}, event.name),
+      el("p", { class: "about" }, [event.when, event.place, scene.words.statuses[event.status]].filter(Boolean).join(" · ")),
+      atTheTable.claims.list(scene, [event.claim]),
+      el("p", { class: "hint" }, "Choose an actor or a tie, in the picture or in the list, to see every claim about it and its source."),
+    ];
+  }
+
+  /** Fill the region with what is picked, or with the event where nothing is. */
+  function show(container, scene, view, picked, pick) {
+    const content = !picked ? eventDetails(scene, view)
+      : picked.tie === undefined ? actorDetails(scene, view, picked.actor, pick) : tieDetails(scene, picked.tie, pick);
+    const clear = picked && atTheTable.dom.el("button", { type: "button", class: "clear", "data-key": "clear", onclick: () => pick("") }, "Clear selection");
+    atTheTable.dom.fill(container, ...[...content, clear].filter(Boolean));
+    container.scrollTop = 0;
+  }
+
+  atTheTable.details = { show };
+})();

@@ -1,0 +1,32 @@
+/* Elements of the page.  Text goes in as text and addresses are checked, whatever a dossier holds. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Return an element; children are elements, strings, or nothing; a property named on… listens. */
+  function el(tag, properties = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) {
+      if (value === undefined || value === null || value === false) continue;
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== false && child !== ""));
+    return element;
+  }
+
+  /** Return a link to a source's address, which only https may be, or plain text where it has none. */
+  function link(address, text) {
+    if (!/^https:\/\/[^\s]+$/i.test(address ?? "")) return el("span", {}, text);
+    return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
+  }
+
+  /** Fill *container* anew; a reader who was in it keeps the focus on the element with the same data-key. */
+  function fill(container, ...children) {
+    const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    container.replaceChildren(...children);
+    if (key) container.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+
+  atTheTable.dom = { el, link, fill };
+})();

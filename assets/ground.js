@@ -1,0 +1,101 @@
+/* The ground of the Table placement: the room, the band about it, the dashed line, the strip; and what each is called. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const CAPTION = { size: 11, weight: 600 };
+
+  const BEYOND = ["around-the-table", "left-out"]; // without any of them there is no band and no line to be beyond
+
+  /** Return {items, taken}: the ground as drawing items, and the boxes of its captions, which no name may cover. */
+  function ground(scene, view, room, marks, { stage, camera, palette, family }) {
+    if (!room) return { items: [], taken: [] };
+    const at = (x, y) => atTheTable.plane.toStage([x, y], stage, camera);
+    const shapes = [];
+    const ellipse = (rx, ry, attributes) => {
+      const [cx, cy] = at(room.cx, room.cy);
+      shapes.push(["ellipse", {
+        cx, cy, rx: (rx * stage.width * camera.zoom) / 2, ry: (ry * stage.height * camera.zoom) / 2, ...attributes,
+      }]);
+    };
+    const event = scene.events.find((one) => one.id === view.event);
+    if (event.standings.some((standing) => BEYOND.includes(standing?.group))) {
+      ellipse(room.around_rx, room.around_ry, {
+        fill: palette.around, stroke: palette["left-out"], "stroke-width": 1.6, "stroke-dasharray": "7 6",
+      });
+    }
+    ellipse(room.table_rx, room.table_ry, { fill: palette.table, stroke: palette["at-the-table"], "stroke-width": 1.4 });
+    if (room.strip !== null) {
+      const [, y] = at(0, room.strip);
+      shapes.push(["line", {
+        x1: stage.left, x2: stage.left + stage.width, y1: y, y2: y, stroke: palette.line, "stroke-width": 1, opacity: 0.5,
+      }]);
+    }
+    const captions = named(scene, view, room, at, marks).map(([words, tone, spots]) =>
+      caption(words, palette[tone], spots, marks, family));
+    return { items: [...shapes, ...captions.map((one) => one.item)], taken: captions.map((one) => one.box) };
+  }
+
+  /** Return [words, tone, [points]] for each part of the ground that somebody stands in, or could. */
+  function named(scene, view, room, at, marks) {
+    const event = scene.events.find((one) => one.id === view.event);
+    const words = scene.words.groups;
+    const standing = (group) => marks.filter((_, i) => event.standings[i]?.group === group);
+    const has = (group) => event.standings.some((standing) => standing?.group === group);
+    const onEllipse = (rx, ry, degrees) => degrees.map((degree) => {
+      const turn = (degree * Math.PI) / 180;
+      return at(room.cx + rx * Math.cos(turn), room.cy + ry * Math.sin(turn));
+    });
+    const { cx, cy, table_rx: tx, table_ry: ty, around_rx: ax, around_ry: ay } = room;
+    const found = [[words["at-the-table"], "at-the-table", [0, 0.3, -0.3, -0.6, 0.6].map((k) => at(cx, cy + k * ty))]];
+    if (has("around-the-table")) {
+      found.push([words["around-the-table"], "around-the-table",
+        onEllipse((tx + ax) / 2, (ty + ay) / 2, [270, 255, 285, 240, 300, 90, 75, 105, 60, 120, 225, 315])]);
+    }
+    if (has("left-out")) {
+      found.push([words["left-out"], "left-out",
+        nearest(beyond(onEllipse, ax, ay, room, at), standing("left-out"))]);
+    }
+    if (room.strip !== null) {
+      const silent = event.standings.some((standing) => !standing);
+      const text = [has("mentioned") && words.mentioned, silent && words["no-report"]].filter(Boolean).join(" · ");
+      found.push([text, "quiet", [[0.5, 0.3, 0.7].map((k) => at(2 * k - 1, room.strip)).map(([x, y]) => [x, y + 9])].flat()]);
+    }
+    return found;
+  }
+
+  /** Return points outside the dashed line and above the strip, all the way round. */
+  function beyond(onEllipse, ax, ay, room, at) {
+    const [, low] = at(0, room.strip ?? -1);
+    const [, high] = at(0, 1);
+    const round = Array.from({ length: 24 }, (_, k) => k * 15);
+    return [1.08, 1.2].flatMap((k) => onEllipse(ax * k, ay * k, round)).filter(([x, y]) =>
+      y < low - 12 && y > high + 8 && x > at(-1, 0)[0] + 36 && x < at(1, 0)[0] - 36);
+  }
+
+  /** Return points, those first that are nearest to one of some marks. */
+  function nearest(points, marks) {
+    const far = ([x, y]) => Math.min(...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+    return [...points].sort((a, b) => far(a) - far(b));
+  }
+
+  /** Return the caption at that of its spots which is farthest from every mark: it is ground, and gives way. */
+  function caption(words, fill, spots, marks, family) {
+    const text = words.toUpperCase();
+    const width = atTheTable.labels.measure(text, `${CAPTION.weight} ${CAPTION.size}px ${family}`) + text.length * 1.2;
+    const room = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
+      Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
+    const clear = spots.map(room);
+    const roomy = clear.findIndex((distance) => distance > 34);
+    const [x, y] = spots[roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear))];
+    return {
+      item: ["text", {
+        x, y: y + 4, fill, "text-anchor": "middle", "font-size": CAPTION.size, "font-weight": CAPTION.weight,
+        "letter-spacing": 1.2, class: "caption",
+      }, text],
+      box: { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 },
+    };
+  }
+
+  atTheTable.ground = ground;
+})();

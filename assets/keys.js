@@ -1,0 +1,29 @@
+/* Keys: / goes to the search, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] }; // of the plane
+  const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
+
+  /** Listen on the document; act: {search(), clear(), walk(actorId, key), nudge(actorId, step)}. */
+  function attach(act) {
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+      const field = event.target.closest(FIELDS);
+      const actor = event.target.closest("button.actor")?.dataset.actor;
+      if (event.key === "/" && !field) {
+        event.preventDefault();
+        act.search();
+      } else if (event.key === "Escape" && !field?.value) {
+        act.clear();
+      } else if (STEPS[event.key] && actor) {
+        event.preventDefault();
+        if (event.shiftKey) act.nudge(actor, STEPS[event.key]);
+        else act.walk(actor, event.key);
+      }
+    });
+  }
+
+  atTheTable.keys = { attach };
+})();

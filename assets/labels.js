@@ -1,0 +1,120 @@
+/* Where the names go: each beside its mark, none over another name or a mark, none cut off.
+   The most important is placed first; whoever finds no room waits for zoom, pointing or selection. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const LINE = 1.22; // line height, in ems
+  const GAP = 4; // px between a mark and its name
+  const AIR = 2; // px kept free about a name
+
+  const widths = new Map();
+  let pen = null;
+
+  /** Return the width of *text* in px; *font* as CSS writes it. */
+  function measure(text, font) {
+    const key = `${font}\n${text}`;
+    if (!widths.has(key)) {
+      if (widths.size > 20000) widths.clear();
+      pen ??= document.createElement("canvas").getContext("2d");
+      pen.font = font;
+      widths.set(key, pen.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+
+  /** Return *text* on one line, or on two, broken where they are most alike, when it is longer than *limit* letters. */
+  function wrap(text, limit = 15) {
+    const clipped = text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text;
+    if (clipped.length <= limit) return [clipped];
+    const breaks = [...clipped.matchAll(/\s+/g)].map((found) => found.index);
+    if (!breaks.length) return [clipped];
+    const best = breaks.reduce((a, b) => (Math.abs(b - clipped.length / 2) < Math.abs(a - clipped.length / 2) ? b : a));
+    return [clipped.slice(0, best), clipped.slice(best).trim()];
+  }
+
+  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+  /** A grid of boxes, so that a thousand names do not each ask a thousand others. */
+  function crowd(cell = 64) {
+    const cells = new Map();
+    const each = (box, visit) => {
+      for (let i = Math.floor(box.left / cell); i <= Math.floor(box.right / cell); i += 1) {
+        for (let j = Math.floor(box.top / cell); j <= Math.floor(box.bottom / cell); j += 1) {
+          if (visit(`${i} ${j}`)) return true;
+        }
+      }
+      return false;
+    };
+    return {
+      add: (box) => each(box, (key) => { (cells.get(key) ?? cells.set(key, []).get(key)).push(box); }),
+      hits: (box) => each(box, (key) => cells.get(key)?.some((other) => other !== box.own && overlaps(box, other))),
+    };
+  }
+
+  /** Yield the boxes that a block of text could fill: on the points *along* a tie, or about a mark: below, above, right,
+      left, then askew. */
+  function* spots({ x, y, radius, along }, width, height) {
+    if (along) {
+      for (const [ax, ay] of along) {
+        const [left, top] = [ax - width / 2, ay - height / 2];
+        yield { left, top, right: left + width, bottom: top + height, anchor: "middle" };
+      }
+      return;
+    }
+    const d = radius + GAP;
+    const box = (left, top, anchor) => ({ left, top, right: left + width, bottom: top + height, anchor });
+    yield box(x - width / 2, y + d, "middle");
+    yield box(x - width / 2, y - d - height, "middle");
+    yield box(x + d, y - height / 2, "start");
+    yield box(x - d - width, y - height / 2, "end");
+    const s = d * 0.75;
+    yield box(x + s, y + s, "start");
+    yield box(x - s - width, y + s, "end");
+    yield box(x + s, y - s - height, "start");
+    yield box(x - s - width, y - s - height, "end");
+  }
+
+  /**
+   * Return a label, or null, for each wish, in their order.
+   *   wishes  [{x, y, radius, or along; texts, size, weight, rank, must}]: texts from the best to the shortest; lowest rank first
+   *   marks  [{x, y, radius}] that no name may cover;  taken  boxes that are in use already
+   *   stage  {left, top, right, bottom}: no name leaves it
+   * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.
+   */
+  function place(wishes, marks, taken, stage, family) {
+    const full = crowd();
+    taken.forEach(full.add);
+    for (const { x, y, radius } of marks) {
+      full.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+    }
+    const inside = (box) => box.left >= stage.left && box.right <= stage.right
+      && box.top >= stage.top && box.bottom <= stage.bottom;
+    const labels = new Array(wishes.length).fill(null);
+    const order = wishes.map((_, i) => i).sort((a, b) => wishes[a].rank - wishes[b].rank || a - b);
+    for (const i of order) {
+      const label = roomFor(wishes[i], (box) => inside(box) && !full.hits(box), inside, family);
+      if (!label) continue;
+      labels[i] = label;
+      full.add({ left: label.left - AIR, right: label.right + AIR, top: label.top, bottom: label.bottom });
+    }
+    return labels;
+  }
+
+  function roomFor(wish, free, inside, family) {
+    let spare = null;
+    for (const text of new Set(wish.texts)) {
+      const lines = wrap(text);
+      const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${wish.size}px ${family}`))) + 2;
+      const height = lines.length * wish.size * LINE;
+      for (const box of spots(wish, width, height)) {
+        const label = { ...box, lines, size: wish.size, weight: wish.weight };
+        if (free(box)) return label;
+        if (inside(box)) spare ??= label;
+      }
+    }
+    return wish.must ? spare : null;
+  }
+
+  atTheTable.labels = { place, wrap, measure, LINE };
+})();

@@ -1,0 +1,50 @@
+/* The regions that follow the event alone: what is at stake, the sources, the headline. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Fill At stake: each issue, whose it is, and which of them are at this table. */
+  function stakes(container, scene, view) {
+    const { el } = atTheTable.dom;
+    const event = scene.events.find((one) => one.id === view.event);
+    const issues = scene.stakes[event.id] ?? [];
+    if (!issues.length) {
+      atTheTable.dom.fill(container, el("p", {}, `No source of this dossier says what is at stake at ${event.name}.`));
+      return;
+    }
+    const seated = (holder) => event.standings[holder.actor]?.group === "at-the-table";
+    const names = (holders) => holders.map((holder) => scene.actors[holder.actor].name).join(", ") || "none of them";
+    const row = ({ issue, holders }) => el("tr", {},
+      el("th", { scope: "row" }, issue),
+      el("td", {}, names(holders)),
+      el("td", {}, names(holders.filter(seated))),
+      el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
+      el("td", {}, el("details", {}, el("summary", {}, `Claims (${holders.flatMap((holder) => holder.claims).length})`),
+        holders.map((holder) => [el("h4", {}, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
+    const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
+    atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
+      el("table", { class: "table" },
+        el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
+        el("tbody", {}, issues.map(row)))));
+  }
+
+  /** Fill Sources: every source, and how much rests on it. */
+  function sources(container, scene) {
+    const { el, link } = atTheTable.dom;
+    const item = (source) => el("li", {},
+      link(source.url, source.title), `, ${source.publisher}`, source.date && `, ${source.date}`, ". ",
+      el("b", {}, source.claims === 1 ? "1 claim rests on it." : `${source.claims} claims rest on it.`),
+      !source.url && " No public address is known.", source.note && el("span", { class: "note" }, ` ${source.note}`));
+    atTheTable.dom.fill(container, el("ol", { class: "sources" }, scene.sources.map(item)));
+  }
+
+  /** Fill the headline: the event, when and where. */
+  function headline(container, scene, view) {
+    const event = scene.events.find((one) => one.id === view.event);
+    const { el } = atTheTable.dom;
+    const told = [event.place, event.when, event.status === "held" ? "" : scene.words.statuses[event.status]];
+    atTheTable.dom.fill(container, el("h2", {}, event.name), el("p", {}, told.filter(Boolean).join(" · ")));
+  }
+
+  atTheTable.regions = { stakes, sources, headline };
+})();

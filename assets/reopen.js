@@ -1,0 +1,42 @@
+/* A snapshot given back to the page, dropped or chosen, reopens the view that it shows. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+  const MOST = 64 * 1024 * 1024; // bytes; the largest snapshot that the page makes is a tenth of it
+
+  /**
+   * Resolve to {dossier, search, changed} of a snapshot: which dossier of *served* it shows, the view as an address has
+   * it, and whether the dossier has changed since.  Throws an Error in words where it shows none.
+   */
+  async function read(file, served) {
+    if (file.size > MOST) throw new Error("this file is too large to be a snapshot");
+    const texts = atTheTable.png.texts(new Uint8Array(await file.arrayBuffer()));
+    const digest = texts["Dossier-SHA256"];
+    if (!digest || !texts.URL || !URL.canParse(texts.URL)) throw new Error("this picture is no snapshot of At the Table: it does not say which view it shows");
+    const { search } = new URL(texts.URL);
+    const same = served.ids.find((id) => served.digests[id] === digest);
+    const named = new URLSearchParams(search).get("dossier") ?? served.first;
+    const dossier = same ?? named;
+    if (!served.ids.includes(dossier)) throw new Error(`this snapshot shows the dossier “${named}”, which is not served here`);
+    return { dossier, search, changed: !same };
+  }
+
+  /** Listen for snapshots, dropped or chosen by *button*; open(file) is called with each. */
+  function attach(button, open) {
+    const carriesFile = (event) => event.dataTransfer?.types.includes("Files");
+    document.addEventListener("dragover", (event) => { if (carriesFile(event)) event.preventDefault(); });
+    document.addEventListener("drop", (event) => {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer.files.length) open(event.dataTransfer.files[0]);
+    });
+    button.addEventListener("click", () => {
+      const chooser = atTheTable.dom.el("input", {
+        type: "file", accept: "image/png", onchange: () => chooser.files.length && open(chooser.files[0]),
+      });
+      chooser.click();
+    });
+  }
+
+  atTheTable.reopen = { read, attach };
+})();

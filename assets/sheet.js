@@ -1,0 +1,68 @@
+/* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once; from then on the painter alone moves and lights
+   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Return a promise of the sheet in *graph*, once Plotly has drawn the figure of *scene* there. */
+  function adopt(graph, scene) {
+    return new Promise((resolve) => {
+      const tryNow = () => {
+        const sheet = taken(graph, scene);
+        if (sheet) resolve(sheet);
+        return Boolean(sheet);
+      };
+      if (tryNow()) return;
+      const watcher = new MutationObserver(() => { if (tryNow()) watcher.disconnect(); });
+      watcher.observe(graph, { childList: true, subtree: true });
+    });
+  }
+
+  function taken(graph, scene) {
+    if (graph.querySelector(".js-plotly-plot")?.layout?.meta !== scene.digest) return null;
+    const svg = graph.querySelector("svg.main-svg");
+    const marks = [...graph.querySelectorAll(".scatterlayer path.point")];
+    const layer = svg?.querySelector(".cartesianlayer");
+    if (!layer || marks.length !== scene.actors.length) return null;
+    svg.querySelectorAll(":scope > .under, :scope > .over").forEach((old) => old.remove());
+    layer.querySelectorAll("[clip-path]").forEach((clipped) => clipped.removeAttribute("clip-path"));
+    const group = (name) => {
+      const made = document.createElementNS(atTheTable.svg.NAMESPACE, "g");
+      made.classList.add(name);
+      return made;
+    };
+    const [under, over] = [group("under"), group("over")];
+    layer.before(under);
+    layer.after(over);
+    svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
+    svg.style.background = "none";
+    return { svg, marks, under, over };
+  }
+
+  /** Paint a picture on a sheet of *width* by *height* px. */
+  function paint(sheet, picture, { width, height }) {
+    sheet.svg.setAttribute("width", width);
+    sheet.svg.setAttribute("height", height);
+    sheet.svg.style.width = `${width}px`;
+    sheet.svg.style.height = `${height}px`;
+    atTheTable.svg.draw(sheet.under, picture.under);
+    atTheTable.svg.draw(sheet.over, picture.over);
+    picture.marks.forEach((mark, i) => {
+      const element = sheet.marks[i];
+      element.setAttribute("transform", place(mark));
+      Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
+    });
+  }
+
+  const place = ({ x, y }) => `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`;
+
+  /** Return the marks of a picture as drawing items, in the outlines that Plotly drew. */
+  function marksOf(sheet, picture) {
+    return picture.marks.map((mark, i) => ["path", {
+      d: sheet.marks[i].getAttribute("d"), transform: place(mark),
+      fill: mark.fill, stroke: mark.stroke, "stroke-width": 2, opacity: mark.opacity,
+    }]);
+  }
+
+  atTheTable.sheet = { adopt, paint, marksOf };
+})();

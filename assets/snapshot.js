@@ -1,0 +1,65 @@
+/* A snapshot: the view as a reader would print it, as SVG text or as a PNG. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const PAPERS = {
+    landscape: { width: 1600, height: 900 }, square: { width: 1080, height: 1080 }, portrait: { width: 1080, height: 1350 },
+  };
+
+  const TYPE = 14; // px of a name, so that it is still read where the picture is printed a column wide
+
+  /** Return the snapshot of *view* as the text of an SVG file; *theme* is light or dark, *shape* a paper's name. */
+  function svg(sheet, scene, view, { theme, family, own, shape }) {
+    const paper = PAPERS[shape];
+    const look = { palette: scene.palettes[theme], family, own };
+    const lit = atTheTable.lit(scene, view);
+    const outlines = {};
+    scene.actors.forEach((actor, i) => { outlines[actor.kind] ??= sheet.marks[i].getAttribute("d"); });
+    const { items, stage } = atTheTable.frame(scene, view, paper, outlines, look);
+    const picture = atTheTable.compose(scene, view, lit, { ...look, type: TYPE, stage, camera: atTheTable.plane.FITTED });
+    const { write, escape, NAMESPACE } = atTheTable.svg;
+    const { width, height } = paper;
+    return [
+      `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+      `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
+      `<desc>${escape(atTheTable.describe.alternative(scene, view, lit))}</desc>`,
+      write([["rect", { width, height, fill: look.palette.ground }]]),
+      `<g font-family="${escape(family)}">`,
+      write([...picture.under, ...atTheTable.sheet.marksOf(sheet, picture), ...picture.over, ...items]),
+      "</g></svg>",
+    ].join("\n");
+  }
+
+  /** Return a promise of the snapshot as a PNG, *scale* times the size of its paper, with its metadata inside. */
+  async function png(sheet, scene, view, { scale, ...look }) {
+    const text = svg(sheet, scene, view, look);
+    const { width, height } = PAPERS[look.shape];
+    const image = new Image(width, height);
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width * scale, height * scale];
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (!plain) throw new Error("this browser could not make a picture of that size; choose a smaller Size");
+    const bytes = atTheTable.png.annotate(new Uint8Array(await plain.arrayBuffer()), metadata(scene, view));
+    return new Blob([bytes], { type: "image/png" });
+  }
+
+  function metadata(scene, view) {
+    const { alternative, credits, address } = atTheTable.describe;
+    const event = scene.events.find((one) => one.id === view.event);
+    return {
+      Title: `${event.name} (${scene.title})`,
+      Description: alternative(scene, view, atTheTable.lit(scene, view)),
+      Source: credits(scene, view).join("; "),
+      URL: address(scene, view),
+      "Creation Time": new Date().toISOString(),
+      Software: "At the Table",
+      "Dossier-SHA256": scene.digest,
+    };
+  }
+
+  atTheTable.snapshot = { svg, png };
+})();

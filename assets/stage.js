@@ -1,0 +1,123 @@
+/* The stage: where the picture is painted, and the camera over it.  It shows what it is told and decides nothing. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+  const GLIDE = 450; // ms from one placement to another
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  /** Return a stage in *element*, a box that is laid out; it paints once it has a sheet to use. */
+  function make(element) {
+    let sheet = null;
+    let shown = null; // {scene, view, lit, own}
+    let picture = null;
+    let pointed = null;
+    let camera = atTheTable.plane.FITTED;
+    let glide = 0;
+    let points = null;
+    let frame = 0;
+
+    const box = () => {
+      const [width, height] = [element.clientWidth, element.clientHeight];
+      return { left: 0, top: 0, width, height, bounds: { left: 2, right: width - 2, top: 2, bottom: height - 2 } };
+    };
+
+    function paint() {
+      if (!shown || !sheet || !element.clientWidth) return;
+      const stage = box();
+      picture = atTheTable.compose(shown.scene, shown.view, shown.lit, {
+        stage, camera, points, pointed, own: shown.own, family: FAMILY, type: stage.width < 560 ? 11.5 : 12.5,
+        palette: shown.scene.palettes[atTheTable.theme.current()],
+      });
+      atTheTable.sheet.paint(sheet, picture, stage);
+      element.dataset.waiting = picture.waiting;
+      element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
+    }
+
+    const pointsOf = ({ scene, view }) => atTheTable.positions(scene, view, atTheTable.plane.placed(scene, view, box()));
+
+    /** Show a view; where actors stand elsewhere than before, they glide there so that the eye can follow. */
+    function show(next, { still = false } = {}) {
+      const before = shown && shown.scene === next.scene ? points ?? pointsOf(shown) : null;
+      shown = next;
+      const after = pointsOf(next);
+      cancelAnimationFrame(glide);
+      points = null;
+      const moves = before && before.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
+      if (still || calm.matches || !moves) return paint();
+      const begun = performance.now();
+      const step = (now) => {
+        const share = Math.min(1, Math.max(0, (now - begun) / GLIDE));
+        const eased = share * share * (3 - 2 * share);
+        points = share < 1 ? before.map(([x, y], i) => [x + (after[i][0] - x) * eased, y + (after[i][1] - y) * eased]) : null;
+        paint();
+        element.dataset.gliding = String(share < 1);
+        if (share < 1) glide = requestAnimationFrame(step);
+      };
+      element.dataset.gliding = "true";
+      step(begun);
+    }
+
+    /** Paint before the next frame, however often a hand moves until then. */
+    function soon() {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        paint();
+      });
+    }
+
+    /** Return the plane's point under a pixel, where actor *i* may stand, in the thousandths that an address holds. */
+    function standing(i, point) {
+      const { scene, view } = shown;
+      const event = scene.events.find((one) => one.id === view.event);
+      const { room } = atTheTable.plane.placed(scene, view, box());
+      return atTheTable.bounds.keep(point, room, event.standings[i]?.group ?? "no-report").map((c) => Math.round(c * 1000) / 1000);
+    }
+
+    function look(next) {
+      camera = next;
+      soon();
+    }
+
+    new ResizeObserver(() => look(atTheTable.plane.held(camera, box()))).observe(element);
+    atTheTable.theme.onChange(paint);
+
+    return {
+      show, paint, FAMILY,
+      use(adopted) { sheet = adopted; },
+      picture: () => picture,
+      point(thing) {
+        if (JSON.stringify(thing) === JSON.stringify(pointed)) return;
+        pointed = thing;
+        element.style.cursor = thing ? "pointer" : "";
+        paint();
+      },
+      /** Carry actor *i* along under a hand, until the view says where it is. */
+      drag(i, at) {
+        cancelAnimationFrame(glide);
+        points ??= pointsOf(shown);
+        points[i] = standing(i, atTheTable.plane.toPlane(at, box(), camera));
+        soon();
+        return points[i];
+      },
+      /** Return where actor *i* would stand, moved by a step in the plane. */
+      nudged(i, [dx, dy]) {
+        const [x, y] = pointsOf(shown)[i];
+        return standing(i, [x + dx, y + dy]);
+      },
+      fit: () => look(atTheTable.plane.FITTED),
+      pan: (dx, dy) => look(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
+      /** Zoom about a point, the middle where none is given; return whether the camera moved. */
+      zoom(factor, at) {
+        const before = camera;
+        const stage = box();
+        look(atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage));
+        return camera.zoom !== before.zoom;
+      },
+      zoomed: () => camera.zoom > 1,
+    };
+  }
+
+  atTheTable.stage = { make };
+})();

@@ -1,0 +1,89 @@
+/* A view is what a reader chose; the address holds all of it.  This file alone turns the one into the other and back. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
+  const ARRANGEMENTS = ["table", "network"];
+  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"];
+
+  const first = (scene) => scene.served?.first ?? scene.id;
+
+  /** Return the view that an address without any key stands for. */
+  function opening(scene) {
+    return {
+      dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
+      pick: "", arrange: scene.arrange ?? "table", moved: {},
+    };
+  }
+
+  /**
+   * Return the view in *search* (``location.search``), and in words each part of it that had to be ignored.
+   * Never fails, whatever a stranger wrote there.
+   */
+  function parse(search, scene) {
+    const view = opening(scene);
+    const ignored = [];
+    const keys = new URLSearchParams(search.slice(0, 8000));
+    for (const key of new Set(keys.keys())) if (!KEYS.includes(key)) ignored.push(key);
+    const take = (key, accept) => {
+      const value = keys.get(key);
+      if (value !== null && !accept(value)) ignored.push(`${key}=${value}`);
+    };
+    const oneOf = (name, allowed) => (value) => allowed.includes(value) && ((view[name] = value), true);
+    take("dossier", (value) => value === scene.id);
+    take("event", oneOf("event", scene.events.filter((event) => event.standings).map((event) => event.id)));
+    take("highlight", oneOf("highlight", HIGHLIGHTS));
+    take("arrange", oneOf("arrange", ARRANGEMENTS));
+    take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
+    take("q", (value) => ((view.query = value.slice(0, 200)), true));
+    take("country", (value) => {
+      const codes = scene.countries.map((country) => country.code);
+      const asked = value.split(",").filter(Boolean);
+      view.countries = codes.filter((code) => asked.includes(code));
+      return asked.every((code) => codes.includes(code));
+    });
+    take("at", (value) => {
+      const { moved, wrong } = parseMoved(value, scene);
+      view.moved = moved;
+      return !wrong;
+    });
+    return { view, ignored };
+  }
+
+  /** ``id:x:y`` by commas, in thousandths of the plane. */
+  function parseMoved(value, scene) {
+    const known = new Set(scene.actors.map((actor) => actor.id));
+    const moved = {};
+    let wrong = false;
+    for (const part of value.split(",").filter(Boolean)) {
+      const [id, x, y, ...rest] = part.split(":");
+      const point = [Number(x) / 1000, Number(y) / 1000];
+      const whole = rest.length === 0 && x && y && point.every((c) => Number.isFinite(c) && Math.abs(c) <= 1);
+      if (known.has(id) && whole) moved[id] = point;
+      else wrong = true;
+    }
+    return { moved, wrong };
+  }
+
+  /** Return *view* as ``?…``, or "" where it is the opening one: defaults are left out. */
+  function format(view, scene) {
+    const plain = opening(scene);
+    const keys = new URLSearchParams();
+    if (view.dossier !== first(scene)) keys.set("dossier", view.dossier);
+    if (view.event !== plain.event) keys.set("event", view.event);
+    if (view.highlight !== plain.highlight) keys.set("highlight", view.highlight);
+    if (view.countries.length) keys.set("country", view.countries.join(","));
+    if (view.query.trim()) keys.set("q", view.query.trim());
+    if (view.pick) keys.set("pick", view.pick);
+    if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
+    const moved = Object.entries(view.moved);
+    if (moved.length) keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
+    const text = keys.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
+    return text && `?${text}`;
+  }
+
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  atTheTable.view = { opening, parse, format, same, HIGHLIGHTS, ARRANGEMENTS };
+})();

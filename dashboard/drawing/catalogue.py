@@ -1,0 +1,51 @@
+"""The catalogue: every dossier that is served, each with its scene, its figure and its archive, made once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.writing import digest, zipped
+from dashboard.drawing.figure import figure
+from dashboard.drawing.scene import Scene, scene
+
+ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One dossier as the page needs it. *archive* is a zip of its files; *figure* is Plotly's JSON."""
+
+    title: str
+    scene: Scene
+    figure: dict[str, Any]
+    archive: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Every exhibit by the id of its dossier, in order; *first* opens where the address names none."""
+
+    exhibits: Mapping[str, Exhibit] = field(repr=False)
+    first: str
+
+
+def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue:
+    """Return the catalogue of *dossiers*, at least one; the first of them opens first.
+
+    *public_url* is the address that readers know the server by; empty where it is the one that they asked.
+    """
+    first = dossiers[0].id
+    served = {
+        "ids": [dossier.id for dossier in dossiers],
+        "digests": {dossier.id: digest(dossier) for dossier in dossiers},
+        "first": first,
+        "publicUrl": public_url,
+    }
+    return Catalogue(exhibits={dossier.id: _exhibit(dossier, served) for dossier in dossiers}, first=first)
+
+
+def _exhibit(dossier: Dossier, served: Mapping[str, Any]) -> Exhibit:
+    seen = scene(dossier)
+    seen["served"] = {**served, "archive": ARCHIVE.format(id=dossier.id)}
+    return Exhibit(dossier.title, seen, figure(seen).to_plotly_json(), zipped(dossier))

@@ -1,0 +1,57 @@
+"""Claims as the browser needs them: each with the place of its source in the scene's list of sources."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.dossier.model import Claim, Dossier
+from dashboard.drawing import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each actor and each source stands in the scene's lists."""
+
+    actors: Mapping[str, int]
+    sources: Mapping[str, int]
+
+
+def places(dossier: Dossier) -> Places:
+    """Return the places of the actors and sources of *dossier*, in the order of its files."""
+    return Places(
+        {identifier: place for place, identifier in enumerate(dossier.actors)},
+        {identifier: place for place, identifier in enumerate(dossier.sources)},
+    )
+
+
+def claim(cited: Claim, at: Places) -> dict[str, Any]:
+    """Return one claim; what its row leaves empty is left out."""
+    cells = {
+        "source": at.sources[cited.source],
+        "locator": cited.locator,
+        "text": cited.text,
+        "speaker": cited.speaker,
+        "quote": cited.quote,
+        "firstSeen": dates.spoken(cited.first_seen),
+        "withdrawn": dates.spoken(cited.withdrawn),
+    }
+    return {name: value for name, value in cells.items() if value != ""}
+
+
+def sources(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return every source with the number of claims (rows of seats, ties and stakes) that rest on it."""
+    resting = Counter(row.claim.source for row in (*dossier.seats, *dossier.ties, *dossier.stakes))
+    return [
+        {
+            "id": source.id,
+            "title": source.title,
+            "publisher": source.publisher,
+            "date": dates.spoken(source.date),
+            "url": source.url,
+            "language": source.language,
+            "note": source.note,
+            "claims": resting[source.id],
+        }
+        for source in dossier.sources.values()
+    ]

@@ -1,0 +1,55 @@
+"""The figure: one mark for each actor, drawn once by Plotly; the browser's painter moves and lights what it drew."""
+
+import plotly.graph_objects as go
+
+from dashboard.dossier.words import ActorKind, Group
+from dashboard.drawing import theme
+from dashboard.drawing.scene import Scene
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return the marks of *scene* at its opening event, in the Table placement, light, in the order of the actors.
+
+    Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser reads them.
+    """
+    event = next(event for event in scene["events"] if event["id"] == scene["opening"])
+    kinds = [ActorKind(actor["kind"]) for actor in scene["actors"]]
+    tones = [_tone(standing) for standing in event["standings"]]
+    seated = [bool(standing) and standing["group"] == Group.AT_THE_TABLE for standing in event["standings"]]
+    marks = go.Scatter(
+        x=event["table"]["wide"]["x"],
+        y=event["table"]["wide"]["y"],
+        mode="markers",
+        cliponaxis=False,
+        hoverinfo="skip",
+        marker={
+            "symbol": [theme.SYMBOL[kind] for kind in kinds],
+            "size": [theme.SIZE[kind] for kind in kinds],
+            "opacity": 1,
+            "color": [tone if at else theme.LIGHT["ground"] for tone, at in zip(tones, seated, strict=True)],
+            "line": {"width": 2, "color": tones},
+        },
+    )
+    return go.Figure(marks, _bare(meta=scene["digest"]))
+
+
+def _tone(standing: dict[str, str] | None) -> str:
+    return theme.LIGHT[standing["tone"] if standing else Group.NO_REPORT]
+
+
+def _bare(*, meta: str) -> go.Layout:
+    """Return a layout of nothing but the plane: no axes, margins, legend or ground of its own.
+
+    *meta* tells the browser which scene's figure it has before it.
+    """
+    axis = {"range": [-1, 1], "visible": False, "fixedrange": True}
+    return go.Layout(
+        template="none",
+        meta=meta,
+        xaxis=axis,
+        yaxis=axis,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )

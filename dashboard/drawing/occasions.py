@@ -1,0 +1,75 @@
+"""Events as the browser needs them: when and where, who stands where with every claim, and where each is drawn."""
+
+from typing import Any
+
+from dashboard.dossier.model import Dossier, Event, SeatClaim
+from dashboard.dossier.words import GROUP_OF, Group
+from dashboard.drawing import dates, theme
+from dashboard.drawing.claims import Places, claim
+from dashboard.network import placement
+from dashboard.network.seating import Standing, standings
+
+
+def occasion(dossier: Dossier, event: Event, at: Places) -> dict[str, Any]:
+    """Return one event; one without a table has neither standings nor placements."""
+    told = {
+        "id": event.id,
+        "name": event.name,
+        "kind": str(event.kind),
+        "status": str(event.status),
+        "when": dates.with_basis(dates.span(event.start, event.end), event.date_basis),
+        "day": dates.span(event.start.partition("T")[0], event.end.partition("T")[0]),
+        "place": event.place,
+        "claim": claim(event.claim, at),
+    }
+    if not event.has_table:
+        return told
+    standing = standings(dossier, event.id)
+    return told | {
+        "standings": [_standing(dossier, standing[actor], at) for actor in dossier.actors],
+        "table": {
+            str(shape): coordinates(dossier, placement.table(dossier, event.id, shape=shape))
+            for shape in placement.Shape
+        },
+    }
+
+
+def coordinates(dossier: Dossier, placed: placement.Placement) -> dict[str, Any]:
+    """Return a placement as columns ``x`` and ``y`` in the order of the actors, and the room, if it has one."""
+    points = [placed.positions[actor] for actor in dossier.actors]
+    room = placed.room
+    return {
+        "x": [x for x, _ in points],
+        "y": [y for _, y in points],
+        "room": room and {name: getattr(room, name) for name in room.__slots__},
+    }
+
+
+def part_words(dossier: Dossier, stands: Standing) -> str:
+    """Return the part for which an actor was present; where only some of the sources limit it, which of them do."""
+    agreeing = [row for row in stands.claims if GROUP_OF[row.seat] is stands.group and not row.claim.withdrawn]
+    limiting = [row for row in agreeing if row.part]
+    if not limiting or len(limiting) == len(agreeing):
+        return stands.part
+    publishers = dict.fromkeys(dossier.sources[row.claim.source].publisher for row in limiting)
+    return f"{stands.part}, says {', '.join(publishers)}"
+
+
+def _standing(dossier: Dossier, stands: Standing, at: Places) -> dict[str, Any] | None:
+    if stands.group is Group.NO_REPORT:
+        return None
+    return {
+        "seat": str(stands.seat),
+        "group": str(stands.group),
+        "tone": theme.tone(stands.seat, stands.group),
+        "side": at.actors.get(stands.side),
+        "part": part_words(dossier, stands),
+        "contested": stands.contested,
+        "confirmedBy": stands.confirmed_by,
+        "through": [at.actors[person] for person in stands.through],
+        "claims": [_seat_claim(row, at) for row in stands.claims],
+    }
+
+
+def _seat_claim(row: SeatClaim, at: Places) -> dict[str, Any]:
+    return {"seat": str(row.seat), "group": str(GROUP_OF[row.seat]), "part": row.part, **claim(row.claim, at)}

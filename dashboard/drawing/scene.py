@@ -1,0 +1,73 @@
+"""The scene: everything that the browser needs of one dossier, decided here, in plain lists and strings.
+
+Actors and sources are named by their place in the scene's lists.  Whoever has no report at an event has ``None`` among
+its standings: silence takes no room.
+"""
+
+from typing import Any
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.words import ActorKind
+from dashboard.dossier.writing import digest
+from dashboard.drawing import dates, theme
+from dashboard.drawing.claims import places, sources
+from dashboard.drawing.occasions import coordinates, occasion
+from dashboard.drawing.relations import stakes, ties
+from dashboard.network import placement
+
+Scene = dict[str, Any]
+
+
+def scene(dossier: Dossier) -> Scene:
+    """Return the scene of *dossier*: words, actors, events with standings and placements, ties, stakes, sources."""
+    at = places(dossier)
+    background = [event for event in dossier.events.values() if not event.has_table]
+    return {
+        "id": dossier.id,
+        "title": dossier.title,
+        "summary": dossier.summary,
+        "asOf": dates.spoken(dossier.as_of),
+        "licence": dossier.licence,
+        "opening": dossier.opening,
+        "digest": digest(dossier),
+        "words": theme.words(),
+        "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
+        "countries": countries(dossier),
+        "actors": actors(dossier),
+        "events": [occasion(dossier, event, at) for event in (*dossier.tables, *background)],
+        "network": {
+            str(shape): coordinates(dossier, placement.network(dossier, shape=shape)) for shape in placement.Shape
+        },
+        "ties": ties(dossier, at),
+        "stakes": stakes(dossier, at),
+        "sources": sources(dossier),
+    }
+
+
+def actors(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return every actor in the order of the file; *names* are by language tag."""
+    return [
+        {
+            "id": actor.id,
+            "name": actor.name,
+            "short": actor.short or actor.name,
+            "kind": str(actor.kind),
+            "country": actor.country,
+            "title": actor.title,
+            "names": dict(actor.names),
+        }
+        for actor in dossier.actors.values()
+    ]
+
+
+def countries(dossier: Dossier) -> list[dict[str, str]]:
+    """Return every country and bloc that an actor has, with its code and name, by name.
+
+    A code is named after the first state, bloc or organisation that carries it; without one it stands for itself.
+    """
+    names = {actor.country: actor.country for actor in dossier.actors.values() if actor.country}
+    for kind in (ActorKind.ORGANISATION, ActorKind.BLOC, ActorKind.STATE):  # the last to name it wins
+        for actor in reversed(dossier.actors.values()):
+            if actor.country and actor.kind is kind:
+                names[actor.country] = actor.name
+    return [{"code": code, "name": name} for code, name in sorted(names.items(), key=lambda item: item[1])]

@@ -1,0 +1,113 @@
+"""The look, once for Python and the browser: colours, shapes and sizes of the marks, and the words beside them.
+
+The hues are Okabe and Ito's, "Color Universal Design" (2008); each is darkened or lightened only where it would fall
+under 3:1 against its ground.  Colour never stands alone: shape says the kind, hollow says *not at the table*.
+"""
+
+from typing import Any
+
+from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
+
+LIGHT = {
+    "ground": "#ffffff",
+    "table": "#e3edf7",
+    "around": "#f4f8fb",
+    "ink": "#1b2430",
+    "quiet": "#566270",
+    "line": "#8a96a3",
+    "tie": "#6b7682",
+    "represents": "#b4bdc6",
+    "selected": "#101820",
+    "at-the-table": "#0072b2",
+    "mediator": "#00805d",
+    "around-the-table": "#b0568e",
+    "left-out": "#c44f00",
+    "mentioned": "#6b7682",
+    "no-report": "#8a939c",
+}
+DARK = {
+    "ground": "#12161c",
+    "table": "#1b2a3a",
+    "around": "#161e27",
+    "ink": "#eef2f6",
+    "quiet": "#a9b4c0",
+    "line": "#7b8794",
+    "tie": "#a2adb9",
+    "represents": "#56616d",
+    "selected": "#ffffff",
+    "at-the-table": "#56b4e9",
+    "mediator": "#1fc496",
+    "around-the-table": "#dd97bd",
+    "left-out": "#ff8a3d",
+    "mentioned": "#a2adb9",
+    "no-report": "#7f8a96",
+}
+
+SYMBOL = {
+    ActorKind.PERSON: "circle",
+    ActorKind.STATE: "square",
+    ActorKind.BLOC: "hexagon",
+    ActorKind.ORGANISATION: "diamond",
+    ActorKind.OTHER: "circle",
+}
+SIZE = {  # px across, so that the four shapes weigh alike on the eye
+    ActorKind.PERSON: 17,
+    ActorKind.STATE: 20,
+    ActorKind.BLOC: 23,
+    ActorKind.ORGANISATION: 21,
+    ActorKind.OTHER: 15,
+}
+
+GROUP_WORDS = {
+    Group.AT_THE_TABLE: "At the table",
+    Group.AROUND_THE_TABLE: "Around the table",
+    Group.LEFT_OUT: "Left out",
+    Group.MENTIONED: "Mentioned",
+    Group.NO_REPORT: "No report",
+}
+SEAT_WORDS = {
+    Seat.MEDIATOR: "mediator",
+    Seat.DELEGATE: "delegate",
+    Seat.STAFF: "staff",
+    Seat.OBSERVER: "observer",
+    Seat.NEARBY: "nearby, not in the room",
+    Seat.PRINCIPAL: "principal, away",
+    Seat.CONSULTED: "consulted",
+    Seat.DECLINED: "declined",
+    Seat.LEFT_OUT: "left out",
+    Seat.MENTIONED: "mentioned only",
+    Seat.NO_REPORT: "no report",
+}
+KIND_WORDS = {
+    ActorKind.PERSON: "person",
+    ActorKind.STATE: "state",
+    ActorKind.BLOC: "bloc",
+    ActorKind.ORGANISATION: "organisation",
+    ActorKind.OTHER: "actor",
+}
+STATUS_WORDS = {
+    EventStatus.HELD: "held",
+    EventStatus.PLANNED: "planned",
+    EventStatus.ANNOUNCED: "announced",
+}
+TIE_STATUS_WORDS = {
+    TieStatus.HELD: "reported",
+    TieStatus.PLANNED: "planned",
+    TieStatus.SAID: "said by a party",
+}
+
+
+def tone(seat: Seat, group: Group) -> str:
+    """Return the palette's key for an actor: its group, but mediators have a colour of their own."""
+    return "mediator" if seat is Seat.MEDIATOR else str(group)
+
+
+def words() -> dict[str, Any]:
+    """Return the words of the page that stand for the words of a dossier, for the browser."""
+    return {
+        "groups": {str(group): text for group, text in GROUP_WORDS.items()},
+        "seats": {str(seat): text for seat, text in SEAT_WORDS.items()},
+        "kinds": {str(kind): text for kind, text in KIND_WORDS.items()},
+        "statuses": {str(status): text for status, text in STATUS_WORDS.items()},
+        "tieStatuses": {str(status): text for status, text in TIE_STATUS_WORDS.items()},
+    }

@@ -1,0 +1,1 @@
+"""What a reader touches: the ids, the tree of components, the callbacks."""

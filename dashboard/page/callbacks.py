@@ -1,0 +1,58 @@
+"""The callbacks.  Exploring runs in the reader's browser; the server is asked only for another dossier."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from werkzeug.exceptions import BadRequest
+
+from dashboard.drawing.catalogue import Catalogue
+from dashboard.page import archives
+from dashboard.page.ids import Ids
+
+
+def register(app: Dash, catalogue: Catalogue) -> None:
+    """Connect the controls of the page to the browser side, and the choice of a dossier to the catalogue."""
+    _explore(app)
+    _take(app)
+    archives.serve(app, catalogue)
+    if len(catalogue.exhibits) > 1:
+        _turn(app, catalogue)
+
+
+def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:
+    app.clientside_callback(
+        ClientsideFunction("atTheTable", function), *connected, prevent_initial_call=not first
+    )
+
+
+def _explore(app: Dash) -> None:
+    _browser(app, "open", Input(Ids.SCENE, "data"), first=True)
+    chosen = (Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE)
+    _browser(app, "choose", *(Input(control, "value") for control in chosen))
+    pressed = (Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT, Ids.RESET, Ids.RESET_EMPTY)
+    _browser(app, "move", *(Input(control, "n_clicks") for control in pressed))
+    _browser(app, "theme", Input(Ids.THEME, "value"))
+    _browser(app, "name", Input(Ids.NAMES, "value"))
+
+
+def _take(app: Dash) -> None:
+    pressed = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
+    looks = tuple(State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME))
+    _browser(app, "take", *(Input(control, "n_clicks") for control in pressed), *looks)
+
+
+def _turn(app: Dash, catalogue: Catalogue) -> None:
+    _browser(app, "turn", Input(Ids.DOSSIER, "value"))
+
+    @app.callback(
+        Output(Ids.SCENE, "data"),
+        Output(Ids.GRAPH, "figure"),
+        Input(Ids.DOSSIER, "value"),
+        prevent_initial_call=True,
+    )
+    def turn(dossier: str) -> tuple[Any, Any]:
+        exhibit = catalogue.exhibits.get(dossier) if isinstance(dossier, str) else None
+        if exhibit is None:
+            raise BadRequest("There is no dossier of that name on this server.")
+        return exhibit.scene, exhibit.figure

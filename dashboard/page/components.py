@@ -1,0 +1,142 @@
+"""The tree of components.  What depends on the view is left empty here: the browser fills it from the scene."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.drawing.catalogue import Catalogue, Exhibit
+from dashboard.page import controls
+from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
+from dashboard.page.ids import Ids
+
+STILL = {"displayModeBar": False, "staticPlot": True, "showSendToCloud": False, "responsive": False}
+
+
+def page(catalogue: Catalogue) -> Component:
+    """Return the page, opening on the first exhibit."""
+    exhibit = catalogue.exhibits[catalogue.first]
+    return html.Div(
+        [
+            html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
+            dcc.Store(id=Ids.SCENE, data=exhibit.scene),
+            _header(),
+            html.Main(
+                [
+                    _view(catalogue, exhibit),
+                    html.Div([_picture(exhibit), _under(), _side()], className="room"),
+                    html.Div(
+                        [controls.region(Ids.STAKES, "At stake"), controls.region(Ids.SOURCES, "Sources")],
+                        className="below",
+                    ),
+                ]
+            ),
+        ],
+        className="page",
+    )
+
+
+def _header() -> Component:
+    settings = [
+        controls.select(Ids.NAMES, "Names", NAMES, "english"),
+        controls.select(Ids.THEME, "Theme", THEMES, "system"),
+    ]
+    return html.Header(
+        [
+            html.H1("At the Table"),
+            html.Div(id=Ids.HEADLINE, className="headline"),
+            html.Div(settings, className="settings"),
+        ]
+    )
+
+
+def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
+    scene = exhibit.scene
+    events = {event["id"]: event["name"] for event in scene["events"] if "standings" in event}
+    dossiers = {identifier: shown.title for identifier, shown in catalogue.exhibits.items()}
+    several = len(dossiers) > 1
+    return html.Section(
+        [
+            controls.select(Ids.DOSSIER, "Dossier", dossiers, catalogue.first) if several else None,
+            html.Div(
+                controls.select(Ids.EVENT, "Event", events, scene["opening"]),
+                id=Ids.EVENT_CHOICE,
+                className="event-choice",
+            ),
+            controls.radio_group(Ids.HIGHLIGHT, "Highlight", HIGHLIGHTS, "everyone"),
+            controls.radio_group(Ids.ARRANGE, "Arrange", ARRANGEMENTS, "table"),
+            controls.search(Ids.SEARCH, "Find an actor", "name, title, country"),
+            controls.checkbox_group(
+                Ids.COUNTRY, "Country", {country["code"]: country["name"] for country in scene["countries"]}
+            ),
+            html.Div(id=Ids.COUNT, role="status", className="count"),
+        ],
+        className="view",
+        **{"aria-label": "View"},
+    )
+
+
+def _picture(exhibit: Exhibit) -> Component:
+    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=STILL, responsive=False, className="graph")
+    nothing = html.Div(
+        ["Nobody in this view. ", controls.button(Ids.RESET_EMPTY, "Show everyone")],
+        id=Ids.NOTHING,
+        className="nothing",
+        hidden=True,
+    )
+    return html.Section(
+        [
+            html.Div([graph, html.Div(id=Ids.CARD, className="card-beside", hidden=True)], id=Ids.STAGE, className="stage"),
+            nothing,
+        ],
+        className="picture",
+        **{"aria-label": "Picture"},
+    )
+
+
+def _under() -> Component:
+    camera = html.Div(
+        [
+            controls.button(Ids.ZOOM_IN, "Zoom in", sign="+"),
+            controls.button(Ids.ZOOM_OUT, "Zoom out", sign="−"),
+            controls.button(Ids.FIT, "Fit", sign="⤢"),
+        ],
+        className="camera",
+    )
+    return html.Section(
+        [
+            html.Ul(id=Ids.LEGEND, className="legend", **{"aria-label": "Legend"}),
+            html.Div([camera, _takeaway()], className="foot"),
+            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **{"aria-live": "polite"}),
+            html.Div(id=Ids.WALKED, className="visually-hidden", **{"aria-live": "polite"}),
+        ],
+        className="under",
+        **{"aria-label": "Legend and downloads"},
+    )
+
+
+def _takeaway() -> Component:
+    return html.Div(
+        [
+            controls.button(Ids.TAKE_PNG, "Download PNG"),
+            controls.select(Ids.SIZE, "Size", SIZES, "2"),
+            controls.select(Ids.SHAPE, "Shape", SHAPES, "landscape"),
+            controls.button(Ids.TAKE_SVG, "Download SVG"),
+            controls.button(Ids.TAKE_DATA, "Download data"),
+            controls.button(Ids.TAKE_LINK, "Copy link"),
+            controls.button(Ids.TAKE_TEXT, "Copy alt text"),
+            controls.button(Ids.REOPEN, "Open snapshot"),
+            controls.button(Ids.RESET, "Reset view"),
+        ],
+        className="takeaway",
+    )
+
+
+def _side() -> Component:
+    heading = f"{Ids.ACTORS}-heading"
+    actors = html.Div(
+        [
+            html.H2("Actors", id=heading),
+            html.Ul(id=Ids.ACTORS, tabIndex=-1, className="actors", **{"aria-labelledby": heading}),
+        ],
+        className="region region-actors",
+    )
+    return html.Div([controls.region(Ids.DETAILS, "Details"), actors], className="side")

@@ -1,0 +1,90 @@
+"""Builders of the page's controls: each with the role and the accessible name that its readers find it by."""
+
+from collections.abc import Mapping, Sequence
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page.ids import Ids
+
+Options = Mapping[str, str]  # value → label
+
+
+def _options(options: Options) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in options.items()]
+
+
+def select(identifier: Ids, label: str, options: Options, value: str) -> Component:
+    """Return a combobox with a visible label."""
+    return html.Div(
+        [
+            dbc.Label(label, html_for=identifier),
+            dbc.Select(id=identifier, options=_options(options), value=value, size="sm"),
+        ],
+        className="choice",
+    )
+
+
+def radio_group(identifier: Ids, label: str, options: Options, value: str) -> Component:
+    """Return a radio group, drawn as one bar of buttons."""
+    heading = f"{identifier}-label"
+    return html.Div(
+        [
+            html.Span(label, id=heading, className="form-label"),
+            dbc.RadioItems(id=identifier, options=_options(options), value=value, inline=True, className="bar"),
+        ],
+        role="radiogroup",
+        className="choice",
+        **{"aria-labelledby": heading},
+    )
+
+
+def checkbox_group(identifier: Ids, label: str, options: Options) -> Component:
+    """Return a group of checkboxes, none of them checked."""
+    heading = f"{identifier}-label"
+    return html.Div(
+        [
+            html.Span(label, id=heading, className="form-label"),
+            dbc.Checklist(id=identifier, options=_options(options), value=[], inline=True, className="bar chips"),
+        ],
+        role="group",
+        className="choice countries",
+        **{"aria-labelledby": heading},
+    )
+
+
+def search(identifier: Ids, label: str, hint: str) -> Component:
+    """Return a search box with a visible label."""
+    return html.Div(
+        [
+            dbc.Label(label, html_for=identifier),
+            dbc.Input(id=identifier, type="search", value="", placeholder=hint, size="sm", autocomplete="off"),
+        ],
+        className="choice",
+    )
+
+
+def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
+    """Return a button; one that shows only a *sign* carries its label for those who do not see it."""
+    if not sign:
+        return dbc.Button(label, id=identifier, size="sm", color="light", n_clicks=0)
+    return html.Button(
+        html.Span(sign, **{"aria-hidden": "true"}),
+        id=identifier,
+        type="button",
+        className="sign",
+        title=label,
+        n_clicks=0,
+        **{"aria-label": label},
+    )
+
+
+def region(identifier: Ids, heading: str, *, level: type[Component] = html.H2, tag: Sequence[str] = ()) -> Component:
+    """Return a region named by its heading, with an empty container that the browser fills."""
+    named = f"{identifier}-heading"
+    return html.Section(
+        [level(heading, id=named), html.Div(id=identifier)],
+        className=" ".join(["region", f"region-{identifier}", *tag]),
+        **{"aria-labelledby": named},
+    )

@@ -1,0 +1,46 @@
+"""The id of every element that a callback or the browser side looks up."""
+
+from enum import StrEnum
+
+
+class Ids(StrEnum):
+    """Ids, once for Python and the browser: what assets/ names by ``part("…")`` or set_props stands here."""
+
+    SCENE = "scene"
+    GRAPH = "graph"
+    STAGE = "stage"
+    CARD = "card"
+    NOTHING = "nothing"
+    NOTICE = "notice"
+    HEADLINE = "headline"
+    COUNT = "count"
+    WALKED = "walked"
+    ACTORS = "actors"
+    DETAILS = "details"
+    STAKES = "stakes"
+    SOURCES = "sources"
+    LEGEND = "legend"
+
+    DOSSIER = "dossier"
+    EVENT = "event"
+    EVENT_CHOICE = "event-choice"
+    HIGHLIGHT = "highlight"
+    COUNTRY = "country"
+    SEARCH = "search"
+    ARRANGE = "arrange"
+
+    SIZE = "size"
+    SHAPE = "shape"
+    THEME = "theme"
+    NAMES = "names"
+    TAKE_PNG = "take-png"
+    TAKE_SVG = "take-svg"
+    TAKE_DATA = "take-data"
+    TAKE_LINK = "take-link"
+    TAKE_TEXT = "take-text"
+    REOPEN = "reopen"
+    RESET = "reset"
+    RESET_EMPTY = "reset-empty"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    FIT = "fit"

@@ -1,0 +1,60 @@
+"""The catalogue: every dossier that is served, each made ready once."""
+
+import json
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.reading import read
+from dashboard.dossier.writing import digest
+from dashboard.drawing.catalogue import Catalogue, catalogue
+
+from .conftest import RIVER
+
+
+@pytest.fixture(scope="module")
+def two(cache: Path) -> Catalogue:
+    """The river talks, and the same again under another name."""
+    return catalogue([RIVER, replace(RIVER, id="lake-2031", title="The lake")], public_url="https://example.org/table/")
+
+
+def test_every_dossier_is_an_exhibit_under_its_id_in_order(two: Catalogue) -> None:
+    assert {identifier: shown.title for identifier, shown in two.exhibits.items()} == {
+        "river-2030": "The river talks", "lake-2031": "The lake",
+    }  # fmt: skip
+    assert [shown.scene["id"] for shown in two.exhibits.values()] == list(two.exhibits)
+
+
+def test_the_first_dossier_opens(two: Catalogue) -> None:
+    assert two.first == "river-2030"
+
+
+def test_a_scene_knows_what_else_is_served_and_by_what_name(two: Catalogue) -> None:
+    served = two.exhibits["lake-2031"].scene["served"]
+    assert (served["ids"], served["first"]) == (["river-2030", "lake-2031"], "river-2030")
+    assert (served["publicUrl"], served["archive"]) == ("https://example.org/table/", "data/lake-2031.zip")
+    assert served["digests"] == {identifier: shown.scene["digest"] for identifier, shown in two.exhibits.items()}
+
+
+def test_an_exhibit_goes_to_the_browser_as_it_stands(two: Catalogue) -> None:
+    for shown in two.exhibits.values():
+        assert json.loads(json.dumps(shown.scene, allow_nan=False)) == shown.scene
+
+
+def test_an_archive_reads_back_as_the_dossier_it_was_made_of(two: Catalogue, tmp_path: Path, river: Dossier) -> None:
+    with zipfile.ZipFile(BytesIO(two.exhibits["river-2030"].archive)) as archive:
+        archive.extractall(tmp_path)
+    assert read(tmp_path).dossier == river
+    assert read(tmp_path).notes == ()
+
+
+def test_the_digest_of_a_scene_is_that_of_the_files_in_its_archive(two: Catalogue, river: Dossier) -> None:
+    assert two.exhibits["river-2030"].scene["digest"] == digest(river)
+
+
+def test_a_catalogue_is_not_spilled_into_a_log(two: Catalogue) -> None:
+    assert len(repr(two)) < 200

@@ -1,0 +1,87 @@
+"""The callbacks: exploring stays in the browser, and the server is asked for another dossier alone."""
+
+from typing import Any
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from dashboard.application import create_app
+from dashboard.drawing.catalogue import Catalogue
+from dashboard.page.ids import Ids
+
+from .conftest import RIVER
+
+OUTPUT = f"..{Ids.SCENE}.data...{Ids.GRAPH}.figure.."
+
+
+def declared(app: Dash) -> list[dict[str, Any]]:
+    """Return every callback as the page is told of it."""
+    return app.server.test_client().get("/_dash-dependencies").get_json()
+
+
+def at_the_server(app: Dash) -> list[dict[str, Any]]:
+    return [callback for callback in declared(app) if not callback["clientside_function"]]
+
+
+def ask(visitor: FlaskClient, dossier: Any) -> Any:
+    """Ask for *dossier* as the page does when another one is chosen."""
+    changed = {"id": Ids.DOSSIER, "property": "value", "value": dossier}
+    outputs = [{"id": Ids.SCENE, "property": "data"}, {"id": Ids.GRAPH, "property": "figure"}]
+    body = {"output": OUTPUT, "outputs": outputs, "inputs": [changed], "changedPropIds": [f"{Ids.DOSSIER}.value"]}
+    return visitor.post("/_dash-update-component", json=body)
+
+
+def test_every_callback_but_the_choice_of_a_dossier_runs_in_the_browser(app: Dash) -> None:
+    assert [callback["output"] for callback in at_the_server(app)] == [OUTPUT]
+
+
+def test_with_one_dossier_the_server_has_no_callback() -> None:
+    assert at_the_server(create_app([RIVER])) == []
+
+
+def test_what_runs_in_the_browser_has_no_output_for_dash_to_write(app: Dash) -> None:
+    browser = [callback for callback in declared(app) if callback["clientside_function"]]
+    assert [callback["output"] for callback in browser if not callback["no_output"]] == []
+    assert len(browser) >= 6
+
+
+def test_what_runs_in_the_browser_stands_in_a_file_and_never_in_the_page(app: Dash) -> None:
+    functions = [callback["clientside_function"] for callback in declared(app) if callback["clientside_function"]]
+    assert {function["namespace"] for function in functions} == {"atTheTable"}
+
+
+def test_opening_the_page_alone_runs_without_a_choice(app: Dash) -> None:
+    unasked = [callback for callback in declared(app) if not callback["prevent_initial_call"]]
+    assert [callback["clientside_function"]["function_name"] for callback in unasked] == ["open"]
+
+
+def test_callbacks_listen_to_what_stands_on_the_page(app: Dash) -> None:
+    heard = {part["id"] for callback in declared(app) for part in (*callback["inputs"], *callback["state"])}
+    assert heard <= set(Ids)
+
+
+def test_every_control_is_heard(app: Dash) -> None:
+    heard = {part["id"] for callback in declared(app) for part in (*callback["inputs"], *callback["state"])}
+    choices = {Ids.DOSSIER, Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE}
+    looks = {Ids.SIZE, Ids.THEME, Ids.NAMES}
+    buttons = {Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.RESET, Ids.RESET_EMPTY}
+    assert choices | looks | buttons | {Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT} <= heard
+
+
+def test_choosing_a_dossier_brings_its_scene_and_its_figure(visitor: FlaskClient, two: Catalogue) -> None:
+    answer = ask(visitor, "lake-2031").get_json()["response"]
+    shown = two.exhibits["lake-2031"]
+    assert answer[Ids.SCENE]["data"] == shown.scene
+    assert answer[Ids.GRAPH]["figure"] == shown.figure
+
+
+@pytest.mark.parametrize("wish", ["moon-1969", "", None, 5, ["river-2030"], {"id": "river-2030"}, "../river-2030"])
+def test_a_dossier_that_is_not_served_is_a_bad_request_in_words(visitor: FlaskClient, wish: Any) -> None:
+    answer = ask(visitor, wish)
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
+    assert answer.text == "There is no dossier of that name on this server.\n"
+
+
+def test_two_applications_have_callbacks_of_their_own(app: Dash) -> None:
+    assert len(declared(create_app([RIVER]))) == len(declared(app)) - 1

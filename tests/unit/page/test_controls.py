@@ -1,0 +1,55 @@
+"""The builders of controls: each with the role and the name that readers find it by."""
+
+import pytest
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import controls
+from dashboard.page.ids import Ids
+
+from .conftest import Reader
+
+OPTIONS = {"one": "The first", "two": "The second"}
+
+
+def find(made: Component, role: str, name: str) -> Component:
+    return Reader(html.Div([made])).find(role, name)
+
+
+def test_a_select_is_a_combobox_named_by_a_visible_label() -> None:
+    made = find(controls.select(Ids.SIZE, "Size", OPTIONS, "two"), "combobox", "Size")
+    assert (made.id, made.value) == (Ids.SIZE, "two")
+    assert made.options == [{"value": "one", "label": "The first"}, {"value": "two", "label": "The second"}]
+
+
+@pytest.mark.parametrize(
+    ("made", "role"),
+    [
+        (controls.radio_group(Ids.ARRANGE, "Choose", OPTIONS, "one"), "radiogroup"),
+        (controls.checkbox_group(Ids.COUNTRY, "Choose", OPTIONS), "group"),
+    ],
+)
+def test_a_group_is_named_by_the_words_above_it(made: Component, role: str) -> None:
+    group = find(made, role, "Choose")
+    assert {getattr(part, "id", None) for part in group._traverse()} & {Ids.ARRANGE, Ids.COUNTRY}
+
+
+def test_a_search_box_hints_at_what_it_looks_through_and_lets_no_browser_fill_it() -> None:
+    made = find(controls.search(Ids.SEARCH, "Find", "name or title"), "searchbox", "Find")
+    assert (made.placeholder, made.autocomplete, made.value) == ("name or title", "off", "")
+
+
+def test_a_button_is_named_by_its_words() -> None:
+    assert find(controls.button(Ids.RESET, "Reset view"), "button", "Reset view").id == Ids.RESET
+
+
+def test_a_button_that_shows_a_sign_is_named_for_those_who_do_not_see_it() -> None:
+    made = find(controls.button(Ids.ZOOM_IN, "Zoom in", sign="+"), "button", "Zoom in")
+    assert (made.title, made.type) == ("Zoom in", "button")
+    assert made.children.to_plotly_json()["props"]["aria-hidden"] == "true"
+
+
+def test_a_region_is_named_by_its_heading_and_leaves_a_place_to_be_filled() -> None:
+    made = controls.region(Ids.DETAILS, "Details")
+    find(made, "region", "Details")
+    assert [part.id for part in made.children if isinstance(part, html.Div)] == [Ids.DETAILS]
