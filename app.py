@@ -1,0 +1,28 @@
+"""At the Table on the command line; for a WSGI server, ``server`` is the same page (``gunicorn app:server``)."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from dashboard.commands import main
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def wsgi(*paths: str, public_url: str = "") -> "Flask":
+    """Return the page of the dossiers at *paths*: ``gunicorn "app:wsgi('records', public_url='https://example.org/')"``."""
+    from dashboard import opening  # all of Dash, which a mere import of this file need not wait for
+
+    return opening.wsgi(*paths, public_url=public_url)
+
+
+def __getattr__(name: str) -> "Flask":
+    """Return ``server``, made when it is first asked for, so that importing this file reads no dossier."""
+    if name != "server":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = made = wsgi()
+    return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""A browser of this machine, for whoever opens the page without a reader: the command ``snapshot``, and the tests."""

@@ -1,0 +1,56 @@
+"""The command line: serve some dossiers, or check one."""
+
+import argparse
+import io
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from dashboard.options import FAILED, parser
+from dashboard.server.errors import CannotServeError
+from dashboard.server.folders import folders, there
+from dashboard.server.listening import listen
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that *arguments* give, and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name in another script must not end the command
+    logging.basicConfig(format="%(levelname)s: %(message)s")
+    wish = parser().parse_args(arguments)
+    try:
+        return check(there(wish.path)) if wish.command == "check" else serve(wish)
+    except CannotServeError as error:
+        sys.stderr.write(f"app.py: {error}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        return 0
+
+
+def check(path: Path) -> int:
+    """Print what is wrong with the dossiers at *path*, or what they hold; return 1 if anything is wrong."""
+    from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
+
+    lines, whole = report(path)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return 0 if whole else 1
+
+
+def serve(wish: argparse.Namespace) -> int:
+    """Serve until interrupted, and return 0."""
+    signal.signal(signal.SIGTERM, interrupt)
+    found = folders(wish.data)
+    with listen(wish.host, wish.port) as listener:
+        from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
+
+        open_at(listener, found, wish)
+    return 0
+
+
+def interrupt(*_: object) -> NoReturn:
+    """Stop as Ctrl+C does."""
+    raise KeyboardInterrupt

@@ -1,0 +1,38 @@
+"""A dossier as a graph: actors are nodes, ties are directed edges, several between two actors if need be."""
+
+import networkx as nx  # type: ignore[import-untyped]  # it ships no types
+
+from dashboard.dossier.model import Dossier, TieClaim
+from dashboard.dossier.words import REPRESENTS, TieStatus
+
+_FIRMEST_FIRST = tuple(TieStatus)
+
+
+def graph(dossier: Dossier) -> nx.MultiDiGraph:
+    """Return the ties of *dossier* as a graph whose nodes are all its actors, in file order.
+
+    Edge key: the tie's words. Edge data: ``tie`` (those words), ``status`` (the firmest that a standing claim
+    gives it) and ``claims`` (every row of that tie, withdrawn ones too). A tie of which every claim was withdrawn
+    is left out.
+    """
+    ties = nx.MultiDiGraph()
+    ties.add_nodes_from(dossier.actors)
+    rows: dict[tuple[str, str, str], list[TieClaim]] = {}
+    for row in dossier.ties:
+        rows.setdefault(row.key, []).append(row)
+    for (tail, tie, head), claims in rows.items():
+        standing = [row.status for row in claims if not row.claim.withdrawn]
+        if standing:
+            status = min(standing, key=_FIRMEST_FIRST.index)
+            ties.add_edge(tail, head, key=tie, tie=tie, status=status, claims=tuple(claims))
+    return ties
+
+
+def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """Return for every actor those who represent it, directly or through others; a circle does no harm."""
+    represents = nx.DiGraph()
+    represents.add_nodes_from(dossier.actors)
+    represents.add_edges_from(
+        (row.tail, row.head) for row in dossier.ties if row.tie == REPRESENTS and not row.claim.withdrawn
+    )
+    return {actor: frozenset(nx.ancestors(represents, actor)) for actor in dossier.actors}

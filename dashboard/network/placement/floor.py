@@ -1,0 +1,103 @@
+"""The floor plan of the Table placement: how large the table, the band and the strip are, for those who use them."""
+
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+
+from dashboard.network.placement.ellipse import Ellipse
+from dashboard.network.placement.stage import MARKER, Floats
+from dashboard.network.placement.strip import Strip
+from dashboard.network.placement.subject import Subject
+
+INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
+CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
+MARGIN = 5.0  # px, from the edge of the stage to a box
+THINNEST = 2 * INSIDE + 14  # px, of a band that someone stands in
+_SHARES = tuple(share / 100 for share in range(100, 44, -5))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Floor:
+    """The table, the dashed line about the band, the line above the strip, and half the size of the stage, px."""
+
+    table: Ellipse
+    dashed: Ellipse
+    strip: float | None
+    size: Floats
+
+    @property
+    def bottom(self) -> float:
+        """The lowest that a box above the strip may reach."""
+        return float(-self.size[1] + MARGIN if self.strip is None else self.strip + 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Need:
+    """How many boxes, and the width and height of a large one among them, px, gutters included."""
+
+    count: int
+    width: float
+    height: float
+
+
+def floor(subject: Subject, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]) -> Floor:
+    """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *subject*.
+
+    The dashed ellipse is the largest that leaves those outside room; the band is as thick as a label of those in it;
+    the table is the rest.
+    """
+    line = None if strip is None else strip.line
+    empty = Floor(table=Ellipse(0, 0, 1, 1), dashed=Ellipse(0, 0, 1, 1), strip=line, size=size)
+    dashed = _dashed(empty, _need(subject, out))
+    if not around:
+        inset = 0.0 if not out else 10.0
+        table = Ellipse(dashed.cx, dashed.cy, dashed.rx - inset, dashed.ry - inset)
+    else:
+        table = _table(dashed, _need(subject, at), _need(subject, around))
+    return replace(empty, dashed=dashed, table=table)
+
+
+def _need(subject: Subject, actors: list[int]) -> _Need:
+    if not actors:
+        return _Need(count=0, width=0.0, height=0.0)
+    width = 2 * float(np.percentile(subject.half_width[actors], 75)) + 8
+    return _Need(count=len(actors), width=width, height=MARKER + float(subject.depth[actors].max()) + 8)
+
+
+def _dashed(stage: Floor, out: _Need) -> Ellipse:
+    """Return the largest ellipse at the top of the stage that leaves room outside it for those left out."""
+    top = float(stage.size[1]) - MARGIN
+    wide, high = float(stage.size[0]) - MARGIN, (top - stage.bottom) / 2
+    if not out.count:
+        return Ellipse(0.0, top - high, wide, high)
+    best = Ellipse(0.0, top - high * _SHARES[-1], wide * _SHARES[-1], high * _SHARES[-1])
+    for across, down in product(_SHARES, _SHARES):
+        tried = Ellipse(0.0, top - high * down, wide * across, high * down)
+        if tried.rx * tried.ry > best.rx * best.ry and _places(stage, tried, out) >= 1.5 * out.count + 1:
+            best = tried
+    return best
+
+
+def _places(stage: Floor, dashed: Ellipse, out: _Need) -> int:
+    """Return how many boxes stand beside the ellipse *dashed*, and above and below it, in rows."""
+    places, middle = 0, float(stage.size[1]) - MARGIN - MARKER
+    while middle - out.height + MARKER >= stage.bottom:
+        nearest = max(0.0, abs(middle - dashed.cy) - MARKER) / (dashed.ry + CLEAR - MARKER)
+        taken = (dashed.rx + CLEAR - MARKER) * np.sqrt(max(0.0, 1 - nearest * nearest))
+        places += 2 * int((stage.size[0] - MARGIN - taken) // out.width) if taken else int(2 * stage.size[0] // out.width)
+        middle -= out.height
+    return places
+
+
+def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
+    """Return the table within *dashed*: the band keeps a label's room unless the table is too small for its chairs."""
+    along = 2 * (dashed.rx / around.width + dashed.ry / around.height) * 1.4
+    rings = max(1.0, around.count / along)
+    across, down = (around.width + 10) * rings, (around.height + 8) * rings
+    wanted = 2.4 * at.count * at.width * at.height / np.pi
+    for share in _SHARES:
+        rx, ry = dashed.rx - max(THINNEST, across * share), dashed.ry - max(THINNEST, down * share)
+        if rx * ry >= wanted and min(rx, ry) > INSIDE:
+            break
+    return Ellipse(dashed.cx, dashed.cy, max(rx, INSIDE + 4), max(ry, INSIDE + 4))

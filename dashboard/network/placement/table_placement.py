@@ -1,0 +1,136 @@
+"""The Table placement: everyone where they stand at an event, drawn as the room that it was.
+
+(energy docstring later)
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.words import Group
+from dashboard.network.placement.descent import Drawings, Moves, drawings, exchanged, wandered
+from dashboard.network.placement.ellipse import Ellipse
+from dashboard.network.placement.faults import Faults, Outline
+from dashboard.network.placement.forces import Field
+from dashboard.network.placement.setting import Setting, setting
+from dashboard.network.placement.stage import Floats, Placement, Shape, placed
+
+SEED = 1648  # any constant: the same dossier must always draw the same picture
+STARTS = 12
+STEPS = 24
+
+
+def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placement:
+    """Return where every actor of *dossier* is drawn at *event*."""
+    scene = setting(dossier, event, shape=shape)
+    best = searched(scene)
+    return placed(scene.subject.ids, best.points[0], shape=shape, floor=scene.regions.floor)
+
+
+def searched(scene: Setting) -> Drawings:
+    chance = np.random.default_rng(SEED)
+    faults, moving = faults_of(scene), moves(scene)
+    found = drawings(faults, *settled(scene, chance))
+    spots = {actor: scene.regions.spots(actor) for actor in [*scene.regions.around.tolist(), *scene.regions.out.tolist()]}
+    for round_ in range(COARSE):
+        found = wandered(faults, moving, found, _few(spots, chance))
+    found = found.best(KEEP)
+    for round_ in range(2):
+        found = wandered(faults, moving, found, _many(spots))
+    found = found.best(1)
+    for round_ in range(FINE):
+        before = found
+        found = exchanged(faults, moving, found)
+        found = wandered(faults, moving, found, _many(spots))
+        if found.weight[0] >= before.weight[0]:
+            break
+    return found
+
+COARSE, KEEP, FINE = 3, 3, 4
+
+def _grid(steps):
+    return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+
+def _few(spots, chance):
+    def tried(actor, here):
+        near = here[:, None] + chance.uniform(-30, 30, (8, 2)).round(3)
+        if actor not in spots: return near
+        some = spots[actor][chance.choice(len(spots[actor]), size=16)]
+        return np.concatenate([near, np.broadcast_to(some, (len(here), 16, 2))], axis=1)
+    return tried
+
+def _many(spots):
+    nudges = _grid(np.array([-36., -16, -6, 0, 6, 16, 36]))
+    def tried(actor, here):
+        near = here[:, None] + nudges
+        if actor not in spots: return near
+        return np.concatenate([near, np.broadcast_to(spots[actor], (len(here), *spots[actor].shape))], axis=1)
+    return tried
+
+
+def faults_of(scene: Setting) -> Faults:
+    regions = scene.regions
+    dashed = regions.floor.dashed
+    outlines = (
+        Outline(actors=regions.at, line=regions.floor.table, inside=True),
+        Outline(actors=regions.around, line=dashed, inside=True),
+        Outline(actors=regions.around, line=regions.floor.table, inside=False),
+        Outline(actors=regions.out, line=Ellipse(dashed.cx, dashed.cy, dashed.rx + 6, dashed.ry + 6), inside=False),
+    )
+    return Faults(subject=scene.subject, outlines=outlines, want=scene.want)
+
+
+def settled(scene: Setting, chance) -> tuple[Floats, Floats]:
+    """Return the starts, settled under the forces: those above the strip first, then with the strip in its order."""
+    size = scene.regions.floor.size
+    points = chance.uniform(-1, 1, (STARTS, len(scene.subject.ids), 2)) * size
+    anchors = np.repeat(scene.wanted[None], STARTS, axis=0)
+    for pool in _chair_pools(scene):
+        for start in range(1, STARTS):
+            anchors[start, pool] = anchors[start, chance.permutation(pool)]
+    wanted = scene.want > 0
+    points[:, wanted] = anchors[:, wanted] + points[:, wanted] * 0.05
+    free = np.ones(len(scene.subject.ids))
+    free[scene.waiting] = 0
+    field = Field(subject=scene.subject, hold=scene.want * 2, free=free, held=scene.regions.held)
+    points[:, scene.waiting] = 0.0
+    points = field.settled(scene.regions.held(points), anchors, steps=STEPS)
+    for start in points:
+        _line_up(scene, start)
+    return field.settled(points, anchors, steps=STEPS // 2), anchors
+
+
+def _chair_pools(scene):
+    pools = []
+    for side in scene.sides.members.values():
+        ranks = {}
+        for actor in side:
+            ranks.setdefault(scene.stands[actor].seat, []).append(scene.subject.ids.index(actor))
+        pools += list(ranks.values())
+    return pools
+
+
+def _line_up(scene: Setting, points: Floats) -> None:
+    """Order those in the strip by where those stand whom they deal with, the mentioned first."""
+    if scene.strip is None:
+        return
+    above = {actor: [] for actor in scene.waiting.tolist()}
+    for tail, head in scene.subject.pairs.tolist():
+        for one, other in ((tail, head), (head, tail)):
+            if one in above and other not in above:
+                above[one].append(points[other, 0])
+    mean = {actor: float(np.round(np.mean(xs), 3)) if xs else 0.0 for actor, xs in above.items()}
+    groups = [scene.stands[actor].group is Group.NO_REPORT for actor in scene.subject.ids]
+    order = sorted(above, key=lambda actor: (groups[actor], mean[actor]))
+    points[order] = scene.strip.places
+
+
+def moves(scene: Setting) -> Moves:
+    regions = scene.regions
+    pools = [regions.around.tolist(), regions.out.tolist(), *_chair_pools(scene)]
+    for group in (Group.MENTIONED, Group.NO_REPORT):
+        pools.append([i for i, s in enumerate(scene.stands.values()) if s.group is group])
+    exchanges = [pair for pool in pools for pair in combinations(pool, 2)]
+    return Moves(actors=np.concatenate([regions.around, regions.out, regions.at]).tolist(), allowed=regions.allowed, exchanges=exchanges)

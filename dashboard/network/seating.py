@@ -1,0 +1,110 @@
+"""Who stands where at an event: the claims on every seat, weighed by the rules of the house."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dashboard.dossier.model import Dossier, SeatClaim
+from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
+from dashboard.network.graph import speakers
+
+_INNERMOST_FIRST = tuple(Group)
+_SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})
+_BODIES = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where *actor* stands at an event, and how that is known.
+
+    *confirmed_by* counts the publishers that agree on *group*. *claims* are the actor's own rows, withdrawn ones too.
+    *through* names the people that a state, bloc or organisation stands through; it is empty where the record seats
+    the actor itself.
+    """
+
+    actor: str
+    seat: Seat = Seat.NO_REPORT
+    group: Group = Group.NO_REPORT
+    side: str = ""
+    part: str = ""
+    contested: bool = False
+    confirmed_by: int = 0
+    claims: tuple[SeatClaim, ...] = ()
+    through: tuple[str, ...] = ()
+
+
+def standings(dossier: Dossier, event: str) -> dict[str, Standing]:
+    """Return where every actor of *dossier* stands at *event*, in file order.
+
+    Silence is not absence: an actor that no claim seats has ``Seat.NO_REPORT``, never ``Seat.LEFT_OUT``.
+    Raise ``ValueError`` for an event that the dossier does not hold.
+    """
+    if event not in dossier.events:
+        raise ValueError(f"{dossier.id}: no event {event!r}; choose one of {', '.join(dossier.events)}")
+    rows: dict[str, list[SeatClaim]] = {actor: [] for actor in dossier.actors}
+    for row in dossier.seats:
+        if row.event == event:
+            rows[row.actor].append(row)
+    own = {actor: _own(dossier, actor, claims) for actor, claims in rows.items()}
+    speaking = speakers(dossier)
+    return {actor: _through_people(dossier, standing, own, speaking[actor]) for actor, standing in own.items()}
+
+
+def _own(dossier: Dossier, actor: str, rows: Sequence[SeatClaim]) -> Standing:
+    """Return where the rows about *actor* alone place it."""
+    live = [row for row in rows if not row.claim.withdrawn]
+    claimed = [row for row in live if row.seat is not Seat.MENTIONED] or live
+    if not claimed:
+        return Standing(actor=actor, claims=tuple(rows))
+    whole = {GROUP_OF[row.seat] for row in claimed if not row.part}
+    # Present for parts only: whoever sat there for a while did sit there.
+    group = _outermost(whole) if whole else _innermost(GROUP_OF[row.seat] for row in claimed)
+    agreeing = [row for row in claimed if GROUP_OF[row.seat] is group]
+    return Standing(
+        actor=actor,
+        seat=agreeing[0].seat,
+        group=group,
+        side=_first(row.side for row in agreeing),
+        part=_first(row.part for row in agreeing),
+        contested=len(whole) > 1,
+        confirmed_by=len({dossier.sources[row.claim.source].publisher or row.claim.source for row in agreeing}),
+        claims=tuple(rows),
+    )
+
+
+def _through_people(dossier: Dossier, standing: Standing, own: Mapping[str, Standing], speaking: Set[str]) -> Standing:
+    """Return *standing*, or where its people stand for a body that the record does not seat itself."""
+    actor = standing.actor
+    if standing.group in _SEATED or dossier.actors[actor].kind not in _BODIES:
+        return standing
+    people = [own[name] for name in dossier.actors if name in speaking and _sits(dossier, own[name])]
+    if not people:
+        return standing
+    group = _innermost(person.group for person in people)
+    people = [person for person in people if person.group is group]
+    foremost = sorted(people, key=lambda person: tuple(Seat).index(person.seat))
+    return Standing(
+        actor=actor,
+        seat=foremost[0].seat,
+        group=group,
+        side=_first(person.side for person in foremost) or actor,
+        confirmed_by=max(person.confirmed_by for person in people),
+        claims=standing.claims,
+        through=tuple(person.actor for person in people),
+    )
+
+
+def _sits(dossier: Dossier, standing: Standing) -> bool:
+    return dossier.actors[standing.actor].kind is ActorKind.PERSON and standing.group in _SEATED
+
+
+def _innermost(groups: Iterable[Group]) -> Group:
+    return min(groups, key=_INNERMOST_FIRST.index)
+
+
+def _outermost(groups: Iterable[Group]) -> Group:
+    return max(groups, key=_INNERMOST_FIRST.index)
+
+
+def _first(texts: Iterable[str]) -> str:
+    """Return the first text that is not empty, or the empty text."""
+    return next((text for text in texts if text), "")

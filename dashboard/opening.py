@@ -1,0 +1,59 @@
+"""Open the house: from folders to an application, and from an application to readers."""
+
+import argparse
+import logging
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dash import Dash
+from flask import Flask
+
+from dashboard.application import create_app
+from dashboard.options import DATA
+from dashboard.server import addresses
+from dashboard.server.folders import folders
+from dashboard.server.listening import PORT
+from dashboard.server.refusals import answer_only_to
+from dashboard.server.serving import serve
+from dashboard.server.shelf import shelf
+
+OPEN_TO_ALL = (
+    "Warning: {host} opens the page to the network; for more than a try, run app:server behind a WSGI server such as "
+    "gunicorn or waitress.\n"
+)
+logger = logging.getLogger(__name__)
+
+
+def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Namespace) -> None:
+    """Serve the dossiers in the folders *found* at *listener*, as *wish* has it, until interrupted.
+
+    Print the address when readers are answered there.
+    """
+    app = build(found, public_url=wish.public_url)
+    address, port = listener.getsockname()[:2]
+    if addresses.is_loopback(address):
+        answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
+    else:
+        sys.stderr.write(OPEN_TO_ALL.format(host=wish.host))
+    if wish.port is None and port != PORT:
+        sys.stderr.write(f"Port {PORT} is taken; {port} is the next free one.\n")
+    sys.stdout.write(f"At the Table: {addresses.local(wish.host, port)} (Ctrl+C stops)\n")
+    sys.stdout.flush()  # whoever waits for the line through a pipe gets it now
+    serve(listener, app.server)
+
+
+def build(found: Sequence[Path], *, public_url: str = "") -> Dash:
+    """Return the application for the dossiers in the folders *found*, and log where reading them left notes."""
+    dossiers, noted = shelf(found)
+    for folder in noted:
+        logger.warning("%s was read with notes; print them with: python app.py check %s", folder, folder)
+    return create_app(dossiers, public_url=public_url)
+
+
+def wsgi(*paths: str, public_url: str = "") -> Flask:
+    """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``."""
+    public_url = addresses.public_url(public_url) if public_url else ""
+    server: Flask = build(folders([Path(path) for path in paths] or [DATA]), public_url=public_url).server
+    return server

@@ -1,0 +1,77 @@
+"""The HTML document around the page, and the stylesheet of Bootstrap that it links."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.resources import files
+from string import Template
+from urllib.parse import quote
+
+from dash import Dash
+from flask import Response
+
+from dashboard.drawing import theme
+from dashboard.server.caching import YEAR
+
+DESCRIPTION = "Who is at the table of a negotiation and who is left out, and how each of it is known."
+ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
+<ellipse cx="16" cy="16" rx="8" ry="6" fill="#7b8794"/>\
+<g fill="{seat}"><circle cx="4.5" cy="16" r="3.5"/>\
+<circle cx="16" cy="4.5" r="3.5"/><circle cx="16" cy="27.5" r="3.5"/></g>\
+<circle cx="27.5" cy="16" r="2.6" fill="none" stroke="{absent}" stroke-width="2"/></svg>"""
+INDEX = Template("""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{%title%}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="$description">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="$light">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="$dark">
+<link rel="icon" href="$icon">
+$scripts
+<link rel="stylesheet" href="$stylesheet">
+{%css%}
+</head>
+<body>
+<noscript>At the Table draws in the browser: it needs JavaScript to be switched on.</noscript>
+{%app_entry%}
+{%config%}
+{%scripts%}
+{%renderer%}
+</body>
+</html>
+""")
+
+
+def furnish(app: Dash, *, scripts: Iterable[str]) -> None:
+    """Give *app* its document, which loads *scripts* (addresses) before it paints, and its stylesheet."""
+    app.index_string = INDEX.substitute(
+        description=DESCRIPTION,
+        light=theme.LIGHT["ground"],
+        dark=theme.DARK["ground"],
+        icon=icon(),
+        scripts="\n".join(f'<script src="{script}"></script>' for script in scripts),
+        stylesheet=app.config.requests_pathname_prefix + serve_bootstrap(app),
+    )
+
+
+def icon() -> str:
+    """Return the icon as a ``data:`` address: three at a table, one who is not."""
+    return "data:image/svg+xml," + quote(
+        ICON.format(seat=theme.DARK["at-the-table"], absent=theme.DARK["left-out"]), safe=" =:/'"
+    ).replace('"', "%22")
+
+
+def serve_bootstrap(app: Dash) -> str:
+    """Let *app* serve Bootstrap's stylesheet as it lies in its wheel, and return the path, without its first slash."""
+    css = (files("bootstrap") / "css" / "bootstrap.min.css").read_bytes()
+    path = f"_style/bootstrap-{sha256(css).hexdigest()[:12]}.min.css"
+
+    def stylesheet() -> Response:
+        response = Response(css, mimetype="text/css")
+        response.cache_control.max_age = YEAR
+        return response
+
+    app.server.add_url_rule(f"/{path}", view_func=stylesheet)
+    return path

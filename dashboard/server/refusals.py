@@ -1,0 +1,56 @@
+"""What a stranger reads who asks for what there is not: one sentence, and never a trace."""
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request
+from werkzeug.exceptions import HTTPException, NotFound
+
+from dashboard.server.requests import MOST_BYTES
+
+SENTENCES = {
+    405: "This address does not answer to that method; it answers to those in the Allow header.",
+    413: f"The body of the request is too large; this server reads {MOST_BYTES:,} bytes at most.",
+    421: "This server does not go by that name; start it with --public-url and the address that readers use.",
+    500: "Something went wrong on the server; its log says what.",
+}
+
+
+def explain(server: Flask, *, home: str) -> None:
+    """Let *server* answer every error as plain text; *home* is the path of the page."""
+
+    @server.errorhandler(HTTPException)
+    def refuse(error: HTTPException) -> Response:
+        answer = Response(f"{sentence(error, home=home)}\n", error.code, mimetype="text/plain")
+        for name, value in error.get_headers():
+            if name != "Content-Type":
+                answer.headers[name] = value
+        return answer
+
+
+def sentence(error: HTTPException, *, home: str) -> str:
+    """Return what *error* means, for whoever caused it; *home* is the path of the page."""
+    if isinstance(error, NotFound):
+        return f"There is nothing at this address; At the Table is at {home}."
+    return SENTENCES.get(error.code or 500) or error.description or f"{error.name}."
+
+
+def answer_only_to(server: Flask, names: Collection[str]) -> None:
+    """Let *server* refuse requests for any other host than *names*, ports aside.
+
+    Without it, a foreign page whose name is made to point at this machine could read a record that is served to
+    this machine only.
+    """
+
+    @server.before_request
+    def know_the_name() -> None:
+        if name_of(request.host) not in names:
+            abort(421)
+
+
+def name_of(host: str) -> str | None:
+    """Return the name in *host*, a Host header, in small letters; ``None`` where there is none."""
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:  # brackets that do not pair
+        return None

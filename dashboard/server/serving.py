@@ -1,0 +1,35 @@
+"""The small threaded server that ``python app.py`` runs."""
+
+import logging
+import socket
+from typing import TYPE_CHECKING
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+logger = logging.getLogger(__name__)
+
+
+class Handler(WSGIRequestHandler):
+    """Keep quiet about requests, about what this server runs on, and about what it could not read."""
+
+    timeout = 30  # seconds without a byte, after which a connection no longer holds a thread
+    error_content_type = "text/plain; charset=utf-8"
+    error_message_format = "The request cannot be read: %(explain)s.\n"
+
+    def version_string(self) -> str:
+        """Return the Server header, which would give the versions of Werkzeug and Python."""
+        return "At the Table"
+
+    def log(self, type: str, message: str, *args: object) -> None:
+        """Leave the request log to whoever asks for it by level."""
+        logger.debug(message, *args)
+
+
+def serve(listener: socket.socket, application: "WSGIApplication") -> None:
+    """Answer what arrives at *listener* with *application*, until interrupted."""
+    host, port = listener.getsockname()[:2]
+    server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
+    server.serve_forever()

@@ -1,0 +1,31 @@
+"""Which dossier a snapshot is of, and which others are served with it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.dossier.model import Dossier
+from dashboard.opening import take_down
+from dashboard.server.shelf import MARK, open_dossier
+from dashboard.snapshot.errors import SnapshotError
+from dashboard.snapshot.view import unknown
+
+
+def subject(name: str, paths: Sequence[Path]) -> tuple[Dossier, list[Dossier]]:
+    """Return the dossier that *name* means, and all to serve: those of *paths*, or a folder from elsewhere alone.
+
+    A folder that is there comes before an id.  The others matter to the address alone, which names a dossier wherever
+    it is not the one that a server of *paths* opens on.
+    """
+    folder = Path(name)
+    if (folder / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
+        wanted = open_dossier(folder).dossier.id
+        near = {folder.resolve(), folder.resolve().parent}
+        served = take_down(paths if near & {path.resolve() for path in paths} else [folder])
+    else:
+        wanted, served = name, take_down(paths)
+    by_id = {dossier.id: dossier for dossier in served}
+    if wanted not in by_id:
+        right = {dossier.id: (dossier.title,) for dossier in served}
+        raise SnapshotError(f"{unknown('dossier', wanted, right)} (or give a dossier's folder)")
+    return by_id[wanted], served

@@ -1,0 +1,85 @@
+"""The view that the command line asks for, checked against the dossier, as the address of the page has it."""
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.spelling import nearest
+from dashboard.dossier.words import Group
+from dashboard.drawing.claims import places
+from dashboard.drawing.relations import ties
+from dashboard.drawing.scene import countries
+from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS
+from dashboard.snapshot.errors import SnapshotError
+
+KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "at")
+LONGEST = 200  # characters of a search that the page looks at
+MOST = 12  # right words that an error lists
+
+Right = Mapping[str, Iterable[str]]  # a right word → other words that mean it
+
+
+def search(dossier: Dossier, asked: Mapping[str, str]) -> str:
+    """Return the view of *dossier* that *asked* says (any of KEYS, empty ones apart) as ``?…``.
+
+    The page ignores what it does not know; a picture that is not the one asked for must not be made, so here each
+    unknown word raises SnapshotError, with the nearest right one.
+    """
+    said = {key: asked[key] for key in KEYS if asked.get(key)}
+    for key, word in said.items():
+        _check(dossier, key, word)
+    return "?" + urlencode({"dossier": dossier.id, **said}, safe=",:~")
+
+
+def unknown(what: str, word: str, right: Right) -> str:
+    """Return what to say of *word*, which is none of *right*: which was meant, or which there are."""
+    meant = {other: name for name, others in right.items() for other in (name, *others) if other}
+    if hint := nearest([word], meant).get(word):
+        return f"unknown {what} {word!r}; did you mean {meant[hint]}?"
+    names = [*right]
+    rest = f" and {len(names) - MOST} more" if len(names) > MOST else ""
+    return f"unknown {what} {word!r}; there are {', '.join(names[:MOST])}{rest}"
+
+
+def _check(dossier: Dossier, key: str, word: str) -> None:
+    match key:
+        case "event":
+            _know(key, "event", word, {event.id: (event.name,) for event in dossier.tables})
+        case "highlight":
+            _know(key, key, word, dict.fromkeys([*HIGHLIGHTS, *Group], ()))
+        case "arrange":
+            _know(key, "arrangement", word, dict.fromkeys(ARRANGEMENTS, ()))
+        case "pick":
+            _know(key, "tie" if "~" in word else "actor", word, _ties(dossier) if "~" in word else _actors(dossier))
+        case "country":
+            for code in filter(None, word.split(",")):
+                _know(key, key, code, {country["code"]: (country["name"],) for country in countries(dossier)})
+        case "at":
+            for place in filter(None, word.split(",")):
+                _check_place(dossier, place)
+        case "q" if len(word) > LONGEST:
+            raise SnapshotError(f"--q: {len(word)} characters; the page searches for {LONGEST} at most")
+
+
+def _know(option: str, what: str, word: str, right: Right) -> None:
+    if word not in right:
+        raise SnapshotError(f"--{option}: {unknown(what, word, right)}")
+
+
+def _actors(dossier: Dossier) -> Right:
+    return {actor.id: (actor.name, actor.short) for actor in dossier.actors.values()}
+
+
+def _ties(dossier: Dossier) -> Right:
+    return {tie["id"]: () for tie in ties(dossier, places(dossier))}
+
+
+def _check_place(dossier: Dossier, place: str) -> None:
+    actor, *point = place.split(":")
+    _know("at", "actor", actor, _actors(dossier))
+    try:
+        whole = len(point) == 2 and all(abs(int(c)) <= 1000 for c in point)
+    except ValueError:
+        whole = False
+    if not whole:
+        raise SnapshotError(f"--at: {place!r} is no ID:X:Y with X and Y in whole thousandths from -1000 to 1000")

@@ -1,0 +1,37 @@
+"""A page under a path of a larger site works behind a proxy that strips the path and behind one that does not."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.server.site import site
+
+
+@pytest.fixture
+def guest(small_page: object, register: object) -> FlaskClient:
+    return site(small_page, register, public_url="https://example.org/the%20talks/").server.test_client()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", ["/", "/the talks/"])
+def test_the_page_is_found_with_and_without_the_path(path: str, guest: FlaskClient) -> None:
+    assert "At the Table" in guest.get(path).text
+
+
+def test_everything_that_the_page_asks_for_is_under_the_path(guest: FlaskClient) -> None:
+    addresses = re.findall(r'(?:src|href)="(/[^"]+)"', guest.get("/").text)
+    assert addresses
+    for address in addresses:
+        assert address.startswith("/the%20talks/")
+        with guest.get(address) as answer:
+            assert answer.status_code == 200
+
+
+def test_the_path_without_its_slash_leads_to_the_page_and_keeps_the_view(guest: FlaskClient) -> None:
+    answer = guest.get("/the talks?event=talks")
+    assert answer.status_code == 308
+    assert answer.headers["Location"] == "/the%20talks/?event=talks"
+
+
+def test_an_unknown_address_leads_back_to_the_path(guest: FlaskClient) -> None:
+    assert "At the Table is at /the%20talks/." in guest.get("/the talks/nothing").text

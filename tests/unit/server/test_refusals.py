@@ -1,0 +1,58 @@
+"""A stranger who asks for what there is not reads one sentence."""
+
+from collections.abc import Callable
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from dashboard.server.refusals import answer_only_to
+
+CALLBACK = "/_dash-update-component"
+Ask = Callable[..., dict[str, object]]
+
+
+def told(ask: Ask, wish: str) -> dict[str, object]:
+    return ask(state=[{"id": "store", "property": "data", "value": wish}])
+
+
+@pytest.mark.parametrize(("path", "method"), [("/", "POST"), ("/", "DELETE"), ("/", "TRACE"), (CALLBACK, "GET")])
+def test_a_wrong_method_is_told_the_right_ones(path: str, method: str, stranger: FlaskClient) -> None:
+    answer = stranger.open(path, method=method)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"]
+    assert answer.mimetype == "text/plain"
+
+
+def test_a_callback_that_fails_tells_the_log_and_not_the_stranger(
+    stranger: FlaskClient, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = stranger.post(CALLBACK, json=told(ask, "break"))
+    assert answer.status_code == 500
+    assert answer.text == "Something went wrong on the server; its log says what.\n"
+    assert "the secret of the house" in caplog.text
+
+
+def test_a_callback_may_refuse_in_its_own_words(
+    stranger: FlaskClient, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = stranger.post(CALLBACK, json=told(ask, "refuse"))
+    assert answer.status_code == 400
+    assert answer.text == "There is no such dossier {here}.\n"
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8050", "LOCALHOST", "[::1]:8050", "127.0.0.1:1"])
+def test_a_host_that_is_known_is_answered(host: str, app: Dash) -> None:
+    answer_only_to(app.server, {"localhost", "::1", "127.0.0.1"})
+    assert app.server.test_client().get("/health", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "localhost.evil.example", "127.0.0.2", "[::2]", "[::1", "a<b>", "x" * 300]
+)
+def test_a_foreign_host_is_refused(host: str, app: Dash) -> None:
+    answer_only_to(app.server, {"localhost", "::1", "127.0.0.1"})
+    answer = app.server.test_client().get("/", headers={"Host": host})
+    assert answer.status_code == 421
+    assert "--public-url" in answer.text

@@ -1,0 +1,59 @@
+"""The small server says nothing about itself and survives what it cannot read."""
+
+import socket
+import threading
+from collections.abc import Iterator
+
+import pytest
+from werkzeug.wrappers import Response
+
+from dashboard.server.listening import listen
+from dashboard.server.serving import Handler, serve
+
+
+@pytest.fixture
+def place() -> Iterator[tuple[str, int]]:
+    """Return the address of a server that answers every request with a word."""
+    with listen("127.0.0.1", 0) as listener:
+        threading.Thread(target=serve, args=(listener, Response("hello")), daemon=True).start()
+        yield listener.getsockname()
+
+
+def exchange(place: tuple[str, int], sent: bytes) -> bytes:
+    """Return everything that the server at *place* answers to *sent*."""
+    with socket.create_connection(place, timeout=10) as connection:
+        connection.sendall(sent)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def test_a_request_is_answered_without_a_word_on_what_runs(
+    place: tuple[str, int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    answer = exchange(place, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 200 OK\r\nServer: At the Table\r\n")
+    assert answer.endswith(b"hello")
+    assert b"Python" not in answer and b"Werkzeug" not in answer
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\x16\x03\x01 hello\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n",
+    ],
+)
+def test_what_cannot_be_read_is_answered_in_one_quiet_sentence(
+    sent: bytes, place: tuple[str, int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    answer = exchange(place, sent)
+    assert b"The request cannot be read: " in answer
+    assert b"<" not in answer and b"Python" not in answer
+    assert capfd.readouterr() == ("", "")
+    assert exchange(place, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").endswith(b"hello")
+
+
+def test_a_silent_connection_does_not_hold_a_thread_for_ever() -> None:
+    assert Handler.timeout == 30
