@@ -1,0 +1,135 @@
+"""A reader of the page: finds every control by its role and name, as people and assistive technology do."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import listen
+
+NAMED = 'text.name[data-actor="{}"]'
+EMPTY_SPOT = """() => {
+  const stage = document.getElementById("stage").getBoundingClientRect();
+  const taken = [...document.querySelectorAll("#stage path.point")].map((mark) => mark.getBoundingClientRect())
+    .map((box) => [box.x + box.width / 2, box.y + box.height / 2]);
+  for (const tie of document.querySelectorAll("#stage path.tie")) {
+    const at = tie.getScreenCTM();
+    for (let share = 0; share <= 1; share += 0.04) {
+      const point = tie.getPointAtLength(share * tie.getTotalLength()).matrixTransform(at);
+      taken.push([point.x, point.y]);
+    }
+  }
+  let best = null;
+  for (let x = stage.left + 12; x < stage.right - 12; x += 16) {
+    for (let y = stage.top + 12; y < stage.bottom - 12; y += 16) {
+      const room = Math.min(...taken.map(([tx, ty]) => Math.hypot(tx - x, ty - y)));
+      if (!best || room > best.room) best = { x, y, room };
+    }
+  }
+  return best;
+}"""
+
+
+class Reader:
+    """Somebody who reads *page*, which is served at *address*."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.status = page.get_by_role("status")
+        self.event = self.control("combobox", "Event")
+        self.search = self.control("searchbox", "Find an actor")
+        self.actors = self.control("list", "Actors")
+        self.details = self.control("region", "Details")
+        self.at_stake = self.control("region", "At stake")
+        self.sources = self.control("region", "Sources")
+        self.stage = page.locator("#stage")
+        self.marks = self.stage.locator("path.point")
+
+    def open(self, query: str = "") -> "Reader":
+        """Open the view that *query* (``?…``) names, and wait until it is painted."""
+        self.page.goto(f"{self.address}/{query}")
+        return self.painted()
+
+    def reload(self) -> "Reader":
+        self.page.reload()
+        return self.painted()
+
+    def painted(self) -> "Reader":
+        expect(self.page.locator("html[data-ready]")).to_be_attached(timeout=30_000)
+        return self
+
+    def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:
+        return (within or self.page).get_by_role(role, name=name, exact=True)
+
+    def radio(self, group: str, name: str) -> Locator:
+        """Return a choice, be it ticked with a sign of its own or not."""
+        return self.page.get_by_role("radiogroup", name=group).get_by_role("radio", name=re.compile(rf"\b{name}$"))
+
+    def highlight(self, name: str) -> None:
+        self.radio("Highlight", name).check()
+
+    def arrange(self, name: str) -> None:
+        self.radio("Arrange", name).check()
+
+    def country(self, name: str) -> Locator:
+        group = self.page.get_by_role("group", name="Country")
+        return group.get_by_role("checkbox", name=re.compile(rf"\b{name}$"))
+
+    def actor(self, name: str) -> Locator:
+        """Return the button of an actor in the list, be it marked as picked with a sign of its own or not."""
+        return self.actors.get_by_role("button", name=re.compile(rf"(^|\W){re.escape(name)}$"))
+
+    def pick(self, name: str) -> None:
+        self.actor(name).click()
+
+    def button(self, name: str) -> Locator:
+        return self.control("button", name)
+
+    def select(self, name: str, option: str) -> None:
+        self.control("combobox", name).select_option(label=option)
+
+    def expect_lit(self, names: Iterable[str]) -> None:
+        """Wait until the actors of *names* are lit in the list, and nobody else."""
+        names = set(names)
+        expect(self.actors.locator('button[data-lit="true"]')).to_have_count(len(names))
+        for name in names:
+            expect(self.actor(name), f"{name} is lit").to_have_attribute("data-lit", "true")
+
+    def expect_query(self, query: str) -> None:
+        """Wait until the address of the page ends in exactly *query*."""
+        expect(self.page).to_have_url(f"{self.address}/{query}")
+
+    def named(self) -> set[str]:
+        """Return the ids of the actors whose name stands in the picture."""
+        names = self.stage.locator("text.name").all()
+        return {name.get_attribute("data-actor") or "" for name in names}
+
+    def centre(self, place: int) -> tuple[float, float]:
+        """Return where on the screen the mark of the actor stands that is at *place* in the dossier."""
+        self.stage.scroll_into_view_if_needed()
+        box = self.marks.nth(place).bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def ground(self) -> tuple[float, float]:
+        """Return a point of the picture that is far from every mark and tie."""
+        self.stage.scroll_into_view_if_needed()
+        best = self.page.evaluate(EMPTY_SPOT)
+        assert best["room"] > 30, "no empty ground in the picture"
+        return best["x"], best["y"]
+
+
+@contextmanager
+def reading(browser: Browser, address: str, **options: Any) -> Iterator[Reader]:
+    """Let somebody read the page through several tests: one context keeps what Chromium fetched and compiled.
+
+    Nothing moves in it for show; what the page did that none should fails the last test.
+    """
+    noise: list[str] = []
+    context = browser.new_context(reduced_motion="reduce", **options)
+    listen(context, noise)
+    yield Reader(context.new_page(), address)
+    context.close()
+    assert not noise, "the page must be quiet, and ask no other host:\n" + "\n".join(noise)
