@@ -27,7 +27,7 @@
       el("button", {
         type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id,
         "aria-pressed": "false", "data-lit": "true", "aria-describedby": said ? `said-${i}` : null,
-        lang: tag, onclick: () => pick(actor.id, { toggle: true }),
+        lang: tag, dir: "auto", onclick: () => pick(actor.id, { toggle: true }),
       }, atTheTable.nameOf(actor, own)),
       said && el("span", { class: "said", id: `said-${i}` }, said));
   }

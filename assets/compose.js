@@ -109,10 +109,18 @@
     return placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : []));
   }
 
+  // Unicode keeps these areas for scripts that run from right to left; what comes first in a name decides for all of it.
+  const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  const TURNED = { start: "end", middle: "middle", end: "start" };
+
+  /** Return how *line* is written so that its *anchor*, seen from the left, stays where the label has it. */
+  const direction = (line, anchor) => (RIGHT_TO_LEFT.test(line)
+    ? { direction: "rtl", "text-anchor": TURNED[anchor] } : { "text-anchor": anchor });
+
   function lines(label, fill, { palette, family }, actor) {
     const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
     return label.lines.map((line, n) => ["text", {
-      x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, "text-anchor": label.anchor,
+      x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, ...direction(line, label.anchor),
       "font-size": label.size, "font-weight": label.weight, "font-family": family,
       stroke: palette.ground, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
       class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id } : {}),

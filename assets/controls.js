@@ -20,7 +20,6 @@
     show("highlight", { value: view.highlight });
     show("search", { value: view.query });
     show("arrange", { value: view.arrange });
-    if (scene.served.ids.length > 1) show("dossier", { value: scene.id });
   }
 
   const label = (event) => [event.name, event.day].filter(Boolean).join(", ");

@@ -11,7 +11,7 @@
     const represents = scene.ties.filter((tie) => tie.represents && tie.from === i && !tie.withdrawn);
     const country = scene.countries.find((one) => one.code === actor.country)?.name;
     return [
-      el("h3", {}, actor.name, ...names),
+      el("h3", {}, el("bdi", {}, actor.name), ...names),
       el("p", { class: "about" }, [actor.title, scene.words.kinds[actor.kind]].filter(Boolean).join(" · "),
         country && country !== actor.name && ` · ${country}`),
       represents.length > 0 && el("p", {}, "Represents ",
@@ -22,7 +22,7 @@
   }
 
   const chooser = (thing, pick, text = thing.name) =>
-    atTheTable.dom.el("button", { type: "button", class: "inline", "data-key": `go ${thing.id}`, onclick: () => pick(thing.id) }, text);
+    atTheTable.dom.el("button", { type: "button", class: "inline", dir: "auto", "data-key": `go ${thing.id}`, onclick: () => pick(thing.id) }, text);
 
   function seat(scene, event, i) {
     const { el } = atTheTable.dom;

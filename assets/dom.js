@@ -17,8 +17,8 @@
 
   /** Return a link to a source's address, which only https may be, or plain text where it has none. */
   function link(address, text) {
-    if (!/^https:\/\/[^\s]+$/i.test(address ?? "")) return el("span", {}, text);
-    return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
+    if (!/^https:\/\/[^\s]+$/i.test(address ?? "")) return el("span", { dir: "auto" }, text);
+    return el("a", { href: address, dir: "auto", target: "_blank", rel: "noopener noreferrer" }, text);
   }
 
   /** Fill *container* anew; a reader who was in it keeps the focus on the element with the same data-key. */

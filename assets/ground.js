@@ -90,7 +90,7 @@
     const [x, y] = spots[roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear))];
     return {
       item: ["text", {
-        x, y: y + 4, fill, "text-anchor": "middle", "font-size": CAPTION.size, "font-weight": CAPTION.weight,
+        x, y: y + 4, fill, "text-anchor": "middle", "font-size": CAPTION.size, "font-weight": CAPTION.weight, "font-family": family,
         "letter-spacing": 1.2, class: "caption",
       }, text],
       box: { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 },

@@ -23,6 +23,9 @@
     return widths.get(key);
   }
 
+  /** Forget every width: other letters have come. */
+  const forget = () => widths.clear();
+
   /** Return *text* on one line, or on two, broken where they are most alike, when it is longer than *limit* letters. */
   function wrap(text, limit = 15) {
     const clipped = text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text;
@@ -116,5 +119,5 @@
     return wish.must ? spare : null;
   }
 
-  atTheTable.labels = { place, wrap, measure, LINE };
+  atTheTable.labels = { place, wrap, measure, forget, LINE };
 })();

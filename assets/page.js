@@ -23,11 +23,13 @@
     refreshEvent();
     refreshPick();
     greet(ignored);
-    const adopted = await atTheTable.sheet.adopt(part("graph"), scene);
+    const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), () => stage?.paint());
+    const [adopted] = await Promise.all([atTheTable.sheet.adopt(part("stage"), scene), letters]);
     if (scene !== next) return;
     sheet = adopted;
     stage ??= start(sheet);
     stage.use(sheet);
+    atTheTable.sheet.follow(part("stage"), sheet, stage.paint);
     stage.show({ scene, view, lit: atTheTable.lit(scene, view), own }, { still: true });
     document.documentElement.dataset.ready = scene.id;
   }

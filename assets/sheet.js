@@ -4,24 +4,25 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
-  /** Return a promise of the sheet in *graph*, once Plotly has drawn the figure of *scene* there. */
-  function adopt(graph, scene) {
+  /** Return a promise of the sheet in *stage*, once Plotly has drawn the figure of *scene* there.  (Not in the graph's own
+      element: Dash replaces that when Plotly has been loaded.) */
+  function adopt(stage, scene) {
     return new Promise((resolve) => {
       const tryNow = () => {
-        const sheet = taken(graph, scene);
+        const sheet = taken(stage, scene);
         if (sheet) resolve(sheet);
         return Boolean(sheet);
       };
       if (tryNow()) return;
       const watcher = new MutationObserver(() => { if (tryNow()) watcher.disconnect(); });
-      watcher.observe(graph, { childList: true, subtree: true });
+      watcher.observe(stage, { childList: true, subtree: true });
     });
   }
 
-  function taken(graph, scene) {
-    if (graph.querySelector(".js-plotly-plot")?.layout?.meta !== scene.digest) return null;
-    const svg = graph.querySelector("svg.main-svg");
-    const marks = [...graph.querySelectorAll(".scatterlayer path.point")];
+  function taken(stage, scene) {
+    if (stage.querySelector(".js-plotly-plot")?.layout?.meta !== scene.digest) return null;
+    const svg = stage.querySelector("svg.main-svg");
+    const marks = [...stage.querySelectorAll(".scatterlayer path.point")];
     const layer = svg?.querySelector(".cartesianlayer");
     if (!layer || marks.length !== scene.actors.length) return null;
     svg.querySelectorAll(":scope > .under, :scope > .over").forEach((old) => old.remove());
@@ -37,6 +38,16 @@
     svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
     svg.style.background = "none";
     return { svg, marks, under, over };
+  }
+
+  /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
+  function follow(stage, sheet, repaint) {
+    stage.querySelector(".js-plotly-plot").on("plotly_afterplot", () => {
+      const marks = [...sheet.svg.querySelectorAll(".scatterlayer path.point")];
+      if (!sheet.svg.isConnected || marks.length !== sheet.marks.length) return; // another dossier's: it is adopted anew
+      sheet.marks = marks;
+      repaint();
+    });
   }
 
   /** Paint a picture on a sheet of *width* by *height* px. */
@@ -64,5 +75,5 @@
     }]);
   }
 
-  atTheTable.sheet = { adopt, paint, marksOf };
+  atTheTable.sheet = { adopt, follow, paint, marksOf };
 })();

@@ -9,8 +9,9 @@
 
   const TYPE = 14; // px of a name, so that it is still read where the picture is printed a column wide
 
-  /** Return the snapshot of *view* as the text of an SVG file; *theme* is light or dark, *shape* a paper's name. */
-  function svg(sheet, scene, view, { theme, family, own, shape }) {
+  /** Return a promise of the snapshot of *view* as the text of an SVG file, its letters inside; *theme* is light or dark, *shape* a paper's name. */
+  async function svg(sheet, scene, view, { theme, family, own, shape }) {
+    await atTheTable.fonts.ready();
     const paper = PAPERS[shape];
     const look = { palette: scene.palettes[theme], family, own };
     const lit = atTheTable.lit(scene, view);
@@ -20,20 +21,23 @@
     const picture = atTheTable.compose(scene, view, lit, { ...look, type: TYPE, stage, camera: atTheTable.plane.FITTED });
     const { write, escape, NAMESPACE } = atTheTable.svg;
     const { width, height } = paper;
+    const drawn = [...picture.under, ...atTheTable.sheet.marksOf(sheet, picture), ...picture.over, ...items];
+    const letters = await atTheTable.fonts.embedded(drawn.map(([, , text]) => text).join(""));
     return [
       `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
       `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
       `<desc>${escape(atTheTable.describe.alternative(scene, view, lit))}</desc>`,
+      `<style>${letters}</style>`,
       write([["rect", { width, height, fill: look.palette.ground }]]),
       `<g font-family="${escape(family)}">`,
-      write([...picture.under, ...atTheTable.sheet.marksOf(sheet, picture), ...picture.over, ...items]),
+      write(drawn),
       "</g></svg>",
     ].join("\n");
   }
 
   /** Return a promise of the snapshot as a PNG, *scale* times the size of its paper, with its metadata inside. */
   async function png(sheet, scene, view, { scale, ...look }) {
-    const text = svg(sheet, scene, view, look);
+    const text = await svg(sheet, scene, view, look);
     const { width, height } = PAPERS[look.shape];
     const image = new Image(width, height);
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;

@@ -43,7 +43,7 @@
     },
     async svg({ scene, view, sheet, ...look }) {
       const name = atTheTable.describe.fileName(scene, view, "svg");
-      const text = atTheTable.snapshot.svg(sheet, scene, view, look);
+      const text = await atTheTable.snapshot.svg(sheet, scene, view, look);
       save(new Blob([text], { type: "image/svg+xml" }), name);
       return `Downloaded ${name}`;
     },

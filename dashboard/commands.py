@@ -1,4 +1,4 @@
-"""The command line: serve some dossiers, or check one."""
+"""The command line: serve some dossiers, check one, or make a picture of one."""
 
 import argparse
 import io
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.options import FAILED, parser
+from dashboard.options import FAILED, INTERRUPTED, parser
 from dashboard.server.errors import CannotServeError
 from dashboard.server.folders import folders, there
 from dashboard.server.listening import listen
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(format="%(levelname)s: %(message)s")
     wish = parser().parse_args(arguments)
     try:
+        if wish.command == "snapshot":
+            return snapshot(wish)
         return check(there(wish.path)) if wish.command == "check" else serve(wish)
     except CannotServeError as error:
         sys.stderr.write(f"app.py: {error}\n")
@@ -48,6 +50,18 @@ def serve(wish: argparse.Namespace) -> int:
         from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
 
         open_at(listener, found, wish)
+    return 0
+
+
+def snapshot(wish: argparse.Namespace) -> int:
+    """Make the picture that *wish* asks for and name its file; return 0."""
+    from dashboard.snapshot.command import make  # as above
+
+    signal.signal(signal.SIGTERM, interrupt)
+    try:
+        make(wish)
+    except KeyboardInterrupt:  # whoever goes on without the picture must know that there is none
+        return INTERRUPTED
     return 0
 
 

@@ -11,6 +11,7 @@ from dash import Dash
 from flask import Flask
 
 from dashboard.application import create_app
+from dashboard.dossier.model import Dossier
 from dashboard.options import DATA
 from dashboard.server import addresses
 from dashboard.server.folders import folders
@@ -45,11 +46,16 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
 
 def build(found: Sequence[Path], *, public_url: str = "") -> Dash:
-    """Return the application for the dossiers in the folders *found*, and log where reading them left notes."""
+    """Return the application for the dossiers in the folders *found*."""
+    return create_app(take_down(found), public_url=public_url)
+
+
+def take_down(found: Sequence[Path]) -> list[Dossier]:
+    """Return the dossiers in the folders *found*, and log where reading them left notes."""
     dossiers, noted = shelf(found)
     for folder in noted:
         logger.warning("%s was read with notes; print them with: python app.py check %s", folder, folder)
-    return create_app(dossiers, public_url=public_url)
+    return dossiers
 
 
 def wsgi(*paths: str, public_url: str = "") -> Flask:

@@ -78,7 +78,9 @@ def launch(chromium: BrowserType) -> tuple[Candidate, Browser]:
             return candidate, chromium.launch(**launch_options(candidate))
         except Error as error:
             tried.append(f"{candidate.name}: {reason(error.message)}")
-    raise NoBrowserError(tried, f"Correct {CHOICE}, or unset it to use any browser that starts." if chosen() else ADVICE)
+    raise NoBrowserError(
+        tried, f"Correct {CHOICE}, or unset it to use any browser that starts." if chosen() else ADVICE
+    )
 
 
 def find(chromium: BrowserType) -> tuple[Candidate, str]:

@@ -22,6 +22,7 @@ class Backend(FlaskDashServer):
         server = Flask(name, static_folder=None)
         server.url_map.merge_slashes = False  # an address with a slash too many is unknown, not another one's
         server.config.update(config or {}, MAX_CONTENT_LENGTH=requests.MOST_BYTES)
+        server.config.update(DEBUG=False, PROPAGATE_EXCEPTIONS=False)  # whatever FLASK_DEBUG says
         return server
 
     def add_url_rule(

@@ -10,11 +10,12 @@ from dash import Dash
 from flask import Response
 
 from dashboard.drawing import theme
+from dashboard.server import fonts
 from dashboard.server.caching import YEAR
 
 DESCRIPTION = "Who is at the table of a negotiation and who is left out, and how each of it is known."
 ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
-<ellipse cx="16" cy="16" rx="8" ry="6" fill="#7b8794"/>\
+<ellipse cx="16" cy="16" rx="8" ry="6" fill="{table}"/>\
 <g fill="{seat}"><circle cx="4.5" cy="16" r="3.5"/>\
 <circle cx="16" cy="4.5" r="3.5"/><circle cx="16" cy="27.5" r="3.5"/></g>\
 <circle cx="27.5" cy="16" r="2.6" fill="none" stroke="{absent}" stroke-width="2"/></svg>"""
@@ -30,6 +31,8 @@ INDEX = Template("""<!doctype html>
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="$dark">
 <link rel="icon" href="$icon">
 $scripts
+<link rel="preload" href="$letters" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="$fonts">
 <link rel="stylesheet" href="$stylesheet">
 {%css%}
 </head>
@@ -45,26 +48,30 @@ $scripts
 
 
 def furnish(app: Dash, *, scripts: Iterable[str]) -> None:
-    """Give *app* its document, which loads *scripts* (addresses) before it paints, and its stylesheet."""
+    """Give *app* its document, which loads *scripts* (addresses) before it paints, its stylesheet and its fonts."""
+    prefix = app.config.requests_pathname_prefix
+    sheet, letters = fonts.serve(app)
     app.index_string = INDEX.substitute(
         description=DESCRIPTION,
         light=theme.LIGHT["ground"],
         dark=theme.DARK["ground"],
         icon=icon(),
         scripts="\n".join(f'<script src="{script}"></script>' for script in scripts),
-        stylesheet=app.config.requests_pathname_prefix + serve_bootstrap(app),
+        letters=prefix + letters,
+        fonts=prefix + sheet,
+        stylesheet=prefix + serve_bootstrap(app),
     )
 
 
 def icon() -> str:
     """Return the icon as a ``data:`` address: three at a table, one who is not."""
-    return "data:image/svg+xml," + quote(
-        ICON.format(seat=theme.DARK["at-the-table"], absent=theme.DARK["left-out"]), safe=" =:/'"
-    ).replace('"', "%22")
+    look = theme.DARK  # its colours show on the light tabs of a browser too; the light ones fade on dark tabs
+    picture = ICON.format(table=look["line"], seat=look["at-the-table"], absent=look["left-out"])
+    return "data:image/svg+xml," + quote(picture, safe=" =:/")
 
 
 def serve_bootstrap(app: Dash) -> str:
-    """Let *app* serve Bootstrap's stylesheet as it lies in its wheel, and return the path, without its first slash."""
+    """Let *app* serve Bootstrap's stylesheet as it lies in the wheel bootstrap-wrapper; return its path from /."""
     css = (files("bootstrap") / "css" / "bootstrap.min.css").read_bytes()
     path = f"_style/bootstrap-{sha256(css).hexdigest()[:12]}.min.css"
 

@@ -2,13 +2,17 @@
 
 import logging
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
+PAUSE = 0.05  # seconds between two looks at whether to end
 logger = logging.getLogger(__name__)
 
 
@@ -30,6 +34,23 @@ class Handler(WSGIRequestHandler):
 
 def serve(listener: socket.socket, application: "WSGIApplication") -> None:
     """Answer what arrives at *listener* with *application*, until interrupted."""
+    server(listener, application).serve_forever()
+
+
+@contextmanager
+def served(listener: socket.socket, application: "WSGIApplication") -> Iterator[None]:
+    """Answer what arrives at *listener* with *application* while the block runs."""
+    answering = server(listener, application)
+    thread = Thread(target=answering.serve_forever, args=(PAUSE,), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        answering.shutdown()
+        thread.join()
+
+
+def server(listener: socket.socket, application: "WSGIApplication") -> BaseWSGIServer:
+    """Return a server that will answer what arrives at *listener* with *application*."""
     host, port = listener.getsockname()[:2]
-    server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
-    server.serve_forever()
+    return make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())

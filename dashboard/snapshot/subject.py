@@ -6,7 +6,8 @@ from pathlib import Path
 
 from dashboard.dossier.model import Dossier
 from dashboard.opening import take_down
-from dashboard.server.shelf import MARK, open_dossier
+from dashboard.server.folders import MARK, folders, there
+from dashboard.server.shelf import open_dossier
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.view import unknown
 
@@ -19,11 +20,11 @@ def subject(name: str, paths: Sequence[Path]) -> tuple[Dossier, list[Dossier]]:
     """
     folder = Path(name)
     if (folder / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
-        wanted = open_dossier(folder).dossier.id
+        wanted = open_dossier(there(folder)).dossier.id
         near = {folder.resolve(), folder.resolve().parent}
-        served = take_down(paths if near & {path.resolve() for path in paths} else [folder])
+        served = take_down(folders(paths if near & {path.resolve() for path in paths} else [folder]))
     else:
-        wanted, served = name, take_down(paths)
+        wanted, served = name, take_down(folders(paths))
     by_id = {dossier.id: dossier for dossier in served}
     if wanted not in by_id:
         right = {dossier.id: (dossier.title,) for dossier in served}

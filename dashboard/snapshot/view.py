@@ -43,14 +43,18 @@ def unknown(what: str, word: str, right: Right) -> str:
 
 def _check(dossier: Dossier, key: str, word: str) -> None:
     match key:
+        case "event" if word in dossier.events and not dossier.events[word].has_table:
+            raise SnapshotError(f"--event: {word!r} is background: it had no table; choose another event")
         case "event":
             _know(key, "event", word, {event.id: (event.name,) for event in dossier.tables})
         case "highlight":
             _know(key, key, word, dict.fromkeys([*HIGHLIGHTS, *Group], ()))
         case "arrange":
             _know(key, "arrangement", word, dict.fromkeys(ARRANGEMENTS, ()))
+        case "pick" if "~" in word:
+            _know(key, "tie", word, _ties(dossier, word))
         case "pick":
-            _know(key, "tie" if "~" in word else "actor", word, _ties(dossier) if "~" in word else _actors(dossier))
+            _know(key, "actor", word, _actors(dossier))
         case "country":
             for code in filter(None, word.split(",")):
                 _know(key, key, code, {country["code"]: (country["name"],) for country in countries(dossier)})
@@ -70,8 +74,14 @@ def _actors(dossier: Dossier) -> Right:
     return {actor.id: (actor.name, actor.short) for actor in dossier.actors.values()}
 
 
-def _ties(dossier: Dossier) -> Right:
-    return {tie["id"]: () for tie in ties(dossier, places(dossier))}
+def _ties(dossier: Dossier, word: str) -> Right:
+    """Return the ties that share an end with *word*, or all where none does."""
+    everyone = {tie["id"]: () for tie in ties(dossier, places(dossier))}
+    return {tie: () for tie in everyone if {*_ends(tie)} & {*_ends(word)}} or everyone
+
+
+def _ends(tie: str) -> tuple[str, str]:
+    return tie.partition("~")[0], tie.rpartition("~")[2]
 
 
 def _check_place(dossier: Dossier, place: str) -> None:

@@ -21,7 +21,7 @@ def chunks(picture: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def size(picture: bytes) -> tuple[int, int]:
-    """Return the width and height of *picture* in pixels, after unpacking its image data to see that it is all there."""
+    """Return the width and height of *picture* in pixels, having unpacked its image data to see that all is there."""
     found = list(chunks(picture))
     (name, header), ended = found[0], found[-1]
     assert (name, ended) == ("IHDR", ("IEND", b""))

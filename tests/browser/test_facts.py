@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import NAMED, Reader, reading
 
 PEOPLE_AT_THE_TABLE = {
-    "Prince Faisal bin Farhan", "Musaad Al-Aiban", "Marco Rubio", "Mike Waltz", "Steve Witkoff", "Sergey Lavrov", "Yuri Ushakov",
+    "Prince Faisal bin Farhan", "Musaad Al-Aiban", "Marco Rubio", "Mike Waltz", "Steve Witkoff", "Sergey Lavrov",
+    "Yuri Ushakov",
 }  # fmt: skip
 STATES_AT_THE_TABLE = {"United States", "Russia", "Saudi Arabia"}
 AROUND = {"Donald Trump", "Vladimir Putin", "Mohammed bin Salman", "Kirill Dmitriev"}

@@ -15,7 +15,7 @@ SMALL = scene(
     countries=[("AAA", "Aland"), ("BBB", "Bland"), ("EU", "Europe")],
 )
 JS_WHITE = " \t\n\v\f\r\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-STARTS = [f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "at")]
+STARTS = ["", "?", *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"))]
 FEW = settings(max_examples=12)  # of lists: each costs a turn of the browser
 
 coordinates = st.integers(-1000, 1000).map(lambda thousandths: thousandths / 1000)
@@ -113,7 +113,7 @@ def test_countries_come_in_the_order_of_the_scene_however_they_were_asked_for(ca
     [
         "?%", "?%ff%fe", "?=&=&&", "?at=:::,,,::", "?at=__proto__:1:1", "?pick=constructor", "?event=__proto__",
         "?country=" + "AAA," * 4000, "?q=" + "%F0%9F%92%A9" * 2000, "?" + "&".join(f"k{n}=1" for n in range(500)),
-        "?at=anna:Infinity:NaN", "?at=anna:1e999:0", "?pick=%00", "?highlight[]=left-out", "?q=<script>alert(1)</script>",
+        "?at=anna:Infinity:NaN", "?at=anna:1e999:0", "?pick=%00", "?highlight[]=left-out", "?q=<script>",
     ],
 )  # fmt: skip
 def test_a_hostile_address_opens_a_view_that_can_be_written_again(call, address):
@@ -126,7 +126,7 @@ def test_a_hostile_address_opens_a_view_that_can_be_written_again(call, address)
 
 
 @FEW
-@given(addresses=st.lists(st.tuples(st.sampled_from(["", "?", *STARTS]), st.text(max_size=80)), min_size=1, max_size=30))
+@given(addresses=st.lists(st.tuples(st.sampled_from(STARTS), st.text(max_size=80)), min_size=1, max_size=30))
 def test_no_address_makes_the_page_fail(call, addresses):
     for read in call.each("view.parse", [[start + rest, SMALL] for start, rest in addresses]):
         assert read["view"]["event"] in {"talks", "summit"}

@@ -11,7 +11,7 @@ from dashboard.network.placement.sides import Sides
 from dashboard.network.placement.stage import Floats
 from dashboard.network.placement.subject import Subject
 
-_INNER = 0.42  # of the way to the rim: where a state stands, in front of its people
+_INNER = 0.5  # of the way to the rim: where a state stands, in front of its people
 
 
 def chairs(subject: Subject, sides: Sides, table: Ellipse) -> dict[str, Floats]:

@@ -35,18 +35,12 @@ class Ellipse:
     def _support(self) -> Floats:
         return np.sqrt(((_NORMALS * self.radii) ** 2).sum(axis=-1))
 
-    def distance(self, points: Floats) -> tuple[Floats, Floats]:
-        """Return how far *points* (…, 2) lie outside the outline (below zero: inside), and the way out (…, 2).
+    def distance(self, points: Floats) -> Floats:
+        """Return how far *points* (…, 2) lie outside the outline; below zero, how far inside; (…).
 
         A disc about a point is wholly outside where the distance is at least its radius: a tangent parts the two. It is
         wholly inside where minus the distance is, to within the half pixel that the faces of the curve are off.
         """
         offsets = points - self.centre
         beyond = offsets[..., :1] * _NORMALS[:, 0] + offsets[..., 1:] * _NORMALS[:, 1] - self._support
-        nearest = beyond.argmax(axis=-1)
-        return beyond.max(axis=-1), _NORMALS[nearest]
-
-    def level(self, points: Floats) -> Floats:
-        """Return 1 on the outline, less inside, more outside; (…, 2) to (…)."""
-        level: Floats = (((points - self.centre) / self.radii) ** 2).sum(axis=-1)
-        return level
+        return np.asarray(beyond.max(axis=-1))

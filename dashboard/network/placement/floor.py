@@ -14,7 +14,7 @@ INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
 CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
 MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 14  # px, of a band that someone stands in
-_SHARES = tuple(share / 100 for share in range(100, 44, -5))
+_SHARES = tuple(share / 100 for share in range(96, 44, -4))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,17 +66,23 @@ def _need(subject: Subject, actors: list[int]) -> _Need:
 
 
 def _dashed(stage: Floor, out: _Need) -> Ellipse:
-    """Return the largest ellipse at the top of the stage that leaves room outside it for those left out."""
+    """Return the largest ellipse at the top of the stage that leaves room for those left out, at its foot above all."""
     top = float(stage.size[1]) - MARGIN
     wide, high = float(stage.size[0]) - MARGIN, (top - stage.bottom) / 2
     if not out.count:
         return Ellipse(0.0, top - high, wide, high)
-    best = Ellipse(0.0, top - high * _SHARES[-1], wide * _SHARES[-1], high * _SHARES[-1])
-    for across, down in product(_SHARES, _SHARES):
+    foot = 1 - (out.height + CLEAR - MARKER) / (2 * high)
+    shares = [share * foot for share in _SHARES]
+    best = Ellipse(0.0, top - high * shares[-1], wide * _SHARES[-1], high * shares[-1])
+    for across, down in product(_SHARES, shares):
         tried = Ellipse(0.0, top - high * down, wide * across, high * down)
-        if tried.rx * tried.ry > best.rx * best.ry and _places(stage, tried, out) >= 1.5 * out.count + 1:
+        if _worth(tried) > _worth(best) and _places(stage, tried, out) >= 1.5 * out.count + 1:
             best = tried
     return best
+
+
+def _worth(ellipse: Ellipse) -> float:
+    return ellipse.rx**1.5 * ellipse.ry  # names are wide: breadth holds more of them than height
 
 
 def _places(stage: Floor, dashed: Ellipse, out: _Need) -> int:

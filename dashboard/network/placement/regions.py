@@ -56,9 +56,8 @@ class Regions:
         """Return which of *points* (k, 2) lie in the region of *actor*, the whole mark clear of every line."""
         low, high = self._stage
         good: Truths = ((points >= low[actor] - _SLACK) & (points <= high[actor] + _SLACK)).all(axis=-1)
-        for wall in self._walls:
-            if actor in wall.actors:
-                good &= wall.sign * wall.line.distance(points)[0] >= wall.room - _SLACK
+        for wall in self._holding[actor]:
+            good &= wall.sign * wall.line.distance(points) >= wall.room - _SLACK
         return good
 
     def spots(self, actor: int) -> Floats:
@@ -82,6 +81,13 @@ class Regions:
             _Wall(actors=self.around, line=dashed, sign=-1, room=INSIDE),
             _Wall(actors=self.at, line=table, sign=-1, room=INSIDE),
             _Wall(actors=self.out, line=dashed, sign=1, room=CLEAR),
+        )
+
+    @cached_property
+    def _holding(self) -> tuple[tuple[_Wall, ...], ...]:
+        """The walls of each actor."""
+        return tuple(
+            tuple(wall for wall in self._walls if actor in wall.actors) for actor in range(len(self.subject.ids))
         )
 
     @cached_property

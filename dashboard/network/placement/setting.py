@@ -15,14 +15,17 @@ from dashboard.network.placement.sides import Sides, sides
 from dashboard.network.placement.stage import Counts, Floats, Shape, half
 from dashboard.network.placement.strip import Strip, strip
 from dashboard.network.placement.subject import Subject, subject
+from dashboard.network.placement.wants import Wants
 from dashboard.network.seating import Standing, standings
 
-CHAIR, HEAD, BAND = 1.0, 0.35, 0.12  # how much one is wanted on a chair, before one's people, behind one's side
+CHAIR, HEAD, BAND = 4.0, 2.0, 2.0  # how much one is wanted on a chair, before one's people, behind one's side
+NEAR = 6.0  # px, from the dashed line to the name of someone left out
+BEFORE, BEHIND = 24.0, 0.55  # px of leeway before one's people; of the mean radius of the band, behind one's side
 
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """Everything about an event that stays as it is while actors move. *wanted* (n, 2) px; *want* (n,), 0 to 1."""
+    """Everything about an event that stays as it is while actors move. *wanted* (n, 2), px."""
 
     subject: Subject
     stands: Mapping[str, Standing]
@@ -30,7 +33,7 @@ class Setting:
     strip: Strip | None
     regions: Regions
     wanted: Floats
-    want: Floats
+    wants: Wants
 
     @cached_property
     def waiting(self) -> Counts:
@@ -46,28 +49,42 @@ def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
     below = strip(about, waiting, half(shape))
     plan = floor(about, below, half(shape), at=at, around=around, out=out)
     who = sides(dossier, event, stands)
-    wanted, want = _wanted(about, who, plan, around)
     held = {name: np.array(found, dtype=np.int64) for name, found in (("at", at), ("around", around), ("out", out))}
     regions = Regions(floor=plan, subject=about, **held)
-    return Setting(subject=about, stands=stands, sides=who, strip=below, regions=regions, wanted=wanted, want=want)
+    wanted, strength, leeway = _wanted(about, who, plan, around)
+    inside, outside = _lines(about, plan, at, around, out)
+    wants = Wants(
+        subject=about, strength=strength, leeway=leeway, middle=plan.table.centre, inside=inside, outside=outside
+    )
+    return Setting(subject=about, stands=stands, sides=who, strip=below, regions=regions, wanted=wanted, wants=wants)
+
+
+def _lines(about, plan, at, around, out):
+    inside, outside = np.full((len(about.ids), 2), np.inf), np.zeros((len(about.ids), 2))
+    inside[at], inside[around] = plan.table.radii, plan.dashed.radii
+    outside[around], outside[out] = plan.table.radii, plan.dashed.radii + NEAR
+    return inside, outside
 
 
 def _in(stands: Mapping[str, Standing], group: Group) -> list[int]:
     return [place for place, standing in enumerate(stands.values()) if standing.group is group]
 
 
-def _wanted(about: Subject, who: Sides, plan: Floor, around: list[int]) -> tuple[Floats, Floats]:
+def _wanted(about: Subject, who: Sides, plan: Floor, around: list[int]) -> tuple[Floats, Floats, Floats]:
     """Return where chairs, inner places and sides want everyone, and how much."""
-    wanted, want = np.zeros((len(about.ids), 2)), np.zeros(len(about.ids))
+    count = len(about.ids)
+    wanted, want, leeway = np.zeros((count, 2)), np.zeros(count), np.zeros(count)
     places = chairs(about, who, plan.table)
     heads = {head for side in who.heads.values() for head in side}
     band = (plan.table.radii + plan.dashed.radii) / 2
     for place, actor in enumerate(about.ids):
         if actor in places:
-            wanted[place], want[place] = places[actor], HEAD if actor in heads else CHAIR
+            wanted[place] = places[actor]
+            want[place], leeway[place] = (HEAD, BEFORE) if actor in heads else (CHAIR, 0.0)
     for place in around:
         behind = [places[actor] for actor in who.members.get(who.of[about.ids[place]], ())]
         if behind:
             way = np.mean(behind, axis=0) - plan.table.centre
-            wanted[place], want[place] = plan.table.centre + way / np.sqrt(((way / band) ** 2).sum()), BAND
-    return wanted, want
+            wanted[place] = plan.table.centre + way / np.sqrt(((way / band) ** 2).sum())
+            want[place], leeway[place] = BAND, BEHIND * np.sqrt(band.prod())
+    return wanted, want, leeway

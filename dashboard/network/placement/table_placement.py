@@ -10,9 +10,9 @@ import numpy as np
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
-from dashboard.network.placement.descent import Drawings, Moves, drawings, exchanged, wandered
+from dashboard.network.placement.search import Drawings, Search
 from dashboard.network.placement.ellipse import Ellipse
-from dashboard.network.placement.faults import Faults, Outline
+from dashboard.network.placement.faults import Faults
 from dashboard.network.placement.forces import Field
 from dashboard.network.placement.setting import Setting, setting
 from dashboard.network.placement.stage import Floats, Placement, Shape, placed
@@ -31,55 +31,46 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placeme
 
 def searched(scene: Setting) -> Drawings:
     chance = np.random.default_rng(SEED)
-    faults, moving = faults_of(scene), moves(scene)
-    found = drawings(faults, *settled(scene, chance))
-    spots = {actor: scene.regions.spots(actor) for actor in [*scene.regions.around.tolist(), *scene.regions.out.tolist()]}
+    search = Search(faults=Faults(subject=scene.subject, wants=scene.wants), allowed=scene.regions.allowed, exchanges=exchanges_of(scene), seated=(scene.wants.leeway==0)&(scene.wants.strength>0), chance=chance)
+    found = search.weighed(*settled(scene, chance))
+    regions = scene.regions
+    spots = {actor: scene.regions.spots(actor) for actor in [*regions.around.tolist(), *regions.out.tolist()]}
+    chairs = [i for i in regions.at.tolist() if scene.wants.leeway[i] == 0]
+    heads = [i for i in regions.at.tolist() if scene.wants.leeway[i] > 0]
+    free = [*spots, *heads]
     for round_ in range(COARSE):
-        found = wandered(faults, moving, found, _few(spots, chance))
-    found = found.best(KEEP)
-    for round_ in range(2):
-        found = wandered(faults, moving, found, _many(spots))
-    found = found.best(1)
+        heat = HEAT * (1 - (round_+1) / COARSE)
+        found = search.mixed(found, times=MIX, heat=heat)
+        found = search.moved(found, free, _few(scene, spots, chance), heat=heat)
+    found = found.best()
     for round_ in range(FINE):
         before = found
-        found = exchanged(faults, moving, found)
-        found = wandered(faults, moving, found, _many(spots))
+        found = search.moved(search.exchanged(found), free + chairs, _many(scene, spots))
         if found.weight[0] >= before.weight[0]:
             break
     return found
 
-COARSE, KEEP, FINE = 3, 3, 4
-
+HEAT = 8.0
+COARSE, MIX, FINE = 6, 4, 4
 def _grid(steps):
     return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
 
-def _few(spots, chance):
-    def tried(actor, here):
-        near = here[:, None] + chance.uniform(-30, 30, (8, 2)).round(3)
-        if actor not in spots: return near
-        some = spots[actor][chance.choice(len(spots[actor]), size=16)]
-        return np.concatenate([near, np.broadcast_to(some, (len(here), 16, 2))], axis=1)
+def _few(scene, spots, chance):
+    def tried(actor, here, wanted):
+        if actor in spots:
+            near = here[:, None] + chance.uniform(-30, 30, (8, 2)).round(3)
+            some = spots[actor][chance.choice(len(spots[actor]), size=16)]
+            return np.concatenate([near, np.broadcast_to(some, (len(here), 16, 2))], axis=1)
+        return wanted[:, None] + (_grid(np.array([-6., 0, 6])) if scene.wants.leeway[actor] == 0 else _grid(np.array([-32., -16, 0, 16, 32])))
     return tried
 
-def _many(spots):
+def _many(scene, spots):
     nudges = _grid(np.array([-36., -16, -6, 0, 6, 16, 36]))
-    def tried(actor, here):
+    def tried(actor, here, wanted):
         near = here[:, None] + nudges
-        if actor not in spots: return near
+        if actor not in spots: return np.concatenate([near, wanted[:, None]], axis=1)
         return np.concatenate([near, np.broadcast_to(spots[actor], (len(here), *spots[actor].shape))], axis=1)
     return tried
-
-
-def faults_of(scene: Setting) -> Faults:
-    regions = scene.regions
-    dashed = regions.floor.dashed
-    outlines = (
-        Outline(actors=regions.at, line=regions.floor.table, inside=True),
-        Outline(actors=regions.around, line=dashed, inside=True),
-        Outline(actors=regions.around, line=regions.floor.table, inside=False),
-        Outline(actors=regions.out, line=Ellipse(dashed.cx, dashed.cy, dashed.rx + 6, dashed.ry + 6), inside=False),
-    )
-    return Faults(subject=scene.subject, outlines=outlines, want=scene.want)
 
 
 def settled(scene: Setting, chance) -> tuple[Floats, Floats]:
@@ -90,16 +81,19 @@ def settled(scene: Setting, chance) -> tuple[Floats, Floats]:
     for pool in _chair_pools(scene):
         for start in range(1, STARTS):
             anchors[start, pool] = anchors[start, chance.permutation(pool)]
-    wanted = scene.want > 0
+    wanted = scene.wants.strength > 0
     points[:, wanted] = anchors[:, wanted] + points[:, wanted] * 0.05
     free = np.ones(len(scene.subject.ids))
     free[scene.waiting] = 0
-    field = Field(subject=scene.subject, hold=scene.want * 2, free=free, held=scene.regions.held)
+    field = Field(subject=scene.subject, hold=np.where(scene.wants.leeway > 0, 0.3, 2.0) * (scene.wants.strength > 0), free=free, held=scene.regions.held)
     points[:, scene.waiting] = 0.0
     points = field.settled(scene.regions.held(points), anchors, steps=STEPS)
     for start in points:
         _line_up(scene, start)
-    return field.settled(points, anchors, steps=STEPS // 2), anchors
+    points = field.settled(points, anchors, steps=STEPS // 2)
+    seated = scene.regions.at
+    points[:, seated] = anchors[:, seated]
+    return points, anchors
 
 
 def _chair_pools(scene):
@@ -127,10 +121,9 @@ def _line_up(scene: Setting, points: Floats) -> None:
     points[order] = scene.strip.places
 
 
-def moves(scene: Setting) -> Moves:
+def exchanges_of(scene: Setting):
     regions = scene.regions
     pools = [regions.around.tolist(), regions.out.tolist(), *_chair_pools(scene)]
     for group in (Group.MENTIONED, Group.NO_REPORT):
         pools.append([i for i, s in enumerate(scene.stands.values()) if s.group is group])
-    exchanges = [pair for pool in pools for pair in combinations(pool, 2)]
-    return Moves(actors=np.concatenate([regions.around, regions.out, regions.at]).tolist(), allowed=regions.allowed, exchanges=exchanges)
+    return [pair for pool in pools for pair in combinations(pool, 2)]

@@ -35,6 +35,7 @@ def holders(*rows: object) -> list[dict[str, object]]:
         ("says: “no”", "says-no"),
         ("встречается с", "встречается-с"),
         ("snake_case", "snake-case"),
+        ("cafe\u0301 № 5", "café-no-5"),
         ("…", "tie"),
     ],
 )

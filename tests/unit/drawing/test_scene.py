@@ -121,8 +121,10 @@ def test_what_a_scene_names_by_place_is_there(river_scene: Scene) -> None:
     check(river_scene)
 
 
-def test_a_country_is_named_by_its_state() -> None:
-    assert named(actor("anna-marsh", "person", "NTH"), actor("northland", "state", "NTH")) == [("NTH", "Northland")]
+def test_a_country_is_named_by_its_state_whoever_comes_first() -> None:
+    others = [actor("anna-marsh", "person", "NTH"), actor("fund", "organisation", "NTH"), actor("bloc", "bloc", "NTH")]
+    northland = actor("northland", "state", "NTH")
+    assert named(*others, northland) == named(northland, *others) == [("NTH", "Northland")]
 
 
 def test_a_country_without_a_state_is_named_by_its_bloc_and_without_one_by_its_organisation() -> None:

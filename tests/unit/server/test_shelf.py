@@ -44,6 +44,6 @@ def test_a_file_is_refused_in_one_line(records: Path) -> None:
 def test_a_broken_dossier_is_refused_with_its_first_problem_and_the_way_to_all(records: Path) -> None:
     seats = records / "zulu" / "seats.csv"
     seats.write_text(seats.read_text("utf-8").replace("delegate", "deligate"), "utf-8")
-    with pytest.raises(ShelfError, match=r"zulu: \d+ problems, the first: seats\.csv, row .* check ") as refused:
+    with pytest.raises(ShelfError, match=r"zulu: \d+ problems; the first: seats\.csv, row .* check ") as refused:
         shelf(folders([records]))
     assert "\n" not in str(refused.value)

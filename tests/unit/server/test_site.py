@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from dashboard.server.site import site
 
 SWITCHES = (
+    "FLASK_DEBUG",
     "DASH_DEBUG",
     "DASH_UI",
     "DASH_PROPS_CHECK",
@@ -52,6 +53,7 @@ def test_no_variable_of_the_environment_opens_the_application(
     assert config(changed) == config(stranger)
     assert changed.get("/").text == stranger.get("/").text
     assert changed.get("/_mcp").status_code == 404
+    assert not changed.application.debug
 
 
 def test_two_applications_share_no_callback(small_page: Any, register: Any) -> None:

@@ -1,0 +1,89 @@
+/* The letters.  The stylesheet under /_font/ offers blocks of them; opening a scene fetches those that its words need and
+   withdraws the offer of the rest, so that nothing is fetched while a reader explores, and a picture carries its own. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const FAMILY = "Noto Sans";
+  const PATIENCE = 3000; // ms that the first picture waits for its letters
+  const LIMIT = 30_000; // ms that a picture waits for them
+  const FOLLOWS = /[\p{M}\p{Cf}\p{Cc}]/u; // a mark or a joiner is in many blocks, and stands with the letter before it
+
+  let coming = Promise.resolve(); // the letters of the scene that was opened last
+  let offered = null; // {sheet, blocks: [{range, spans, address, text, rule, data}]}
+
+  function offer() {
+    const sheet = [...document.styleSheets].find((one) => one.href?.includes("/_font/"));
+    const blocks = [...(sheet?.cssRules ?? [])].map((rule) => {
+      const range = rule.style.getPropertyValue("unicode-range");
+      const spans = [...range.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)]
+        .map(([, first, last]) => [parseInt(first, 16), parseInt(last ?? first, 16)]);
+      const [, file] = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"));
+      return { range, spans, address: new URL(file, sheet.href).href, text: rule.cssText, rule, data: null };
+    });
+    return { sheet, blocks };
+  }
+
+  /** Return the blocks that hold a letter of *text*. */
+  function needed(text) {
+    offered ??= offer();
+    const points = [...new Set(text)].filter((letter) => !FOLLOWS.test(letter)).map((letter) => letter.codePointAt(0));
+    return offered.blocks.filter(({ spans }) =>
+      points.some((point) => spans.some(([first, last]) => point >= first && point <= last)));
+  }
+
+  /** Let the page's stylesheet hold the rules of *wanted* alone; those that stay are not touched, and do not flicker. */
+  function keep(wanted) {
+    for (const block of offered.blocks) {
+      const at = [...offered.sheet.cssRules].indexOf(block.rule);
+      if (at >= 0 && !wanted.includes(block)) offered.sheet.deleteRule(at);
+      if (at < 0 && wanted.includes(block)) block.rule = offered.sheet.cssRules[offered.sheet.insertRule(block.text)];
+    }
+  }
+
+  /** Resolve to a block's file as a data: address, or to "" where it is not to be had: other letters serve as well. */
+  const read = (block) => block.data ??= fetched(block.address).catch(() => {
+    block.data = null; // asked again for the next picture
+    return "";
+  });
+
+  async function fetched(address) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
+    if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+    const reader = new FileReader();
+    const done = new Promise((resolve, reject) => [reader.onload, reader.onerror] = [resolve, reject]);
+    reader.readAsDataURL(await answer.blob());
+    await done;
+    return reader.result;
+  }
+
+  /**
+   * Fetch the letters of *text* for the page and for its pictures.  Resolves once they are there, or after PATIENCE;
+   * should they come later than that, *late* is called.
+   */
+  function prepare(text, late) {
+    const wanted = needed(text);
+    keep(wanted);
+    const one = wanted.map(({ spans }) => String.fromCodePoint(spans[0][0])).join("");
+    let over = false;
+    const patience = new Promise((resolve) => setTimeout(() => { over = true; resolve(); }, PATIENCE));
+    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, one), ...wanted.map(read)]).then(() => {
+      atTheTable.labels.forget();
+      if (over) late();
+    });
+    return Promise.race([coming, patience]);
+  }
+
+  /** Resolve once the letters are there for a picture to be laid out with, however long they take. */
+  const ready = () => coming;
+
+  /** Resolve to the rules, with the letters in them, that let a picture of *text* look the same everywhere. */
+  async function embedded(text) {
+    const blocks = needed(text);
+    const data = await Promise.all(blocks.map(read));
+    return blocks.map(({ range }, n) => data[n] && `@font-face{font-family:"${FAMILY}";font-weight:400 700;`
+      + `src:url(${data[n]}) format("woff2");unicode-range:${range}}`).filter(Boolean).join("\n");
+  }
+
+  atTheTable.fonts = { prepare, ready, embedded, needed };
+})();

@@ -1,0 +1,63 @@
+"""What is slow to make and worth keeping: bytes in a folder of this user's own, whole or made anew."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+CHOICE = "AT_THE_TABLE_CACHE"  # the environment variable that names another folder
+NAME = "at-the-table"
+SEAL = 32  # bytes of SHA-256 before what is kept, so that a file cut off or altered is known for what it is
+
+
+def folder() -> Path:
+    """Return the folder where this user's machine keeps what can be made again; it may not be there yet.
+
+    The systems' own conventions: XDG Base Directory Specification 0.8, Apple's ``Library/Caches``, ``%LOCALAPPDATA%``.
+    Raises ``RuntimeError`` for a user who has no home.
+    """
+    if chosen := os.environ.get(CHOICE):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / NAME / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / NAME
+    place = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (place if place.is_absolute() else Path.home() / ".cache") / NAME
+
+
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """Return the bytes that are kept as *name*, or make and keep them.
+
+    *name* is a path within the folder, and must change with everything that *make* depends on. Where the folder cannot
+    be written, the bytes are made each time.
+    """
+    try:
+        path = folder() / name
+        sealed = path.read_bytes()
+    except (OSError, RuntimeError):
+        sealed = b""
+    seal, content = sealed[:SEAL], sealed[SEAL:]
+    if sha256(content).digest() != seal:
+        content = make()
+        with suppress(OSError, RuntimeError):
+            write(folder() / name, sha256(content).digest() + content)
+    return content
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put *content* at *path* in one step: nobody ever reads half of it, and of two who write the last one wins."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        draft = Path(file.name)
+        try:
+            file.write(content)
+            file.close()  # Windows moves no open file
+            draft.replace(path)
+        except OSError:
+            file.close()
+            draft.unlink(missing_ok=True)
+            raise

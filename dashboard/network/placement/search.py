@@ -1,0 +1,104 @@
+"""The search for the drawing with the fewest faults: actors move and change places, warmly at first, then only gaining.
+
+Each actor in turn chooses among some places as a heat bath would, by Gumbel's trick: the place with the least weight
+after a random bonus, which shrinks as the search cools (Kirkpatrick, Gelatt & Vecchi 1983; Davidson & Harel 1996 draw
+graphs so). Several drawings are searched at once, as rows of the same arrays.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.network.placement.faults import Faults
+from dashboard.network.placement.geometry import Truths
+from dashboard.network.placement.stage import Counts, Floats
+
+_ALIKE = 3  # decimals of a weight: ties are broken by order, and not by the last bit of a sum
+_BANNED = 1e9
+_AT_ONCE = 64  # exchanges that are weighed in one go
+
+Tries = Callable[[int, Floats, Floats], Floats]  # an actor; where it stands and is wanted, (k, 2); places, (k, tries, 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawings:
+    """Drawings of one subject: where everyone stands and is wanted, both (k, n, 2), and the weight of faults, (k,)."""
+
+    points: Floats
+    wanted: Floats
+    weight: Floats
+
+    def best(self) -> "Drawings":
+        """Return the drawing with the least faults alone."""
+        one = slice(int(self.weight.argmin()), int(self.weight.argmin()) + 1)
+        return Drawings(points=self.points[one], wanted=self.wanted[one], weight=self.weight[one])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """What is searched: drawings with the least *faults* among those in which everyone stands where *allowed*.
+
+    *exchanges* are pairs of actors who may change places; *seated* actors (n,) also change chairs, where they are wanted.
+    """
+
+    faults: Faults
+    allowed: Callable[[int, Floats], Truths]
+    exchanges: Sequence[tuple[int, int]]
+    seated: Truths
+    chance: np.random.Generator
+
+    def weighed(self, points: Floats, wanted: Floats) -> Drawings:
+        """Return the drawings *points* with their faults weighed."""
+        return Drawings(points=points, wanted=wanted, weight=np.round(self.faults.total(points, wanted), _ALIKE))
+
+    def moved(self, start: Drawings, actors: Sequence[int], tries: Tries, *, heat: float = 0.0) -> Drawings:
+        """Return *start* after each of *actors* in turn moved to the place that is best of its *tries*, or stayed."""
+        points, count = start.points.copy(), len(start.points)
+        for actor in actors:
+            places = np.concatenate(
+                [points[:, None, actor], tries(actor, points[:, actor], start.wanted[:, actor])], axis=1
+            )
+            width = places.shape[1]
+            each = np.repeat(points, width, axis=0)
+            each[:, actor] = places.reshape(-1, 2)
+            weight = np.round(self.faults.local(each, np.repeat(start.wanted, width, axis=0), actor), _ALIKE)
+            weight[~self.allowed(actor, each[:, actor])] += _BANNED
+            weight -= self._bonus(weight.size, heat)
+            points[:, actor] = places[np.arange(count), weight.reshape(count, width).argmin(axis=1)]
+        return self.weighed(points, start.wanted)
+
+    def mixed(self, start: Drawings, *, times: int, heat: float) -> Drawings:
+        """Return *start* after so many random exchanges were tried in every drawing."""
+        rows, now = np.arange(len(start.points))[:, None], start
+        for _ in range(times if self.exchanges else 0):
+            pairs = np.array(self.exchanges)[self.chance.integers(len(self.exchanges), size=len(rows))]
+            tried = self._swapped(now.points, now.wanted, pairs)
+            keep = now.weight <= tried.weight + self._bonus(len(rows), heat) - self._bonus(len(rows), heat)
+            now = Drawings(
+                points=np.where(keep[:, None, None], now.points, tried.points),
+                wanted=np.where(keep[:, None, None], now.wanted, tried.wanted),
+                weight=np.where(keep, now.weight, tried.weight),
+            )
+        return now
+
+    def exchanged(self, start: Drawings) -> Drawings:
+        """Return the one drawing *start* after the best exchange of each batch of all that could be."""
+        now = start
+        for first in range(0, len(self.exchanges), _AT_ONCE):
+            pairs = np.array(self.exchanges[first : first + _AT_ONCE])
+            points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
+            tried = self._swapped(points, wanted, pairs).best()
+            now = tried if tried.weight[0] < now.weight[0] else now
+        return now
+
+    def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:
+        """Return drawings *points* with one of *pairs* (k, 2) exchanged in each."""
+        rows, back = np.arange(len(pairs))[:, None], pairs[:, ::-1]
+        there, then = points.copy(), wanted.copy()
+        there[rows, pairs] = points[rows, back]
+        then[rows, pairs] = np.where(self.seated[pairs][..., None], wanted[rows, back], wanted[rows, pairs])
+        return self.weighed(there, then)
+
+    def _bonus(self, count: int, heat: float) -> Floats:
+        return np.round(heat * self.chance.gumbel(size=count), _ALIKE) if heat else np.zeros(count)

@@ -1,0 +1,62 @@
+"""What is wanted of each actor alone: a place to be near, and lines of the room that its name stays clear of."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from dashboard.network.placement.geometry import Plane
+from dashboard.network.placement.stage import Counts, Floats
+from dashboard.network.placement.subject import Subject
+
+ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
+ACROSS = 12.0  # a box across a line of the room, and as much again 30 px beyond
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wants:
+    """What is wanted of *subject*, an array place for each actor.
+
+    *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Boxes
+    stay inside the ellipse about *middle* (2,) with the half axes *inside* (n, 2) and outside that of *outside* (n, 2);
+    infinite and 0 where there is none.
+    """
+
+    subject: Subject
+    strength: Floats
+    leeway: Floats
+    middle: Floats
+    inside: Floats
+    outside: Floats
+
+    def unmet(self, plane: Plane, wanted: Plane, actors: Counts) -> Floats:
+        """Return the weight of what *actors* lack in each drawing of *plane* (2, k, n), as is *wanted*; (k,)."""
+        theirs = plane[..., actors]
+        apart = theirs - wanted[..., actors]
+        beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
+        weight = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
+        down, half, inside, outside, lined = (about[..., actors] for about in self._lines)
+        if lined.any():
+            offset = np.abs(theirs + down[:, None])
+            weight += ACROSS * _graded(_level(offset + half[:, None], inside) - 1, inside).sum(axis=-1)
+            nearest = np.maximum(offset - half[:, None], 0)
+            weight += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
+        return np.asarray(weight, dtype=np.float64)
+
+    @cached_property
+    def _lines(self) -> tuple[Plane, ...]:
+        down, half = self.subject.box
+        arrays = (down - self.middle, half, self.inside, np.maximum(self.outside, 1e-3))
+        lined = np.isfinite(self.inside[:, 0]) | (self.outside[:, 0] > 0)
+        return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
+
+
+def _level(offset: Plane, radii: Plane) -> Plane:
+    part = offset / radii[:, None]
+    return np.asarray(np.sqrt(part[0] * part[0] + part[1] * part[1]))
+
+
+def _graded(over: Plane, radii: Plane) -> Plane:
+    """Return 0 for what is not over, else 1 and more, to 3 from 60 px over."""
+    pixels = over * np.minimum(radii[0], 1e4) / 30
+    return np.asarray((over > 0) * (1 + np.minimum(pixels, 2)))

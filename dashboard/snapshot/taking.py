@@ -1,0 +1,81 @@
+"""Open the page as a reader would, and press its own button."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Page, ViewportSize, sync_playwright
+
+from dashboard.browser.finding import NoBrowserError, launch, reason
+from dashboard.page.choices import NAMES, SHAPES, SIZES, THEMES
+from dashboard.page.ids import Ids
+from dashboard.snapshot.errors import SnapshotError
+
+SCREEN: ViewportSize = {"width": 1440, "height": 900}  # px; the picture does not depend on it
+TO_OPEN, TO_DRAW = 60_000, 120_000  # ms that a page and a picture may take on a slow machine
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """How the picture is made: values of the page's selects of these names; *kind* is ``png`` or ``svg``."""
+
+    names: str
+    size: str
+    shape: str
+    theme: str
+    kind: str
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What to choose, by the accessible name of the select."""
+        return {
+            "Names": NAMES[self.names],
+            "Size": SIZES[self.size],
+            "Shape": SHAPES[self.shape],
+            "Theme": THEMES[self.theme],
+        }
+
+
+def take(address: str, dossier: str, look: Look) -> bytes:
+    """Return the file that the page at *address*, showing *dossier*, downloads."""
+    with sync_playwright() as playwright:
+        try:
+            candidate, browser = launch(playwright.chromium)
+        except NoBrowserError as error:
+            raise SnapshotError(str(error)) from error
+        try:
+            return _visit(browser, address, dossier, look)
+        except Error as error:
+            raise SnapshotError(f"{candidate.name} made no picture: {reason(error.message)}") from error
+        finally:
+            browser.close()
+
+
+def _visit(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
+    page = browser.new_page(viewport=SCREEN, reduced_motion="reduce", color_scheme="light", accept_downloads=True)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(error.message))
+    page.goto(address, timeout=TO_OPEN)
+    try:
+        page.locator(f'html[data-ready="{dossier}"]').wait_for(timeout=TO_OPEN)
+    except Error as error:
+        raise SnapshotError(f"the page did not open: {'; '.join(wrong) or reason(error.message)}") from error
+    if told := _notice(page):
+        raise SnapshotError(f"the page does not show what was asked for; it says: {told}")
+    for name, label in look.choices.items():
+        page.get_by_role("combobox", name=name, exact=True).select_option(label=label)
+    return _press(page, f"Download {look.kind.upper()}")
+
+
+def _press(page: Page, button: str) -> bytes:
+    with page.expect_download(timeout=TO_DRAW) as download:
+        page.get_by_role("button", name=button, exact=True).click()
+        page.locator(f"#{Ids.NOTICE}:not(:empty)").wait_for(timeout=TO_DRAW)
+        told = _notice(page)
+        if not told.startswith("Downloaded"):
+            raise SnapshotError(f"the page made no picture; it says: {told}")
+    return Path(download.value.path()).read_bytes()
+
+
+def _notice(page: Page) -> str:
+    """Return what the page tells its reader."""
+    return (page.locator(f"#{Ids.NOTICE}").text_content() or "").strip()

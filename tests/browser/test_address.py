@@ -1,0 +1,186 @@
+"""The address holds the whole view: it reopens it, Back walks through views, and nothing in it makes the page fail."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import Reader, reading
+
+WHOLE = "?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e&pick=europe&arrange=network"
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Reader:
+    return visit.open()
+
+
+def expect_whole(reader: Reader) -> None:
+    """Wait until every control, list and region shows the view of WHOLE."""
+    reader.expect_query(WHOLE)
+    expect(reader.event).to_have_value("paris-meeting")
+    expect(reader.radio("Highlight", "At the table")).to_be_checked()
+    expect(reader.radio("Arrange", "Network")).to_be_checked()
+    for name in ("Europe", "France"):
+        expect(reader.country(name)).to_be_checked()
+    expect(reader.country("Ukraine")).not_to_be_checked()
+    expect(reader.search).to_have_value("e")
+    expect(reader.status).to_have_text(re.compile("^3 of 23 actors.*Europe"))
+    expect(reader.actor("Europe")).to_have_attribute("aria-pressed", "true")
+    expect(reader.details.get_by_role("heading", name="Europe", exact=True)).to_be_visible()
+
+
+def test_each_choice_stands_in_the_address_at_once(reader):
+    reader.event.select_option(value="paris-meeting")
+    reader.expect_query("?event=paris-meeting")
+    reader.highlight("At the table")
+    reader.expect_query("?event=paris-meeting&highlight=at-the-table")
+    reader.country("France").check()
+    reader.country("Europe").check()
+    reader.expect_query("?event=paris-meeting&highlight=at-the-table&country=EU,FRA")
+    reader.search.press_sequentially("e")
+    reader.expect_query("?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e")
+    reader.arrange("Network")
+    reader.pick("Europe")
+    expect_whole(reader)
+
+
+def test_an_address_opens_its_view_and_reload_reopens_it(reader):
+    reader.open(WHOLE)
+    expect_whole(reader)
+    reader.reload()
+    expect_whole(reader)
+
+
+def test_an_address_opens_the_picture_that_the_choices_led_to(reader):
+    reader.open(WHOLE)
+    opened = [mark.get_attribute("transform") for mark in reader.marks.all()]
+    reader.open("?event=paris-meeting")
+    before = [mark.get_attribute("transform") for mark in reader.marks.all()]
+    reader.arrange("Network")
+    reader.expect_query("?event=paris-meeting&arrange=network")
+    assert [mark.get_attribute("transform") for mark in reader.marks.all()] == opened != before
+
+
+def test_back_and_forward_walk_through_views(reader):
+    reader.highlight("Left out")
+    reader.expect_query("?highlight=left-out")
+    reader.pick("Europe")
+    reader.expect_query("?highlight=left-out&pick=europe")
+    reader.page.go_back()
+    reader.expect_query("?highlight=left-out")
+    expect(reader.status).to_have_text("5 of 23 actors")
+    reader.page.go_back()
+    reader.expect_query("")
+    expect(reader.status).to_have_text("23 of 23 actors")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    reader.page.go_forward()
+    reader.expect_query("?highlight=left-out")
+    expect(reader.radio("Highlight", "Left out")).to_be_checked()
+
+
+def test_going_back_fast_ends_on_the_view_of_the_address(reader):
+    reader.highlight("Left out")
+    reader.country("France").check()
+    reader.arrange("Network")
+    reader.expect_query("?highlight=left-out&country=FRA&arrange=network")
+    reader.page.evaluate("() => [0, 20, 40].forEach((soon) => setTimeout(() => history.back(), soon))")
+    reader.expect_query("")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    expect(reader.country("France")).not_to_be_checked()
+    expect(reader.radio("Arrange", "Table")).to_be_checked()
+    expect(reader.status).to_have_text("23 of 23 actors")
+    reader.expect_query("")
+
+
+def test_typing_replaces_the_address_instead_of_adding_to_the_history(reader):
+    entries = reader.page.evaluate("history.length")
+    reader.search.press_sequentially("macron")
+    reader.expect_query("?q=macron")
+    reader.expect_lit({"Emmanuel Macron"})
+    assert reader.page.evaluate("history.length") == entries
+
+
+def test_back_after_typing_gives_up_the_search_with_the_choice_before_it(reader):
+    reader.highlight("Left out")
+    reader.search.press_sequentially("mac")
+    reader.expect_query("?highlight=left-out&q=mac")
+    reader.page.go_back()
+    reader.expect_query("")
+    expect(reader.search).to_have_value("")
+    expect(reader.status).to_have_text("23 of 23 actors")
+
+
+def test_choosing_what_is_chosen_already_adds_nothing_to_the_history(reader):
+    reader.highlight("Left out")
+    reader.expect_query("?highlight=left-out")
+    entries = reader.page.evaluate("history.length")
+    reader.radio("Highlight", "Left out").click()
+    reader.arrange("Table")
+    assert reader.page.evaluate("history.length") == entries
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("?colour=red", "colour"),
+        ("?highlight=outside", "outside"),
+        ("?event=crimea", "crimea"),
+        ("?country=ZZZ", "ZZZ"),
+        ("?pick=nobody", "nobody"),
+        ("?dossier=nowhere", "nowhere"),
+        ("?q=%ff&at=<b>:1:1&arrange=%00", "arrange"),
+    ],
+)
+def test_what_is_unknown_in_an_address_is_ignored_and_the_page_says_so(reader, query, named):
+    reader.open(query)
+    said = reader.page.get_by_text(re.compile("ignored", re.I))
+    expect(said).to_be_visible()
+    expect(said).to_contain_text(named)
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    expect(reader.event).to_have_value("talks")
+
+
+def test_an_address_without_anything_unknown_says_nothing(reader):
+    expect(reader.page.get_by_text(re.compile("ignored", re.I))).to_be_hidden()
+
+
+def test_where_nothing_is_lit_the_page_says_so_and_how_to_get_back(reader):
+    reader.search.fill("nobody of that name")
+    expect(reader.status).to_have_text("0 of 23 actors")
+    said = reader.page.get_by_text(re.compile("Nobody"))
+    expect(said).to_be_visible()
+    reader.button("Show everyone").click()
+    expect(reader.status).to_have_text("23 of 23 actors")
+    expect(reader.search).to_have_value("")
+    expect(said).to_be_hidden()
+
+
+def test_reset_view_gives_back_the_opening_view_and_back_undoes_it(reader):
+    reader.open(WHOLE)
+    mark = reader.marks.first
+    reader.button("Reset view").click()
+    reader.expect_query("")
+    expect(reader.status).to_have_text("23 of 23 actors")
+    expect(reader.search).to_have_value("")
+    expect(reader.event).to_have_value("talks")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    reset = mark.get_attribute("transform")
+    reader.page.go_back()
+    expect_whole(reader)
+    assert mark.get_attribute("transform") != reset
+
+
+def test_reset_view_takes_the_zoom_back_too(reader):
+    fitted = reader.marks.first.get_attribute("transform")
+    reader.button("Zoom in").click()
+    expect(reader.marks.first).not_to_have_attribute("transform", fitted)
+    reader.button("Reset view").click()
+    expect(reader.marks.first).to_have_attribute("transform", fitted)

@@ -1,0 +1,142 @@
+"""The keyboard alone: everything is reached, chosen, walked along and left again."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import Reader, reading
+
+FOCUSED = """() => {
+  const at = document.activeElement;
+  const label = at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent;
+  return [at.tagName, at.type ?? "", label.trim()].join(" ");
+}"""
+REACHED = {
+    "select-one": ["Dossier", "Event", "Size", "Theme", "Names"],
+    "radio": ["Everyone", "Table"],
+    "checkbox": ["Europe", "France", "NATO", "Russia", "Saudi Arabia", "Ukraine", "United States"],
+    "search": ["Find an actor"],
+    "button": [
+        "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
+        "Marco Rubio", "Ukraine", "NATO", "Russia's sovereign wealth fund",
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address, viewport={"width": 1280, "height": 800}) as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Reader:
+    return visit.open()
+
+
+def test_slash_goes_to_the_search_and_is_typed_there_as_itself(reader):
+    reader.page.keyboard.press("/")
+    expect(reader.search).to_be_focused()
+    expect(reader.search).to_have_value("")
+    reader.page.keyboard.type("a/b")
+    expect(reader.search).to_have_value("a/b")
+
+
+def test_enter_selects_the_actor_in_focus_and_escape_clears(reader):
+    reader.actor("Sergey Lavrov").focus()
+    reader.page.keyboard.press("Enter")
+    reader.expect_query("?pick=sergey-lavrov")
+    expect(reader.actor("Sergey Lavrov")).to_be_focused()
+    reader.page.keyboard.press("Escape")
+    reader.expect_query("")
+    expect(reader.actor("Sergey Lavrov")).to_be_focused()
+
+
+def test_escape_in_the_search_empties_it_first_and_keeps_the_selection(reader):
+    reader.pick("Sergey Lavrov")
+    reader.search.press_sequentially("lav")
+    reader.expect_query("?q=lav&pick=sergey-lavrov")
+    reader.page.keyboard.press("Escape")
+    expect(reader.search).to_have_value("")
+    reader.expect_query("?pick=sergey-lavrov")
+    reader.page.keyboard.press("Escape")
+    reader.expect_query("")
+
+
+def test_arrows_move_along_the_ties_of_the_selection_to_every_other_end_and_round_again(reader):
+    reader.actor("Volodymyr Zelensky").focus()
+    reader.page.keyboard.press("Enter")
+    reader.expect_query("?pick=volodymyr-zelensky")
+    reached = []
+    for _ in range(4):
+        reader.page.keyboard.press("ArrowRight")
+        reached.append(reader.page.evaluate("document.activeElement.dataset.actor"))
+    assert set(reached[:3]) == {"ukraine", "keith-kellogg", "saudi-arabia"}
+    assert reached[3] == reached[0]
+    reader.page.keyboard.press("ArrowLeft")
+    assert reader.page.evaluate("document.activeElement.dataset.actor") == reached[2]
+
+
+def test_a_walk_along_a_tie_says_the_tie_aloud(reader):
+    reader.actor("Volodymyr Zelensky").focus()
+    reader.page.keyboard.press("ArrowRight")
+    said = reader.page.locator("[aria-live=polite]").filter(has_text="Volodymyr Zelensky represents Ukraine")
+    expect(said).to_have_count(1)
+
+
+def test_enter_at_the_end_of_a_walk_selects_there(reader):
+    reader.actor("Emmanuel Macron").focus()
+    reader.page.keyboard.press("ArrowRight")
+    expect(reader.actor("France")).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    reader.expect_query("?pick=france")
+
+
+def test_arrows_up_and_down_move_along_the_list(reader):
+    reader.actor("Marco Rubio").focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(reader.actor("Mike Waltz")).to_be_focused()
+    reader.page.keyboard.press("ArrowUp")
+    expect(reader.actor("Marco Rubio")).to_be_focused()
+
+
+def test_arrows_choose_among_the_highlights(reader):
+    reader.radio("Highlight", "Everyone").focus()
+    reader.page.keyboard.press("ArrowRight")
+    expect(reader.radio("Highlight", "At the table")).to_be_checked()
+    reader.expect_query("?highlight=at-the-table")
+    expect(reader.radio("Highlight", "At the table")).to_be_focused()
+
+
+def test_space_checks_a_country(reader):
+    reader.country("Ukraine").focus()
+    reader.page.keyboard.press("Space")
+    reader.expect_query("?country=UKR")
+
+
+def test_tab_reaches_every_control_and_the_skip_link_first(reader):
+    reached = []
+    for _ in range(90):
+        reader.page.keyboard.press("Tab")
+        reached.append(reader.page.evaluate(FOCUSED))
+    assert re.match("A  ?Skip to", reached[0])
+    for kind, names in REACHED.items():
+        for name in names:
+            assert any(f" {kind} {name}" in one for one in reached), f"Tab never reaches {name}"
+
+
+def test_the_focus_is_kept_when_the_names_in_the_list_change(reader):
+    reader.actor("Sergey Lavrov").focus()
+    reader.event.select_option(value="trump-putin-call")
+    reader.expect_query("?event=trump-putin-call")
+    expect(reader.actor("Sergey Lavrov")).to_be_focused()
+
+
+def test_a_focused_control_shows_that_it_is(reader):
+    for control in (reader.search, reader.button("Download PNG"), reader.button("Fit"), reader.event):
+        control.focus()
+        reader.page.keyboard.press("Shift")  # a key was pressed: the focus is to be seen
+        outline = control.evaluate("(at) => getComputedStyle(at).outlineStyle + getComputedStyle(at).boxShadow")
+        assert outline != "nonenone"

@@ -1,0 +1,112 @@
+"""Every name in the picture is readable: none over another or over a mark, none cut off."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from dashboard.dossier.reading import read
+from tests.browser.reader import Reader, reading
+
+SCREENS = [(1440, 900), (1024, 768), (390, 844)]
+DOSSIERS = ["riyadh-2025", "reykjavik-1986"]
+HIGHLIGHTS = ["Everyone", "At the table", "Around the table", "Left out"]
+BOXES = """() => {
+  const box = (at) => ["left", "top", "right", "bottom"].map((side) => at.getBoundingClientRect()[side]);
+  return {
+    names: [...document.querySelectorAll("#stage text.name")].map((at) => [at.dataset.actor, box(at)]),
+    marks: [...document.querySelectorAll("#stage path.point")].map(box),
+    stage: box(document.getElementById("stage")),
+  };
+}"""
+Box = tuple[float, float, float, float]
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="module")
+def order(root):
+    """Return the ids of the actors of each dossier in the order of their marks."""
+    return {dossier: list(read(root / "data" / dossier).dossier.actors) for dossier in DOSSIERS}
+
+
+def overlap(one: Box, other: Box) -> float:
+    """Return by how many pixels two boxes overlap, the lesser way; negative where they are apart."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return min(across, min(one[3], other[3]) - max(one[1], other[1]))
+
+
+def shrunk(box: Box) -> Box:
+    left, top, right, bottom = box
+    return (left + 1, top + 1, right - 1, bottom - 1)
+
+
+def faults(reader: Reader, actors: list[str]) -> list[str]:
+    """Return in words what is wrong with the names in the picture as it stands."""
+    seen = reader.page.evaluate(BOXES)
+    left, top, right, bottom = seen["stage"]
+    found = []
+    for (one, box), (other, another) in combinations(seen["names"], 2):
+        if one != other and overlap(box, another) > 1:
+            found.append(f"{one} over {other} by {overlap(box, another):.1f} px")
+    for name, box in seen["names"]:
+        found += [
+            f"{name} over the mark of {actor}"
+            for actor, mark in zip(actors, seen["marks"], strict=True)
+            if actor != name and overlap(box, shrunk(mark)) > 0
+        ]
+        if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
+            found.append(f"{name} is cut off")
+    return found
+
+
+def address_of(highlight: str, arrange: str) -> re.Pattern[str]:
+    """Return what the address matches once the picture shows *highlight* and *arrange*: defaults are left out of it."""
+    chosen = "" if highlight == "Everyone" else f"highlight={highlight.lower().replace(' ', '-')}&?"
+    return re.compile(rf"/\??(dossier=[^&]*&?)?{chosen}{'arrange=network' if arrange == 'Network' else ''}$")
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_no_name_is_over_another_or_a_mark_or_cut_off(visit, order, dossier, width, height):
+    visit.page.set_viewport_size({"width": width, "height": height})
+    visit.open(f"?dossier={dossier}")
+    expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
+    found = {}
+    for arrange in ("Network", "Table"):
+        visit.arrange(arrange)
+        for highlight in HIGHLIGHTS:
+            visit.highlight(highlight)
+            expect(visit.page).to_have_url(address_of(highlight, arrange))
+            found[arrange, highlight] = faults(visit, order[dossier])
+    assert {where: told for where, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_at_every_event_too(visit, order, dossier, width, height):
+    visit.page.set_viewport_size({"width": width, "height": height})
+    visit.open(f"?dossier={dossier}")
+    expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
+    found = {}
+    for event in visit.event.get_by_role("option").all():
+        value = event.get_attribute("value")
+        visit.event.select_option(value=value)
+        expect(visit.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
+        found[value] = faults(visit, order[dossier])
+    assert {where: told for where, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize("arrange", ["table", "network"])
+def test_on_a_desk_every_actor_is_named(visit, order, dossier, arrange):
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.open(f"?dossier={dossier}&arrange={arrange}")
+    expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
+    assert visit.named() == set(order[dossier])

@@ -1,0 +1,192 @@
+"""What a reader sets for their own eyes: light or dark, the language of names, how near they stand."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import listen
+from tests.browser.reader import NAMED, Reader, reading
+
+LUMINANCE = """(at) => {
+  const [r, g, b] = getComputedStyle(at).backgroundColor.match(/[\\d.]+/g).map((c) => Number(c) / 255);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}"""
+
+FORBIDDEN = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("storage is forbidden here", "SecurityError"); },
+})"""
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}, color_scheme="light") as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Iterator[Reader]:
+    visit.page.emulate_media(color_scheme="light")
+    visit.open()
+    yield visit
+    visit.page.evaluate("localStorage.clear()")
+
+
+def expect_theme(reader: Reader, theme: str) -> None:
+    """Wait until the page is *theme*, and see that its ground and the names in the picture are."""
+    expect(reader.page.locator("html")).to_have_attribute("data-bs-theme", theme)
+    dark = theme == "dark"
+    assert (reader.page.locator("body").evaluate(LUMINANCE) < 0.2) is dark
+    assert (reader.stage.evaluate(LUMINANCE) < 0.2) is dark
+    name = reader.stage.locator("text.name").first.get_attribute("fill")
+    assert (int(name[1:3], 16) > 128) is dark
+
+
+def test_the_page_follows_the_system_and_goes_on_following_it(reader):
+    expect_theme(reader, "light")
+    reader.page.emulate_media(color_scheme="dark")
+    expect_theme(reader, "dark")
+    reader.page.emulate_media(color_scheme="light")
+    expect_theme(reader, "light")
+
+
+@pytest.mark.parametrize(("system", "choice"), [("light", "Dark"), ("dark", "Light")])
+def test_a_chosen_theme_wins_over_the_system_and_system_gives_it_back(reader, system, choice):
+    reader.page.emulate_media(color_scheme=system)
+    reader.select("Theme", choice)
+    expect_theme(reader, choice.lower())
+    reader.select("Theme", "System")
+    expect_theme(reader, system)
+
+
+def test_a_chosen_theme_is_remembered_and_the_select_says_so(reader):
+    reader.select("Theme", "Dark")
+    expect_theme(reader, "dark")
+    reader.reload()
+    expect_theme(reader, "dark")
+    expect(reader.control("combobox", "Theme").locator("option:checked")).to_have_text("Dark")
+
+
+def test_system_is_remembered_as_well(reader):
+    reader.select("Theme", "Dark")
+    reader.select("Theme", "System")
+    expect_theme(reader, "light")
+    reader.reload()
+    expect_theme(reader, "light")
+    expect(reader.control("combobox", "Theme").locator("option:checked")).to_have_text("System")
+
+
+def test_names_in_ones_own_language_show_in_the_list_and_in_the_picture(reader):
+    reader.select("Names", "Own language")
+    for name in ("Сергей Лавров", "Україна", "محمد بن سلمان", "Marco Rubio"):
+        expect(reader.actor(name)).to_be_visible()
+    picture = reader.stage.locator(NAMED.format("sergey-lavrov"))
+    expect(picture).to_have_text(["Сергей Лавров"])
+    expect(reader.actor("Сергей Лавров")).to_have_attribute("lang", "ru")
+    reader.select("Names", "English")
+    expect(reader.actor("Sergey Lavrov")).to_be_visible()
+    expect(picture).to_have_text(["Sergey Lavrov"])
+
+
+def test_names_in_ones_own_language_stay_when_the_event_changes(reader):
+    reader.select("Names", "Own language")
+    expect(reader.actor("Сергей Лавров")).to_be_visible()
+    reader.event.select_option(value="paris-meeting")
+    reader.expect_query("?event=paris-meeting")
+    expect(reader.actor("Сергей Лавров")).to_be_visible()
+
+
+def test_search_finds_a_name_in_its_own_language_whichever_is_shown(reader):
+    reader.search.press_sequentially("лавр")
+    reader.expect_lit({"Sergey Lavrov"})
+
+
+def spread(reader: Reader) -> float:
+    left, right = reader.centre(0), reader.centre(7)
+    return ((left[0] - right[0]) ** 2 + (left[1] - right[1]) ** 2) ** 0.5
+
+
+def test_zoom_in_comes_nearer_zoom_out_goes_back_and_fit_shows_all(reader):
+    far = spread(reader)
+    fitted = reader.marks.first.get_attribute("transform")
+    reader.button("Zoom in").click()
+    expect(reader.marks.first).not_to_have_attribute("transform", fitted)
+    near = spread(reader)
+    assert near > 1.2 * far
+    reader.button("Zoom out").click()
+    expect(reader.marks.first).to_have_attribute("transform", fitted)
+    reader.button("Zoom in").click()
+    reader.button("Zoom in").click()
+    expect(reader.marks.first).not_to_have_attribute("transform", fitted)
+    reader.button("Fit").click()
+    expect(reader.marks.first).to_have_attribute("transform", fitted)
+
+
+def test_the_wheel_zooms_about_the_pointer(reader):
+    before = reader.centre(0)
+    reader.page.mouse.move(*before)
+    fitted = reader.marks.nth(5).get_attribute("transform")
+    reader.page.mouse.wheel(0, -300)
+    expect(reader.marks.nth(5)).not_to_have_attribute("transform", fitted)
+    assert reader.centre(0) == pytest.approx(before, abs=1)
+
+
+def test_the_ground_is_dragged_and_the_selection_stays(reader):
+    reader.pick("Sergey Lavrov")
+    reader.expect_query("?pick=sergey-lavrov")
+    reader.button("Zoom in").click()
+    x, y = reader.ground()
+    before = reader.centre(5)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x + 30, y + 20, steps=4)
+    reader.page.mouse.up()
+    expect_still(reader)
+    assert reader.centre(5) == pytest.approx((before[0] + 30, before[1] + 20), abs=1)
+    reader.expect_query("?pick=sergey-lavrov")
+
+
+def expect_still(reader: Reader) -> None:
+    """Wait for two frames: what a hand moved is painted in the next one."""
+    reader.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def test_actors_glide_from_one_placement_to_the_other_and_come_to_rest(page: Page, address: str):
+    reader = Reader(page, address).open()
+    before = reader.marks.first.get_attribute("transform")
+    reader.arrange("Network")
+    expect(reader.stage).to_have_attribute("data-gliding", "false")
+    after = [mark.get_attribute("transform") for mark in reader.marks.all()]
+    assert after[0] != before
+    reader.open("?arrange=network")
+    assert [mark.get_attribute("transform") for mark in reader.marks.all()] == after
+
+
+def test_a_filter_or_a_highlight_never_moves_an_actor(reader):
+    before = [mark.get_attribute("transform") for mark in reader.marks.all()]
+    reader.highlight("Left out")
+    reader.country("Ukraine").check()
+    reader.search.fill("ukr")
+    reader.pick("Ukraine")
+    reader.expect_query("?highlight=left-out&country=UKR&q=ukr&pick=ukraine")
+    assert [mark.get_attribute("transform") for mark in reader.marks.all()] == before
+
+
+def test_dimmed_means_a_fifth_of_the_strength_and_no_name(reader):
+    reader.highlight("Left out")
+    reader.expect_query("?highlight=left-out")
+    strengths = [mark.evaluate("(at) => getComputedStyle(at).opacity") for mark in reader.marks.all()]
+    assert sorted(strengths) == ["0.2"] * 18 + ["1"] * 5
+    assert reader.named() == {"ukraine", "volodymyr-zelensky", "europe", "emmanuel-macron", "france"}
+
+
+def test_without_storage_a_chosen_theme_still_holds_for_the_page(browser: Browser, address: str):
+    noise: list[str] = []
+    context = browser.new_context()
+    listen(context, noise)
+    context.add_init_script(FORBIDDEN)
+    reader = Reader(context.new_page(), address).open()
+    reader.select("Theme", "Dark")
+    expect_theme(reader, "dark")
+    context.close()
+    assert not noise

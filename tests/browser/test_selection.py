@@ -1,0 +1,150 @@
+"""One selection, shared by graph, list, details and address, whichever hand makes it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import Reader, reading
+
+MIDDLE = """(tie) => {
+  const point = tie.getPointAtLength(tie.getTotalLength() / 2).matrixTransform(tie.getScreenCTM());
+  return [point.x, point.y];
+}"""
+LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Reader:
+    return visit.open()
+
+
+@pytest.fixture(scope="module")
+def place(riyadh):
+    return list(riyadh.actors).index
+
+
+def expect_picked(reader: Reader, name: str, identifier: str) -> None:
+    """Wait until graph, list, details, status and address all have *name* as the selection, and nothing else."""
+    reader.expect_query(f"?pick={identifier}")
+    expect(reader.actor(name)).to_have_attribute("aria-pressed", "true")
+    expect(reader.actors.locator('[aria-pressed="true"]')).to_have_count(1)
+    expect(reader.details.get_by_role("heading", name=name).first).to_be_visible()
+    expect(reader.status).to_contain_text(name)
+    expect(reader.stage.locator(".picked")).to_have_count(1)
+
+
+def expect_nothing_picked(reader: Reader) -> None:
+    reader.expect_query("")
+    expect(reader.actors.locator('[aria-pressed="true"]')).to_have_count(0)
+    expect(reader.details.get_by_role("heading", name="US–Russia talks")).to_be_visible()
+    expect(reader.status).to_have_text("23 of 23 actors")
+    expect(reader.stage.locator(".picked")).to_have_count(0)
+
+
+def test_a_click_in_the_list_selects_everywhere_and_a_second_one_clears(reader):
+    reader.pick("Sergey Lavrov")
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+    reader.pick("Sergey Lavrov")
+    expect_nothing_picked(reader)
+
+
+def test_a_click_on_a_mark_selects_everywhere(reader, place):
+    reader.page.mouse.click(*reader.centre(place(LAVROV)))
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+
+
+def test_the_ring_of_the_selection_is_about_its_mark(reader, place):
+    reader.pick("Emmanuel Macron")
+    ring = reader.stage.locator(".picked")
+    expect(ring).to_have_count(1)
+    box = ring.bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert middle == pytest.approx(reader.centre(place(MACRON)), abs=1)
+
+
+def test_a_selection_lights_only_the_actor_its_ties_and_their_other_ends(reader):
+    reader.pick("Emmanuel Macron")
+    reader.expect_lit({"Emmanuel Macron", "France", "Europe"})
+    expect(reader.status).to_contain_text("23 of 23 actors")
+
+
+def test_an_actor_named_in_the_details_is_selected_from_there(reader):
+    reader.pick("Sergey Lavrov")
+    reader.control("button", "Europe", reader.details).first.click()
+    expect_picked(reader, "Europe", "europe")
+
+
+def test_a_tie_is_selected_from_the_details_and_the_details_show_its_claims(reader):
+    reader.pick("Emmanuel Macron")
+    tie = reader.details.get_by_role("listitem").filter(has_text="convened an emergency meeting of")
+    tie.get_by_role("button", name="show this tie").click()
+    expect(reader.page).to_have_url(re.compile(r"\?pick=emmanuel-macron~[a-z-]+~europe$"))
+    title = "Emmanuel Macron convened an emergency meeting of Europe"
+    expect(reader.details.get_by_role("heading", name=title)).to_be_visible()
+    expect(reader.details).to_contain_text("Macron calls Europe's leaders to Paris at short notice.")
+    reader.expect_lit({"Emmanuel Macron", "Europe"})
+
+
+def test_a_click_on_a_tie_in_the_picture_selects_it(reader):
+    reader.open("?highlight=left-out&pick=emmanuel-macron")
+    lit = reader.stage.locator('path.tie[opacity="1"]')
+    expect(lit).to_have_count(2)  # represents France, convened Europe
+    reader.page.mouse.click(*lit.last.evaluate(MIDDLE))
+    expect(reader.page).to_have_url(re.compile(r"pick=emmanuel-macron~convened[a-z-]*~europe$"))
+
+
+def test_a_click_on_the_ground_clears_the_selection(reader):
+    reader.pick("Sergey Lavrov")
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+    reader.page.mouse.click(*reader.ground())
+    expect_nothing_picked(reader)
+
+
+def test_a_double_click_on_the_ground_fits_the_picture_and_keeps_the_selection(reader, place):
+    reader.pick("Sergey Lavrov")
+    mark = reader.marks.nth(place(LAVROV))
+    fitted = mark.get_attribute("transform")
+    reader.button("Zoom in").click()
+    expect(mark).not_to_have_attribute("transform", fitted)
+    reader.page.mouse.dblclick(*reader.ground())
+    expect(mark).to_have_attribute("transform", fitted)
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+
+
+def test_a_double_click_on_another_mark_keeps_the_selection_too(reader, place):
+    reader.pick("Sergey Lavrov")
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+    reader.page.mouse.dblclick(*reader.centre(place(MACRON)))
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+
+
+def test_a_tap_selects(reader, place):
+    reader.page.touchscreen.tap(*reader.centre(place(LAVROV)))
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+
+
+def test_a_tap_on_the_ground_clears(reader):
+    reader.pick("Sergey Lavrov")
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+    reader.page.touchscreen.tap(*reader.ground())
+    expect_nothing_picked(reader)
+
+
+def test_pointing_shows_a_card_whose_every_word_the_details_say_too(reader, place):
+    reader.page.mouse.move(*reader.centre(place(LAVROV)))
+    card = reader.page.locator("#card")
+    expect(card).to_be_visible()
+    words = [line.strip() for line in card.inner_text().splitlines() if line.strip()]
+    reader.pick("Sergey Lavrov")
+    expect(reader.details.get_by_role("heading", name="Sergey Lavrov")).to_be_visible()
+    told = " ".join(reader.details.inner_text().split()).lower()
+    for word in re.findall(r"[\w¶]+", " ".join(words).lower()):
+        assert word in told

@@ -1,0 +1,80 @@
+"""``python app.py snapshot``, with a browser: the picture that the page downloads, without anyone at the screen."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.writing import digest
+from tests.browser.chunks import size, texts
+
+PATIENCE = 180  # seconds that one picture may take, the placements made anew included
+SVG = "{http://www.w3.org/2000/svg}"
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def snapshot(root: Path, cache: Path, browser_type_launch_args: dict[str, Any]) -> Run:
+    """Return what runs the command; a test that asks for it is skipped, or fails, where there is no browser."""
+    chosen = {"AT_THE_TABLE_BROWSER": path} if (path := browser_type_launch_args.get("executable_path")) else {}
+
+    def run(*arguments: str, **extra: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, str(root / "app.py"), "snapshot", *arguments]
+        env = {**os.environ, "AT_THE_TABLE_CACHE": str(cache), **chosen, **extra}
+        return subprocess.run(command, capture_output=True, env=env, timeout=PATIENCE, check=False)
+
+    return run
+
+
+def made(done: subprocess.CompletedProcess[bytes], file: Path) -> bytes:
+    """Return what is in *file*, which the command made and named, and of which it said no more."""
+    assert (done.returncode, done.stderr.decode(), done.stdout.decode().splitlines()) == (0, "", [str(file)])
+    return file.read_bytes()
+
+
+def test_a_png_has_the_size_asked_for_and_says_what_it_shows(snapshot: Run, riyadh: Dossier, tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"an older picture")
+    view = ["--highlight", "left-out", "--country", "FRA,UKR", "--pick", "ukraine", "--arrange", "network"]
+    picture = made(snapshot("riyadh-2025", *view, "--size", "1", "-o", str(file)), file)
+    assert size(picture) == (1600, 900)
+    told = texts(picture)
+    query = "highlight=left-out&country=FRA,UKR&pick=ukraine&arrange=network"
+    assert told["URL"] == f"http://127.0.0.1:8050/?{query}"
+    assert told["Dossier-SHA256"] == digest(riyadh)
+    assert "Left out: " in told["Description"] and "country: France, Ukraine" in told["Description"]
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run) -> None:
+    done = snapshot("riyadh-2025", "--event", "paris-meeting", "--shape", "portrait", "--theme", "dark", "-o", "-")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert size(done.stdout) == (2160, 2700)
+    assert texts(done.stdout)["URL"].endswith("/?event=paris-meeting")
+
+
+def test_an_svg_names_the_address_that_readers_use_and_people_in_their_own_language(
+    snapshot: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.svg"
+    known_as = ["--public-url", "https://example.org/talks"]
+    picture = made(snapshot("reykjavik-1986", "--names", "own", *known_as, "-o", str(file)), file)
+    words = [element.text or "" for element in ElementTree.fromstring(picture).iter(f"{SVG}text")]
+    assert any("https://example.org/talks/?dossier=reykjavik-1986" in line for line in words)
+    assert any("Горбач" in line for line in words)
+
+
+def test_a_browser_that_is_named_and_does_not_start_is_told_and_no_other_is_used(snapshot: Run, tmp_path: Path) -> None:
+    done = snapshot("riyadh-2025", "-o", str(tmp_path / "x.png"), AT_THE_TABLE_BROWSER="/nonexistent", PATH="")
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said.startswith("app.py: no browser starts here. Tried:\n  /nonexistent (AT_THE_TABLE_BROWSER): ")
+    assert said.endswith("Correct AT_THE_TABLE_BROWSER, or unset it to use any browser that starts.\n")
+    assert not list(tmp_path.iterdir())

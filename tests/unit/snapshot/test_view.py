@@ -1,0 +1,39 @@
+"""The view that the command line asks for, as an address."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from dashboard.dossier.model import Dossier
+from dashboard.snapshot.errors import SnapshotError
+from dashboard.snapshot.view import search
+
+
+def test_the_opening_view_names_the_dossier_alone(riyadh: Dossier) -> None:
+    assert search(riyadh, {}) == search(riyadh, {"event": "", "q": ""}) == "?dossier=riyadh-2025"
+
+
+def test_every_part_of_a_view_stands_in_its_address(riyadh: Dossier) -> None:
+    asked = {
+        "event": "paris-meeting",
+        "highlight": "mentioned",
+        "country": "UKR,FRA",
+        "q": "é & co #1",
+        "pick": "russia~annexed-crimea-from~ukraine",
+        "arrange": "network",
+        "at": "ukraine:-1000:25,nato:0:0",
+    }
+    address = search(riyadh, asked)
+    assert parse_qs(address.removeprefix("?"), strict_parsing=True) == {
+        key: [value] for key, value in {"dossier": "riyadh-2025", **asked}.items()
+    }
+    assert "country=UKR,FRA" in address and "at=ukraine:-1000:25,nato:0:0" in address
+
+
+def test_what_is_no_part_of_a_view_stays_out_of_its_address(riyadh: Dossier) -> None:
+    assert search(riyadh, {"size": "2", "output": "x.png"}) == "?dossier=riyadh-2025"
+
+
+def test_a_long_list_of_right_words_is_cut(riyadh: Dossier) -> None:
+    with pytest.raises(SnapshotError, match=r"unknown actor '123'; there are faisal-bin-farhan, .* and 11 more$"):
+        search(riyadh, {"pick": "123"})
