@@ -10,7 +10,7 @@
   const FOLLOWS = /[\p{M}\p{Cf}\p{Cc}]/u; // a mark or a joiner is in many blocks, and stands with the letter before it
 
   let coming = Promise.resolve(); // the letters of the scene that was opened last
-  let offered = null; // {sheet, blocks: [{range, spans, address, text, rule, data}]}
+  let offered = null; // {sheet, blocks: [{range, spans, sample, address, text, rule, data}]}
 
   function offer() {
     const sheet = [...document.styleSheets].find((one) => one.href?.includes("/_font/"));
@@ -19,9 +19,19 @@
       const spans = [...range.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)]
         .map(([, first, last]) => [parseInt(first, 16), parseInt(last ?? first, 16)]);
       const [, file] = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"));
-      return { range, spans, address: new URL(file, sheet.href).href, text: rule.cssText, rule, data: null };
+      return { range, spans, sample: sample(spans), address: new URL(file, sheet.href).href, text: rule.cssText, rule, data: null };
     });
     return { sheet, blocks };
+  }
+
+  /** Return the first letter of some spans of code points: one that leaves ink, unlike a space or an accent alone. */
+  function sample(spans) {
+    for (const [first, last] of spans) {
+      for (let point = first; point <= last; point += 1) {
+        if (/\p{L}/u.test(String.fromCodePoint(point))) return String.fromCodePoint(point);
+      }
+    }
+    return "";
   }
 
   /** Return the blocks that hold a letter of *text*. */
@@ -64,15 +74,17 @@
   function prepare(text, late) {
     const wanted = needed(text);
     keep(wanted);
-    const one = wanted.map(({ spans }) => String.fromCodePoint(spans[0][0])).join("");
     let over = false;
     const patience = new Promise((resolve) => setTimeout(() => { over = true; resolve(); }, PATIENCE));
-    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, one), ...wanted.map(read)]).then(() => {
+    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, samples(text).join("")), ...wanted.map(read)]).then(() => {
       atTheTable.labels.forget();
       if (over) late();
     });
     return Promise.race([coming, patience]);
   }
+
+  /** Return a letter of each block that *text* needs. */
+  const samples = (text) => needed(text).map((block) => block.sample);
 
   /** Resolve once the letters are there for a picture to be laid out with, however long they take. */
   const ready = () => coming;
@@ -82,8 +94,8 @@
     const blocks = needed(text);
     const data = await Promise.all(blocks.map(read));
     return blocks.map(({ range }, n) => data[n] && `@font-face{font-family:"${FAMILY}";font-weight:400 700;`
-      + `src:url(${data[n]}) format("woff2");unicode-range:${range}}`).filter(Boolean).join("\n");
+      + `font-display:block;src:url(${data[n]}) format("woff2");unicode-range:${range}}`).filter(Boolean).join("\n");
   }
 
-  atTheTable.fonts = { prepare, ready, embedded, needed };
+  atTheTable.fonts = { prepare, ready, embedded, samples, FAMILY };
 })();

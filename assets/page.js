@@ -31,7 +31,8 @@
     stage.use(sheet);
     atTheTable.sheet.follow(part("stage"), sheet, stage.paint);
     stage.show({ scene, view, lit: atTheTable.lit(scene, view), own }, { still: true });
-    document.documentElement.dataset.ready = scene.id;
+    await atTheTable.fonts.ready();
+    if (scene === next) document.documentElement.dataset.ready = scene.id;
   }
 
   const named = () => new URLSearchParams(window.location.search).get("dossier") ?? scene.served.first;

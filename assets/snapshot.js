@@ -38,13 +38,7 @@
   /** Return a promise of the snapshot as a PNG, *scale* times the size of its paper, with its metadata inside. */
   async function png(sheet, scene, view, { scale, ...look }) {
     const text = await svg(sheet, scene, view, look);
-    const { width, height } = PAPERS[look.shape];
-    const image = new Image(width, height);
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [width * scale, height * scale];
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const canvas = await atTheTable.raster(text, PAPERS[look.shape], scale);
     const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!plain) throw new Error("this browser could not make a picture of that size; choose a smaller Size");
     const bytes = atTheTable.png.annotate(new Uint8Array(await plain.arrayBuffer()), metadata(scene, view));

@@ -26,6 +26,8 @@ STEPS_OF_READING = (
 TESTED_ELSEWHERE = {
     "commands.py": "the command line as its users have it: tests/unit/test_app.py",
     "opening.py": "the same",
+    "browser/__main__.py": "beside what it calls: tests/unit/browser/test_installing.py",
+    "snapshot/errors.py": "one name; tests/unit/snapshot/test_files.py raises it",
     "dossier/words.py": "closed lists; every test of a dossier uses them",
     "dossier/model.py": "values that tests/unit/dossier/test_reading.py makes",
     **{

@@ -59,7 +59,7 @@ def cut(block: Block) -> bytes:
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = TTFont(BytesIO(source(block.font)), recalcTimestamp=False)
+    font = TTFont(BytesIO(source(block.font)), recalcTimestamp=False, lazy=True)  # lazy: half the time
     wishes = Options(hinting=False, layout_features=list(FEATURES), name_IDs=list(NAMES), notdef_outline=True)
     subsetter = Subsetter(wishes)
     subsetter.populate(unicodes=list(block.characters()))

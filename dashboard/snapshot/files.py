@@ -31,7 +31,9 @@ def opened(name: str) -> Iterator[BinaryIO]:
     """
     if name == STANDARD_OUTPUT:
         with _explained("standard output"):
-            yield _standard_output()
+            file = _standard_output()
+            yield file
+            file.flush()
         return
     path = Path(name)
     _refuse(path)

@@ -1,9 +1,10 @@
 """Open the page as a reader would, and press its own button."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Error, Page, TimeoutError, ViewportSize, sync_playwright
 
 from dashboard.browser.finding import NoBrowserError, launch, reason
 from dashboard.page.choices import NAMES, SHAPES, SIZES, THEMES
@@ -37,6 +38,7 @@ class Look:
 
 def take(address: str, dossier: str, look: Look) -> bytes:
     """Return the file that the page at *address*, showing *dossier*, downloads."""
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # Playwright's loose ends where Ctrl+C stops it
     with sync_playwright() as playwright:
         try:
             candidate, browser = launch(playwright.chromium)
@@ -57,8 +59,9 @@ def _visit(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
     page.goto(address, timeout=TO_OPEN)
     try:
         page.locator(f'html[data-ready="{dossier}"]').wait_for(timeout=TO_OPEN)
-    except Error as error:
-        raise SnapshotError(f"the page did not open: {'; '.join(wrong) or reason(error.message)}") from error
+    except TimeoutError as error:
+        told = "; ".join(wrong) or f"it was not ready within {TO_OPEN // 1000} s"
+        raise SnapshotError(f"the page did not open: {told}") from error
     if told := _notice(page):
         raise SnapshotError(f"the page does not show what was asked for; it says: {told}")
     for name, label in look.choices.items():

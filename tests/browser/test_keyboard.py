@@ -1,6 +1,5 @@
 """The keyboard alone: everything is reached, chosen, walked along and left again."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,19 +9,13 @@ from tests.browser.reader import Reader, reading
 
 FOCUSED = """() => {
   const at = document.activeElement;
-  const label = at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent;
-  return [at.tagName, at.type ?? "", label.trim()].join(" ");
+  return (at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent).trim();
 }"""
-REACHED = {
-    "select-one": ["Dossier", "Event", "Size", "Theme", "Names"],
-    "radio": ["Everyone", "Table"],
-    "checkbox": ["Europe", "France", "NATO", "Russia", "Saudi Arabia", "Ukraine", "United States"],
-    "search": ["Find an actor"],
-    "button": [
-        "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
-        "Marco Rubio", "Ukraine", "NATO", "Russia's sovereign wealth fund",
-    ],
-}  # fmt: skip
+REACHED = (
+    "Names", "Theme", "Dossier", "Event", "Everyone", "Table", "Find an actor", "Europe", "United States",
+    "Zoom in", "Zoom out", "Fit", "Download PNG", "Size", "Download SVG", "Download data", "Copy link", "Reset view",
+    "Prince Faisal bin Farhan", "Ukraine", "NATO", "Russia's sovereign wealth fund", "Claims", "Report on the talks",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -116,15 +109,18 @@ def test_space_checks_a_country(reader):
     reader.expect_query("?country=UKR")
 
 
-def test_tab_reaches_every_control_and_the_skip_link_first(reader):
-    reached = []
-    for _ in range(90):
-        reader.page.keyboard.press("Tab")
-        reached.append(reader.page.evaluate(FOCUSED))
-    assert re.match("A  ?Skip to", reached[0])
-    for kind, names in REACHED.items():
-        for name in names:
-            assert any(f" {kind} {name}" in one for one in reached), f"Tab never reaches {name}"
+def test_tab_reaches_every_control_from_the_skip_link_on_and_comes_round_again(reader):
+    reached = [tab(reader)]
+    while len(reached) < 150 and (len(reached) == 1 or reached[-1] != reached[0]):
+        reached.append(tab(reader))
+    assert reached[0].startswith("Skip to")
+    assert reached[-1] == reached[0], "the focus never comes round"
+    assert [name for name in REACHED if not any(one.startswith(name) for one in reached)] == []
+
+
+def tab(reader: Reader) -> str:
+    reader.page.keyboard.press("Tab")
+    return reader.page.evaluate(FOCUSED)
 
 
 def test_the_focus_is_kept_when_the_names_in_the_list_change(reader):

@@ -54,9 +54,17 @@ def test_every_control_can_be_brought_into_sight_whole(reader):
 
 
 def test_every_control_is_large_enough_for_a_finger(reader):
-    for control in every_control(reader):
+    rows = reader.actors.locator("li:has(> button)").all()  # a tap anywhere in its row is a tap on an actor
+    for control in [one for one in every_control(reader) if one.get_attribute("data-actor") is None] + rows:
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 24 - 0.5, control
+
+
+def test_a_tap_anywhere_in_the_row_of_an_actor_selects_it(reader):
+    row = reader.actors.locator("li:has(> button)").filter(has_text="Marco Rubio")
+    box = row.bounding_box()
+    row.tap(position={"x": box["width"] - 4, "y": box["height"] - 4})
+    reader.expect_query("?pick=marco-rubio")
 
 
 def test_the_picture_stands_before_the_list_and_fits_on_the_screen(reader):

@@ -126,6 +126,13 @@ def test_a_double_click_on_another_mark_keeps_the_selection_too(reader, place):
     expect_picked(reader, "Sergey Lavrov", LAVROV)
 
 
+def test_two_quick_clicks_at_two_places_are_no_double_click(reader, place):
+    here, there = reader.centre(place(LAVROV)), reader.centre(place(MACRON))
+    reader.page.mouse.click(*here)
+    reader.page.mouse.click(*there)
+    expect_picked(reader, "Emmanuel Macron", MACRON)
+
+
 def test_a_tap_selects(reader, place):
     reader.page.touchscreen.tap(*reader.centre(place(LAVROV)))
     expect_picked(reader, "Sergey Lavrov", LAVROV)

@@ -4,31 +4,42 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, Request, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, reading
 
 WITHIN = {"data", "blob"}  # schemes that reach no host
 
 
-@pytest.fixture
-def asked(page: Page) -> list[Request]:
-    """Return the requests of *page*, as they happen."""
-    requests: list[Request] = []
-    page.on("request", lambda request: requests.append(request) if urlsplit(request.url).scheme not in WITHIN else None)
-    return requests
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
+        yield reader
 
 
 @pytest.fixture
-def reader(page: Page, address: str, asked: list[Request]) -> Iterator[Reader]:
-    """Return a reader before whom the page has come to rest; hold it to asking nothing from then on."""
-    reader = Reader(page, address).open()
-    page.wait_for_load_state("networkidle")
-    assert asked
+def asked(visit: Reader) -> Iterator[list[str]]:
+    """Return the addresses that the page asks for during this test, as it asks for them."""
+    addresses: list[str] = []
+
+    def hear(request: Request) -> None:
+        if urlsplit(request.url).scheme not in WITHIN:
+            addresses.append(request.url)
+
+    visit.page.on("request", hear)
+    yield addresses
+    visit.page.remove_listener("request", hear)
+
+
+@pytest.fixture
+def reader(visit: Reader, asked: list[str]) -> Iterator[Reader]:
+    """Return a reader before whom the page has come to rest, and hold it to asking nothing from then on."""
+    visit.open().page.wait_for_load_state("networkidle")
+    assert asked, "nobody heard the page being asked for"
     asked.clear()
-    yield reader
-    page.wait_for_load_state("networkidle")
-    assert [request.url for request in asked] == []
+    yield visit
+    visit.page.wait_for_load_state("networkidle")
+    assert asked == []
 
 
 def explore(reader: Reader) -> None:
@@ -43,9 +54,11 @@ def explore(reader: Reader) -> None:
     reader.search.fill("")
     reader.pick("Kirill Dmitriev")
     reader.page.mouse.click(*reader.centre(5))
-    reader.page.mouse.click(*reader.ground())
+    reader.expect_query("?pick=sergey-lavrov")
     reader.arrange("Network")
     reader.event.select_option(value="paris-meeting")
+    reader.expect_query("?event=paris-meeting&pick=sergey-lavrov&arrange=network")
+    reader.page.mouse.click(*reader.ground())
     reader.expect_query("?event=paris-meeting&arrange=network")
 
 
@@ -78,32 +91,21 @@ def test_taking_a_picture_or_a_link_away_sends_no_request(reader):
     expect(reader.page.get_by_text("Link copied")).to_be_visible()
 
 
-def test_the_page_comes_to_rest_and_asks_nothing_of_its_own_accord(page, address, asked):
-    reader = Reader(page, address).open()
-    page.wait_for_load_state("networkidle")
+def test_another_dossier_is_asked_for_once_and_exploring_it_then_asks_nothing(visit, asked):
+    visit.open().page.wait_for_load_state("networkidle")
     asked.clear()
-    explore(reader)
-    assert [request.url for request in asked] == []
-
-
-def test_a_whole_visit_asks_no_other_host_and_leaves_no_cookie(page: Page, context: BrowserContext, address, asked):
-    reader = Reader(page, address).open()
-    explore(reader)
-    with page.expect_download():
-        reader.button("Download data").click()
-    reader.reload()
-    assert {urlsplit(request.url).netloc for request in asked} == {urlsplit(address).netloc}
-    assert context.cookies() == []
-
-
-def test_another_dossier_is_asked_for_once_and_its_pictures_then_ask_nothing(page, address, asked):
-    reader = Reader(page, address).open()
-    page.wait_for_load_state("networkidle")
-    asked.clear()
-    reader.select("Dossier", "Reykjavik summit 1986")
-    expect(page.locator("html")).to_have_attribute("data-ready", "reykjavik-1986")
-    page.wait_for_load_state("networkidle")
+    visit.select("Dossier", "Reykjavik summit 1986")
+    expect(visit.page.locator("html")).to_have_attribute("data-ready", "reykjavik-1986")
+    visit.highlight("At the table")
+    visit.expect_query("?dossier=reykjavik-1986&highlight=at-the-table")
+    visit.page.wait_for_load_state("networkidle")
     assert len(asked) == 1
-    reader.highlight("At the table")
-    reader.expect_query("?dossier=reykjavik-1986&highlight=at-the-table")
-    assert len(asked) == 1
+
+
+def test_a_whole_visit_asks_no_other_host_and_leaves_no_cookie(visit, asked, address):
+    explore(visit.open())
+    with visit.page.expect_download():
+        visit.button("Download data").click()
+    visit.reload()
+    assert {urlsplit(one).netloc for one in asked} == {urlsplit(address).netloc}
+    assert visit.page.context.cookies() == []

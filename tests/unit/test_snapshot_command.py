@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import commands
-from dashboard.page import choices
-from dashboard.snapshot import command, options
-from dashboard.snapshot.taking import Look
-from dashboard.snapshot.view import KEYS
+from dashboard.snapshot import command
 
 
 @pytest.fixture(autouse=True)
@@ -110,27 +107,3 @@ def test_a_file_that_no_picture_can_go_to_is_refused(
 def test_a_file_must_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     said = refused(capsys, "riyadh-2025")
     assert said == "the following arguments are required: -o/--output; see python app.py snapshot --help"
-
-
-def test_the_options_take_the_words_of_the_page(root: Path) -> None:
-    for size, shape in zip(choices.SIZES, choices.SHAPES, strict=True):
-        wish = commands.parser().parse_args(["snapshot", "x", "-o", "x.svg", "--size", size, "--shape", shape])
-        assert (wish.size, wish.shape, wish.theme, wish.names) == (size, shape, "light", "english")
-    assert set(KEYS) <= set(vars(wish))
-
-
-def test_a_look_is_said_in_the_labels_of_the_page() -> None:
-    look = Look(names="own", size="4", shape="square", theme="dark", kind="png")
-    assert look.choices == {"Names": "Own language", "Size": "4×", "Shape": "Square", "Theme": "Dark"}
-
-
-def test_what_is_served_may_stand_before_the_word_snapshot() -> None:
-    parse = commands.parser().parse_args
-    address = "https://example.org/"
-    assert parse(["--public-url", address, "snapshot", "x", "-o", "x.png"]).public_url == address
-    assert parse(["snapshot", "x", "-o", "x.png", "--data", "here"]).data == [Path("here")]
-    assert parse(["snapshot", "x", "-o", "x.png"]).data == parse([]).data
-
-
-def test_the_choices_of_a_highlight_are_those_of_the_page() -> None:
-    assert options.either(choices.HIGHLIGHTS) == "everyone, at-the-table, around-the-table or left-out"

@@ -10,14 +10,16 @@ from dashboard.network.placement.stage import MARKER, Counts, Floats
 from dashboard.network.placement.subject import Subject
 from dashboard.network.placement.wants import Wants
 
-OVERLAP = 60.0  # two boxes that overlap, and as much again where one covers the other
+OVERLAP = 60.0  # two boxes that overlap, and as much again for every WORSE px
+WORSE = 30.0
+NEAR = 0.1  # of that, for boxes that only just do not
 THROUGH_MARK = 25.0  # a tie through the mark of a third actor
 THROUGH_NAME = 4.0  # a tie through the name of a third
 OWN_NAME = 0.5  # a tie through the name of one of its ends
 CROSSING = 5.0  # two ties that cross
 ALIKE = 4.0  # two ties of one actor that leave it along one line
 LENGTH = 0.006  # a pixel of a tie whose pull is 1
-GUTTER = 4.0  # px, kept free between boxes
+GUTTER = 8.0  # px, kept free between boxes
 CLEARANCE = MARKER + 5  # px, kept free about a mark
 NARROW = 0.12  # the tangent of the angle below which two ties look like one
 
@@ -89,8 +91,9 @@ class Faults:
         a, ab = (ends[..., :, None] for ends in self._segments(plane, some))
         c, cd = (ends[..., None, :] for ends in self._segments(plane, others))
         shared = self._shared[some][:, others]
-        alike = np.abs(turn(ab, cd)) < dot(ab, cd) * (np.float32(NARROW) * shared)
-        weight = crosses(a, ab, c, cd) * (CROSSING * (shared == 0)).astype(np.float32)
+        sine = turn(ab, cd)
+        alike = np.abs(sine) < dot(ab, cd) * (np.float32(NARROW) * shared)
+        weight = crosses(a, ab, c, cd, sine) * (CROSSING * (shared == 0)).astype(np.float32)
         weight += alike * (ALIKE * (some[:, None] != others)).astype(np.float32)
         return weight
 
@@ -107,9 +110,10 @@ class Faults:
         down, half = self._boxes
         middle = plane + down[:, None]
         reach = half[:, some, None] + half[:, None, others]
-        deep = (reach + np.float32(GUTTER / 2))[:, None] - np.abs(middle[:, :, some, None] - middle[:, :, None, others])
-        least = np.minimum(deep[0], deep[1]) / np.minimum(reach.min(axis=0), 60)
-        weight = (least > 0) * (1 + np.minimum(least, 1)) * (OVERLAP * (some[:, None] != others)).astype(np.float32)
+        deep = (reach + np.float32(GUTTER))[:, None] - np.abs(middle[:, :, some, None] - middle[:, :, None, others])
+        least = np.minimum(deep[0], deep[1])
+        weight = np.minimum(np.maximum(least, 0) / GUTTER, 1) * NEAR + (least > GUTTER) * (1 + least / WORSE)
+        weight *= (OVERLAP * (some[:, None] != others)).astype(np.float32)
         return weight.sum(axis=(1, 2)).astype(np.float64)
 
 

@@ -14,7 +14,11 @@ INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
 CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
 MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 14  # px, of a band that someone stands in
-_SHARES = tuple(share / 100 for share in range(96, 44, -4))
+SLIVER = 10.0  # px, of a band that nobody stands in
+_CHAIRS = 2.4  # times the boxes' own area, the room that those at the table are given where there is room
+_BROAD, _BROADER = 2.2, 0.35  # names: the half axis of a table for nobody, and more for everyone at it
+_FLAT = 0.62  # the height of a table for a few, against its breadth
+_SHARES = tuple(share / 100 for share in range(100, 44, -4))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,21 +45,24 @@ class _Need:
     height: float
 
 
-def floor(subject: Subject, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]) -> Floor:
+def floor(
+    subject: Subject, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
+) -> Floor:
     """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *subject*.
 
     The dashed ellipse is the largest that leaves those outside room; the band is as thick as a label of those in it;
-    the table is the rest.
+    the table is the rest, or as much as those at it fill.
     """
-    line = None if strip is None else strip.line
-    empty = Floor(table=Ellipse(0, 0, 1, 1), dashed=Ellipse(0, 0, 1, 1), strip=line, size=size)
-    dashed = _dashed(empty, _need(subject, out))
+    line, nothing = None if strip is None else strip.line, Ellipse(0.0, 0.0, 1.0, 1.0)
+    stage = Floor(table=nothing, dashed=nothing, strip=line, size=size)
+    dashed, band = _dashed(stage, _need(subject, out)), _need(subject, around)
+    table = _table(dashed, _need(subject, at), band)
     if not around:
-        inset = 0.0 if not out else 10.0
-        table = Ellipse(dashed.cx, dashed.cy, dashed.rx - inset, dashed.ry - inset)
-    else:
-        table = _table(dashed, _need(subject, at), _need(subject, around))
-    return replace(empty, dashed=dashed, table=table)
+        sliver = SLIVER if out else 0.0
+        table = Ellipse(dashed.cx, dashed.cy, dashed.rx - sliver, dashed.ry - sliver)
+    fitted = _fitted(table, _need(subject, at))
+    rx, ry = fitted.rx + dashed.rx - table.rx, fitted.ry + dashed.ry - table.ry
+    return replace(stage, table=fitted, dashed=Ellipse(dashed.cx, dashed.cy, rx, ry))
 
 
 def _need(subject: Subject, actors: list[int]) -> _Need:
@@ -71,12 +78,12 @@ def _dashed(stage: Floor, out: _Need) -> Ellipse:
     wide, high = float(stage.size[0]) - MARGIN, (top - stage.bottom) / 2
     if not out.count:
         return Ellipse(0.0, top - high, wide, high)
-    foot = 1 - (out.height + CLEAR - MARKER) / (2 * high)
+    foot = 1 - (out.height + CLEAR - MARKER + 2) / (2 * high)
     shares = [share * foot for share in _SHARES]
     best = Ellipse(0.0, top - high * shares[-1], wide * _SHARES[-1], high * shares[-1])
     for across, down in product(_SHARES, shares):
         tried = Ellipse(0.0, top - high * down, wide * across, high * down)
-        if _worth(tried) > _worth(best) and _places(stage, tried, out) >= 1.5 * out.count + 1:
+        if _worth(tried) > _worth(best) and _places(stage, tried, out) >= out.count:
             best = tried
     return best
 
@@ -86,24 +93,33 @@ def _worth(ellipse: Ellipse) -> float:
 
 
 def _places(stage: Floor, dashed: Ellipse, out: _Need) -> int:
-    """Return how many boxes stand beside the ellipse *dashed*, and above and below it, in rows."""
-    places, middle = 0, float(stage.size[1]) - MARGIN - MARKER
-    while middle - out.height + MARKER >= stage.bottom:
+    """Return how many boxes stand beside the ellipse *dashed*, and below it, in rows."""
+    places, middle = 0, stage.bottom + out.height - MARKER
+    while middle <= stage.size[1] - MARGIN - MARKER:
         nearest = max(0.0, abs(middle - dashed.cy) - MARKER) / (dashed.ry + CLEAR - MARKER)
         taken = (dashed.rx + CLEAR - MARKER) * np.sqrt(max(0.0, 1 - nearest * nearest))
-        places += 2 * int((stage.size[0] - MARGIN - taken) // out.width) if taken else int(2 * stage.size[0] // out.width)
-        middle -= out.height
+        free = max(0.0, float(stage.size[0]) - MARGIN - taken)
+        places += 2 * int(free // out.width) if taken else int(2 * free // out.width)
+        middle += out.height
     return places
 
 
 def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     """Return the table within *dashed*: the band keeps a label's room unless the table is too small for its chairs."""
+    if not around.count:
+        return dashed
     along = 2 * (dashed.rx / around.width + dashed.ry / around.height) * 1.4
     rings = max(1.0, around.count / along)
     across, down = (around.width + 10) * rings, (around.height + 8) * rings
-    wanted = 2.4 * at.count * at.width * at.height / np.pi
+    wanted = _CHAIRS * at.count * at.width * at.height / np.pi
     for share in _SHARES:
         rx, ry = dashed.rx - max(THINNEST, across * share), dashed.ry - max(THINNEST, down * share)
         if rx * ry >= wanted and min(rx, ry) > INSIDE:
             break
     return Ellipse(dashed.cx, dashed.cy, max(rx, INSIDE + 4), max(ry, INSIDE + 4))
+
+
+def _fitted(table: Ellipse, at: _Need) -> Ellipse:
+    """Return *table*, or a smaller one about the same middle that does not leave a few people lost in it."""
+    rx = min(table.rx, max(at.width, 60.0) * (_BROAD + _BROADER * at.count))
+    return table if rx == table.rx else Ellipse(table.cx, table.cy, rx, min(table.ry, max(_FLAT * rx, 60.0)))

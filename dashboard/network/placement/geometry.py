@@ -25,10 +25,9 @@ def dot(a: Plane, b: Plane) -> Plane:
     return product
 
 
-def crosses(a: Plane, ab: Plane, c: Plane, cd: Plane) -> Truths:
-    """Return whether the segment from *a* by *ab* crosses that from *c* by *cd* inside both."""
+def crosses(a: Plane, ab: Plane, c: Plane, cd: Plane, along: Plane) -> Truths:
+    """Return whether the segment from *a* by *ab* crosses that from *c* by *cd* inside both; *along* is their turn."""
     ac = c - a
-    along = turn(ab, cd)
     square = along * along
     first, second = turn(ac, cd), turn(ac, ab)
     first *= along

@@ -17,6 +17,7 @@ from dashboard.network.placement.stage import Counts, Floats
 _ALIKE = 3  # decimals of a weight: ties are broken by order, and not by the last bit of a sum
 _BANNED = 1e9
 _AT_ONCE = 64  # exchanges that are weighed in one go
+_AT_MOST = 6  # made of these
 
 Tries = Callable[[int, Floats, Floats], Floats]  # an actor; where it stands and is wanted, (k, 2); places, (k, tries, 2)
 
@@ -29,10 +30,10 @@ class Drawings:
     wanted: Floats
     weight: Floats
 
-    def best(self) -> "Drawings":
-        """Return the drawing with the least faults alone."""
-        one = slice(int(self.weight.argmin()), int(self.weight.argmin()) + 1)
-        return Drawings(points=self.points[one], wanted=self.wanted[one], weight=self.weight[one])
+    def best(self, count: int = 1) -> "Drawings":
+        """Return the *count* drawings with the least faults."""
+        chosen = np.argsort(self.weight, kind="stable")[:count]
+        return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], weight=self.weight[chosen])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,13 +84,16 @@ class Search:
         return now
 
     def exchanged(self, start: Drawings) -> Drawings:
-        """Return the one drawing *start* after the best exchange of each batch of all that could be."""
+        """Return the one drawing *start* after the best exchanges of all that could be, as long as they gain."""
         now = start
         for first in range(0, len(self.exchanges), _AT_ONCE):
             pairs = np.array(self.exchanges[first : first + _AT_ONCE])
-            points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
-            tried = self._swapped(points, wanted, pairs).best()
-            now = tried if tried.weight[0] < now.weight[0] else now
+            for _ in range(_AT_MOST):
+                points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
+                tried = self._swapped(points, wanted, pairs).best()
+                if tried.weight[0] >= now.weight[0]:
+                    break
+                now = tried
         return now
 
     def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:

@@ -18,9 +18,9 @@ from dashboard.network.placement.subject import Subject, subject
 from dashboard.network.placement.wants import Wants
 from dashboard.network.seating import Standing, standings
 
-CHAIR, HEAD, BAND = 4.0, 2.0, 2.0  # how much one is wanted on a chair, before one's people, behind one's side
+CHAIR, HEAD, BAND = 4.0, 6.0, 8.0  # how much one is wanted on a chair, before one's people, behind one's side
 NEAR = 6.0  # px, from the dashed line to the name of someone left out
-BEFORE, BEHIND = 24.0, 0.55  # px of leeway before one's people; of the mean radius of the band, behind one's side
+BEFORE, BEHIND = 12.0, 0.6  # px of leeway before one's people; of the mean radius of the band, behind one's side
 
 
 @dataclass(frozen=True, kw_only=True)

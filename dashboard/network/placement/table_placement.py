@@ -18,7 +18,7 @@ from dashboard.network.placement.setting import Setting, setting
 from dashboard.network.placement.stage import Floats, Placement, Shape, placed
 
 SEED = 1648  # any constant: the same dossier must always draw the same picture
-STARTS = 12
+STARTS = 24
 STEPS = 24
 
 
@@ -38,10 +38,10 @@ def searched(scene: Setting) -> Drawings:
     chairs = [i for i in regions.at.tolist() if scene.wants.leeway[i] == 0]
     heads = [i for i in regions.at.tolist() if scene.wants.leeway[i] > 0]
     free = [*spots, *heads]
-    for round_ in range(COARSE):
-        heat = HEAT * (1 - (round_+1) / COARSE)
-        found = search.mixed(found, times=MIX, heat=heat)
-        found = search.moved(found, free, _few(scene, spots, chance), heat=heat)
+    for round_, count in enumerate(CHAINS):
+        heat = HEAT * (1 - (round_ + 1) / len(CHAINS))
+        found = search.mixed(found.best(count), times=MIX, heat=heat)
+        found = search.moved(found, free, _few(scene, spots, chance, TRIES // count), heat=heat)
     found = found.best()
     for round_ in range(FINE):
         before = found
@@ -50,17 +50,19 @@ def searched(scene: Setting) -> Drawings:
             break
     return found
 
-HEAT = 8.0
-COARSE, MIX, FINE = 6, 4, 4
+HEAT = 10.0
+CHAINS = (24, 16, 12, 8, 6, 4, 3)
+TRIES = 200
+COARSE, MIX, FINE = 6, 8, 4
 def _grid(steps):
     return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
 
-def _few(scene, spots, chance):
+def _few(scene, spots, chance, k):
     def tried(actor, here, wanted):
         if actor in spots:
-            near = here[:, None] + chance.uniform(-30, 30, (8, 2)).round(3)
-            some = spots[actor][chance.choice(len(spots[actor]), size=16)]
-            return np.concatenate([near, np.broadcast_to(some, (len(here), 16, 2))], axis=1)
+            near = here[:, None] + chance.uniform(-30, 30, (k//3, 2)).round(3)
+            some = spots[actor][chance.choice(len(spots[actor]), size=k-k//3)]
+            return np.concatenate([near, np.broadcast_to(some, (len(here), k-k//3, 2))], axis=1)
         return wanted[:, None] + (_grid(np.array([-6., 0, 6])) if scene.wants.leeway[actor] == 0 else _grid(np.array([-32., -16, 0, 16, 32])))
     return tried
 

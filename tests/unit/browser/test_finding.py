@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Error
 
-from dashboard.browser import finding, installing
+from dashboard.browser import finding
 from dashboard.browser.finding import CHOICE, NoBrowserError, candidates, find, reason
 
 
@@ -70,13 +70,6 @@ def test_where_none_starts_all_that_was_tried_is_told_and_how_to_get_one() -> No
     said = str(error.value)
     assert all(f"  {candidate.name}: it does not start\n" in said for candidate in candidates())
     assert all(word in said for word in ("python -m playwright install chromium", "apt install chromium", CHOICE))
-
-
-def test_no_other_is_installed_for_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(CHOICE, "/nonexistent")
-    monkeypatch.setattr(installing.subprocess, "run", lambda *_, **__: pytest.fail("something was installed"))
-    with pytest.raises(NoBrowserError):
-        installing.find_or_install(Chromium(lambda _: False))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.drawing.claims import places
 from dashboard.drawing.occasions import coordinates, occasion, part_words
+from dashboard.drawing.scene import Scene
 from dashboard.network import placement
 from dashboard.network.seating import standings
 
@@ -19,9 +20,9 @@ Words = Callable[..., str]
 
 
 @pytest.fixture
-def talks(river: Dossier) -> dict[str, Any]:
+def talks(river_scene: Scene) -> dict[str, Any]:
     """The talks, told."""
-    return told(river)
+    return river_scene["events"][0]
 
 
 @pytest.fixture
@@ -74,6 +75,11 @@ def test_standings_come_in_the_order_of_the_actors(river: Dossier, talks: dict[s
         "anna-marsh": "at-the-table", "sol-reed": "around-the-table", "northland": "at-the-table",
         "southland": "around-the-table", "coast-league": "left-out", "river-union": "mentioned", "old-ferry": None,
     }  # fmt: skip
+
+
+def test_whoever_has_no_report_is_never_among_the_left_out(river: Dossier) -> None:
+    alone = told(replace(river, seats=(seat("coast-league", "left_out"),)))
+    assert [standing and standing["group"] for standing in alone["standings"]] == [*[None] * 4, "left-out", None, None]
 
 
 def test_a_standing_tells_seat_tone_side_and_how_it_is_known(talks: dict[str, Any]) -> None:

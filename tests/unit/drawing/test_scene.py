@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest
 from dashboard.drawing import theme
@@ -87,13 +85,6 @@ def test_nobody_has_a_report_where_nobody_is_seated(river_scene: Scene) -> None:
     assert river_scene["events"][1]["standings"] == [None] * 7
 
 
-def test_whoever_has_no_report_is_never_among_the_left_out(river: Dossier) -> None:
-    for silent in river.actors:
-        quiet = replace(river, ties=(), seats=tuple(row for row in river.seats if row.actor != silent))
-        place = list(river.actors).index(silent)
-        assert scene(quiet)["events"][0]["standings"][place] is None
-
-
 def test_the_free_network_is_placed_for_both_shapes_and_has_no_room(river_scene: Scene) -> None:
     assert list(river_scene["network"]) == ["wide", "tall"]
     assert [columns["room"] for columns in river_scene["network"].values()] == [None, None]
@@ -148,8 +139,7 @@ def test_countries_are_offered_by_name_and_an_actor_without_one_adds_none(river:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seat_word", ["delegate", "left_out"])
-def test_one_more_claim_changes_no_place_of_another_actor_in_the_lists(river: Dossier, seat_word: str) -> None:
-    more = scene(replace(river, seats=(*river.seats, seat("old-ferry", seat_word))))
+def test_actors_keep_their_places_in_the_lists_wherever_they_are_seated(river: Dossier) -> None:
+    more = scene(replace(river, seats=(seat("old-ferry", "left_out"), *river.seats)))
     assert [entry["id"] for entry in more["actors"]] == list(river.actors)
-    assert more["events"][0]["standings"][6]["seat"] == seat_word
+    assert more["events"][0]["standings"][6]["seat"] == "left_out"

@@ -8,7 +8,7 @@ import pytest
 from werkzeug.wrappers import Response
 
 from dashboard.server.listening import listen
-from dashboard.server.serving import Handler, serve
+from dashboard.server.serving import Handler, serve, served
 
 
 @pytest.fixture
@@ -57,3 +57,11 @@ def test_what_cannot_be_read_is_answered_in_one_quiet_sentence(
 
 def test_a_silent_connection_does_not_hold_a_thread_for_ever() -> None:
     assert Handler.timeout == 30
+
+
+def test_a_server_for_the_while_of_a_block_ends_with_it() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        before = threading.active_count()
+        with served(listener, Response("hello")):
+            assert exchange(listener.getsockname(), b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").endswith(b"hello")
+        assert threading.active_count() <= before
