@@ -58,13 +58,14 @@
       return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
     });
     const items = scene.ties.flatMap((tie, t) => {
+      if (tie.withdrawn) return [];
       const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
       const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
       const opacity = on || strong ? 1 : 0.12;
       const line = ["path", {
         d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
-        "stroke-width": strong ? 3 : tie.represents ? 1.1 : 1.5, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
+        "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
       }];
       return tie.represents ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
     });

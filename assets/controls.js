@@ -32,17 +32,17 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     atTheTable: {
       open(scene) {
-        if (scene) atTheTable.page.open(scene);
+        if (scene) atTheTable.visit.open(scene);
         return none();
       },
 
       turn(dossier) {
-        if (dossier) atTheTable.page.turn(dossier);
+        if (dossier) atTheTable.visit.turn(dossier);
         return none();
       },
 
       choose() {
-        const before = atTheTable.page.view();
+        const before = atTheTable.page.now.view;
         if (!before) return none();
         for (const [id, given] of triggered()) {
           const value = given ?? empty[id];
@@ -65,8 +65,8 @@
         for (const [id, clicks] of triggered()) {
           if (!clicks) continue;
           ({
-            "zoom-in": () => atTheTable.page.zoom(1.4), "zoom-out": () => atTheTable.page.zoom(1 / 1.4),
-            fit: () => atTheTable.page.fit(), reset: () => atTheTable.page.reset(), "reset-empty": () => atTheTable.page.reset(),
+            "zoom-in": () => atTheTable.page.now.stage?.zoom(1.4), "zoom-out": () => atTheTable.page.now.stage?.zoom(1 / 1.4),
+            fit: () => atTheTable.page.now.stage?.fit(), reset: () => atTheTable.page.reset(), "reset-empty": () => atTheTable.page.reset(),
           })[id]();
         }
         return none();
@@ -78,7 +78,7 @@
       },
 
       name(names) {
-        if (atTheTable.page.view()) atTheTable.page.name(names === "own");
+        if (atTheTable.page.now.view) atTheTable.page.name(names === "own");
         return none();
       },
     },

@@ -48,7 +48,7 @@
       ...scene.ties.flatMap((tie) => tie.claims),
       ...(scene.stakes[event.id] ?? []).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
     ];
-    const used = new Set(claims.map((claim) => claim.source));
+    const used = new Set(claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source));
     return [...new Set(scene.sources.filter((_, i) => used.has(i)).map((source) => source.publisher))];
   }
 

@@ -28,8 +28,12 @@
     const { el } = atTheTable.dom;
     const standing = event.standings[i];
     const heading = el("h4", {}, `Seat at ${event.name}`);
-    if (!standing) {
-      return [heading, el("p", {}, el("b", {}, "No report. "), "No source of this dossier says where this actor stood. That is not the same as being left out.")];
+    if (!standing || standing.group === "no-report") {
+      return [
+        heading,
+        el("p", {}, el("b", {}, "No report. "), "No source of this dossier says where this actor stood. That is not the same as being left out."),
+        standing && atTheTable.claims.list(scene, standing.claims, (claim) => `${scene.words.seats[claim.seat]}:`),
+      ];
     }
     const group = scene.words.groups[standing.group];
     return [
@@ -40,6 +44,8 @@
     ];
   }
 
+  const known = (scene, tie) => (tie.withdrawn ? "withdrawn" : scene.words.tieStatuses[tie.status]);
+
   function tiesOf(scene, i, pick) {
     const { el } = atTheTable.dom;
     const own = scene.ties.filter((tie) => tie.from === i || tie.to === i);
@@ -48,7 +54,7 @@
       const other = scene.actors[tie.from === i ? tie.to : tie.from];
       const sentence = tie.from === i ? [el("b", {}, tie.words), " ", chooser(other, pick)]
         : [chooser(other, pick), " ", el("b", {}, tie.words), ` ${scene.actors[i].name}`];
-      return el("li", {}, ...sentence, ` (${scene.words.tieStatuses[tie.status]}) `,
+      return el("li", {}, ...sentence, ` (${known(scene, tie)}) `,
         chooser(tie, pick, "show this tie"), atTheTable.claims.list(scene, tie.claims));
     }))];
   }
@@ -58,7 +64,7 @@
     const tie = scene.ties[t];
     return [
       el("h3", {}, `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`),
-      el("p", { class: "about" }, `Tie · ${scene.words.tieStatuses[tie.status]}`),
+      el("p", { class: "about" }, `Tie · ${known(scene, tie)}`),
       el("p", {}, "From ", chooser(scene.actors[tie.from], pick), " to ", chooser(scene.actors[tie.to], pick), "."),
       atTheTable.claims.list(scene, tie.claims),
     ];

@@ -48,7 +48,7 @@
     const text = column(EDGE - 8, width - 2 * EDGE, family);
     const filters = atTheTable.describe.filters(scene, view);
     text.add(event.name, { size: 30, weight: 700, fill: palette.ink });
-    text.add([atTheTable.describe.where(event), event.status === "held" ? "" : event.status, `as of ${scene.asOf}`]
+    text.add([atTheTable.describe.where(event), event.status === "held" ? "" : scene.words.statuses[event.status], `as of ${scene.asOf}`]
       .filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
     const { count } = atTheTable.lit(scene, view);
     if (filters.length) text.add(`Shown: ${filters.join("; ")} (${count} of ${scene.actors.length} actors)`, { size: 16, weight: 600, fill: palette.ink });

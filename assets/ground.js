@@ -57,7 +57,7 @@
         nearest(beyond(onEllipse, ax, ay, room, at), standing("left-out"))]);
     }
     if (room.strip !== null) {
-      const silent = event.standings.some((standing) => !standing);
+      const silent = event.standings.some((standing) => (standing?.group ?? "no-report") === "no-report");
       const text = [has("mentioned") && words.mentioned, silent && words["no-report"]].filter(Boolean).join(" · ");
       found.push([text, "quiet", [[0.5, 0.3, 0.7].map((k) => at(2 * k - 1, room.strip)).map(([x, y]) => [x, y + 9])].flat()]);
     }

@@ -1,72 +1,50 @@
-/* The page: holds the one view, keeps controls, picture, list, details and address in step with it. */
+/* The page: holds the one view, and keeps picture, list, details, legend and address in step with it. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
   const part = (id) => document.getElementById(id);
 
-  let scene = null;
-  let view = null;
-  let stage = null;
-  let sheet = null;
-  let own = false;
-  let dropped = null; // where a hand holds the actor that it carries
-  let news = ""; // what to say once the view that is being opened stands
-  let left = null; // what a click just pushed away, so that a double-click can give it back
+  const now = { scene: null, view: null, own: false, sheet: null, stage: null }; // all that the page knows
+  let detailed = ""; // what the details show; the same again is not filled again, so that a reader keeps the place
 
-  /** Open a scene on the view that the address holds. */
-  async function open(next) {
-    scene = next;
-    if (elsewhere()) return;
-    const { view: asked, ignored } = atTheTable.view.parse(window.location.search, scene);
-    view = asked;
+  /** Turn the page to a view of a scene, whatever it showed before. */
+  function hold(scene, view) {
+    Object.assign(now, { scene, view });
     atTheTable.controls.offer(scene, view);
     refreshEvent();
     refreshPick();
-    greet(ignored);
-    const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), () => stage?.paint());
-    const [adopted] = await Promise.all([atTheTable.sheet.adopt(part("stage"), scene), letters]);
-    if (scene !== next) return;
-    sheet = adopted;
-    stage ??= start(sheet);
-    stage.use(sheet);
-    atTheTable.sheet.follow(part("stage"), sheet, stage.paint);
-    stage.show({ scene, view, lit: atTheTable.lit(scene, view), own }, { still: true });
-    await atTheTable.fonts.ready();
-    if (scene === next) document.documentElement.dataset.ready = scene.id;
   }
 
-  const named = () => new URLSearchParams(window.location.search).get("dossier") ?? scene.served.first;
-
-  /** Put another dossier into the address, because a reader chose it; its scene is on the way. */
-  function turn(dossier) {
-    if (!scene || dossier === named()) return;
-    window.history.pushState(null, "", window.location.pathname + (dossier === scene.served.first ? "" : `?dossier=${dossier}`));
+  /** Paint on a sheet from here on. */
+  function use(sheet) {
+    now.sheet = sheet;
+    now.stage ??= atTheTable.gestures.attach(part("stage"));
+    now.stage.use(sheet);
+    atTheTable.sheet.follow(part("stage"), sheet, now.stage.paint);
+    paint({ still: true });
   }
 
-  /** Turn to the dossier that the address names, where that is another one; return whether it is. */
-  function elsewhere() {
-    const asked = named();
-    if (asked === scene.id || !scene.served.ids.includes(asked)) return false;
-    atTheTable.controls.turnTo(asked);
-    return true;
-  }
+  const paint = (how) => now.stage?.show({ ...now, lit: atTheTable.lit(now.scene, now.view) }, how);
 
   /** Change the view; *history* is push (a choice), replace (typing) or none (the address has it already). */
   function change(changes, { history = "push" } = {}) {
-    const before = view;
-    view = { ...view, ...changes };
+    const before = now.view;
+    const view = { ...before, ...changes };
     const otherPicture = before.arrange !== view.arrange || (view.arrange === "table" && before.event !== view.event);
     if (otherPicture && !("moved" in changes)) view.moved = {}; // a place in one picture means nothing in another
     if (atTheTable.view.same(before, view)) return;
-    const address = window.location.pathname + atTheTable.view.format(view, scene);
+    now.view = view;
+    const address = window.location.pathname + atTheTable.view.format(view, now.scene);
     if (history === "push") window.history.pushState(null, "", address);
     if (history === "replace") window.history.replaceState(null, "", address);
     if (before.event !== view.event) refreshEvent();
     refreshPick();
-    stage?.show({ scene, view, lit: atTheTable.lit(scene, view), own });
+    paint();
   }
 
+  /** Fill what follows the event. */
   function refreshEvent() {
+    const { scene, view, own } = now;
     atTheTable.regions.headline(part("headline"), scene, view);
     atTheTable.regions.stakes(part("stakes"), scene, view);
     atTheTable.regions.sources(part("sources"), scene);
@@ -75,9 +53,9 @@
     detailed = "";
   }
 
-  let detailed = "";
-
+  /** Fill what follows the rest of the view. */
   function refreshPick() {
+    const { scene, view } = now;
     const lit = atTheTable.lit(scene, view);
     atTheTable.actors.light(part("actors"), scene, lit);
     atTheTable.legend.light(part("legend"), view);
@@ -88,131 +66,52 @@
     part("nothing").hidden = lit.count > 0;
   }
 
-  const tell = (text) => {
+  /** Tell the reader something, in sight and aloud; "" takes it back. */
+  function tell(text) {
     part("notice").hidden = !text;
     atTheTable.announce.say(part("notice"), text);
-  };
+  }
 
   function pick(id, { toggle = false } = {}) {
-    change({ pick: toggle && view.pick === id ? "" : id });
+    change({ pick: toggle && now.view.pick === id ? "" : id });
+  }
+
+  function highlight(group) {
+    change({ highlight: now.view.highlight === group ? "everyone" : group });
+    atTheTable.controls.offer(now.scene, now.view);
   }
 
   /** Put actor *i* at a point of the plane; it stays there, in the address too. */
   function move(i, point, history) {
-    change({ moved: { ...view.moved, [scene.actors[i].id]: point } }, { history });
-    tell(`${scene.actors[i].name} moved. Reset view puts everyone back.`);
-  }
-
-  function highlight(group) {
-    change({ highlight: view.highlight === group ? "everyone" : group });
-    atTheTable.controls.offer(scene, view);
-  }
-
-  /** Go to the view that a snapshot shows, and say so where it cannot be quite that any more. */
-  async function reopen(file) {
-    try {
-      const { dossier, search, changed } = await atTheTable.reopen.read(file, scene.served);
-      window.history.pushState(null, "", window.location.pathname + search);
-      news = changed ? "The dossier has changed since this snapshot was made: the view is its view, the record today's." : "Snapshot reopened";
-      if (dossier === scene.id) follow();
-      else atTheTable.controls.turnTo(dossier);
-    } catch (error) {
-      tell(`Not reopened: ${error.message}.`);
-    }
-  }
-
-  /** Show the view that the address holds. */
-  function follow() {
-    const { view: asked, ignored } = atTheTable.view.parse(window.location.search, scene);
-    change(asked, { history: "none" });
-    atTheTable.controls.offer(scene, view);
-    greet(ignored);
-  }
-
-  function greet(ignored) {
-    tell([news, ignored.length && `Ignored in this address, for it is not known here: ${ignored.join(", ")}`].filter(Boolean).join(" "));
-    news = "";
-  }
-
-  function start() {
-    const element = part("stage");
-    atTheTable.reopen.attach(part("reopen"), reopen);
-    const made = atTheTable.stage.make(element);
-    atTheTable.hands.attach(element, {
-      picture: made.picture,
-      point(thing, at) {
-        made.point(thing);
-        atTheTable.card.show(part("card"), element, scene, view, thing, at);
-      },
-      click(thing) {
-        const id = !thing ? "" : (thing.tie === undefined ? scene.actors[thing.actor] : scene.ties[thing.tie]).id;
-        left = id === view.pick ? null : view.pick;
-        change({ pick: id });
-      },
-      twice() {
-        if (left !== null) window.history.back(); // the first of the two clicks had changed the selection
-        left = null;
-        made.fit();
-      },
-      drag(i, at) {
-        dropped = made.drag(i, at);
-      },
-      drop(i) {
-        if (dropped) move(i, dropped, "push");
-        dropped = null;
-      },
-      pan: made.pan,
-      zoom: made.zoom,
-      zoomed: made.zoomed,
-    });
-    return made;
+    const { id, name } = now.scene.actors[i];
+    change({ moved: { ...now.view.moved, [id]: point } }, { history });
+    tell(`${name} moved. Reset view puts everyone back.`);
   }
 
   function reset() {
-    change({ ...atTheTable.view.opening(scene) });
-    atTheTable.controls.offer(scene, view);
-    stage?.fit();
+    change(atTheTable.view.opening(now.scene));
+    atTheTable.controls.offer(now.scene, now.view);
+    now.stage?.fit();
     tell("");
   }
 
+  /** Give the reader what one of atTheTable.take's ways makes, in a look: {size, shape, theme}. */
   async function take(way, look) {
-    if (!sheet) return;
+    if (!now.sheet) return;
     try {
-      tell(await atTheTable.take[way]({ scene, view, sheet, family: stage.FAMILY, own, ...look }));
+      tell(await atTheTable.take[way]({ ...now, family: now.stage.FAMILY, ...look }));
     } catch (error) {
       tell(`That did not work: ${error.message}`);
     }
   }
 
-  function name(ownLanguage) {
-    own = ownLanguage;
+  /** Name actors in their own language, or in English. */
+  function name(own) {
+    now.own = own;
     refreshEvent();
     refreshPick();
-    stage?.show({ scene, view, lit: atTheTable.lit(scene, view), own });
+    paint();
   }
 
-  window.addEventListener("popstate", () => {
-    if (scene && !elsewhere()) follow();
-  });
-
-  atTheTable.keys.attach({
-    search: () => part("search").focus(),
-    clear: () => scene && pick(""),
-    walk(id, key) {
-      const place = (wanted) => scene.actors.findIndex((actor) => actor.id === wanted);
-      const said = atTheTable.actors.walk(part("actors"), scene, place(view.pick) >= 0 ? place(view.pick) : place(id), key);
-      if (said) atTheTable.announce.say(part("walked"), said);
-    },
-    nudge(id, step) {
-      const i = scene.actors.findIndex((actor) => actor.id === id);
-      if (stage) move(i, stage.nudged(i, step), "replace");
-    },
-  });
-
-  atTheTable.page = {
-    open, turn, change, reset, take, name,
-    zoom: (factor) => stage?.zoom(factor),
-    fit: () => stage?.fit(),
-    view: () => view,
-  };
+  atTheTable.page = { now, hold, use, change, tell, pick, move, reset, take, name };
 })();

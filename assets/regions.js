@@ -14,13 +14,16 @@
     }
     const seated = (holder) => event.standings[holder.actor]?.group === "at-the-table";
     const names = (holders) => holders.map((holder) => scene.actors[holder.actor].name).join(", ") || "none of them";
-    const row = ({ issue, holders }) => el("tr", {},
-      el("th", { scope: "row" }, issue),
-      el("td", {}, names(holders)),
-      el("td", {}, names(holders.filter(seated))),
-      el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
-      el("td", {}, el("details", {}, el("summary", {}, `Claims (${holders.flatMap((holder) => holder.claims).length})`),
-        holders.map((holder) => [el("h4", {}, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
+    const row = ({ issue, holders: all }) => {
+      const holders = all.filter((holder) => !holder.withdrawn);
+      return el("tr", {},
+        el("th", { scope: "row" }, issue),
+        el("td", {}, names(holders)),
+        el("td", {}, names(holders.filter(seated))),
+        el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
+        el("td", {}, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
+          all.map((holder) => [el("h4", {}, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
+    };
     const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
     atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
       el("table", { class: "table" },

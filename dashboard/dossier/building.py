@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from dashboard.dossier.columns import NAME_IN, declared
+from dashboard.dossier.columns import NAME_IN, OWN, declared
+from dashboard.dossier.front import Front
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.table import Table
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat, TieStatus
@@ -10,15 +11,11 @@ from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus
 Row = Mapping[str, str]
 
 
-def build(front: Mapping[str, str], tables: Mapping[str, Table]) -> Dossier:
+def build(front: Front, tables: Mapping[str, Table]) -> Dossier:
     """Return the dossier that *front* and *tables*, in which reading found no problem, hold."""
     return Dossier(
-        id=front["id"],
-        title=front["title"],
-        summary=front["summary"],
-        as_of=front["as_of"],
-        licence=front["licence"],
-        opening=front["opening"],
+        **front.values,
+        attributes=front.attributes,
         sources={row["id"]: _source(row) for row in _rows(tables["sources.csv"])},
         actors={row["id"]: _actor(row) for row in _rows(tables["actors.csv"])},
         events={row["id"]: _event(row) for row in _rows(tables["events.csv"])},
@@ -49,6 +46,7 @@ def _actor(row: Row) -> Actor:
         country=row["country"],
         title=row["title"],
         names=names,
+        attributes=_attributes(row),
     )
 
 
@@ -64,6 +62,7 @@ def _event(row: Row) -> Event:
         place=row["place"],
         country=row["country"],
         claim=_claim(row),
+        attributes=_attributes(row),
     )
 
 
@@ -75,6 +74,7 @@ def _seat(row: Row) -> SeatClaim:
         side=row["side"],
         part=row["part"],
         claim=_claim(row),
+        attributes=_attributes(row),
     )
 
 
@@ -88,6 +88,7 @@ def _tie(row: Row) -> TieClaim:
         date=row["date"],
         date_basis=_basis(row),
         claim=_claim(row),
+        attributes=_attributes(row),
     )
 
 
@@ -105,6 +106,10 @@ def _claim(row: Row) -> Claim:
         first_seen=row["first_seen"],
         withdrawn=row["withdrawn"],
     )
+
+
+def _attributes(row: Row) -> dict[str, str]:
+    return {name[len(OWN) :]: cell for name, cell in row.items() if cell and name.startswith(OWN)}
 
 
 def _basis(row: Row) -> DateBasis:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 from dashboard.dossier import addresses, dates
-from dashboard.dossier.columns import Column, Holds
+from dashboard.dossier.columns import FORBIDDEN, Column, Holds
 from dashboard.dossier.problems import shown
 
 # What is taken away about a cell: spaces of every width, line feeds, and tabs.
@@ -14,8 +14,7 @@ MAX_LENGTH = 4_000  # characters
 MAX_QUOTE = 15  # words: what one may quote of others' speech and still call it one's own record
 MAX_ID = 80  # characters
 
-# Control characters but the line feed; marks that turn the direction of all the text after them; what XML forbids.
-_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]")
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COUNTRY = re.compile(r"[A-Z]{2,8}")
 _FILL = {

@@ -125,15 +125,25 @@ FRONT = "dossier.toml"
 FRONT_KEYS = ("id", "title", "summary", "as_of", "licence", "opening")
 FILES = (FRONT, *TABLES)
 
-NEVER_EMPTY = ("sources.csv", "actors.csv", "events.csv")
+NEVER_EMPTY = ("sources.csv", "actors.csv")  # nor events.csv, unless the dossier opens on none
 
+ATTRIBUTES = "attributes"  # the table of FRONT that holds what the keys have no place for
+OWN = "attr_"  # what the columns of attributes begin with; any name may follow
+ATTRIBUTED = ("actors.csv", "events.csv", "seats.csv", "ties.csv")  # what a network or a list has: the files to import
+# Characters that no text may hold: control characters but the line feed; marks that turn the direction of all the text
+# after them; what XML forbids.
+FORBIDDEN = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff"
+ATTRIBUTE = re.compile(rf"{OWN}([^\s{FORBIDDEN}][^\n{FORBIDDEN}]*)")
 NAME_IN = re.compile(r"name_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")  # name_ar, name_uk, name_sr-Latn
 
 
 def declared(path: str, header: Iterable[str]) -> dict[str, Column]:
-    """Return the columns that the table *path* may have, by name: the fixed ones, then a ``name_<language>`` for each
-    language that *header* names, where *path* is the table of actors."""
+    """Return the columns that the table *path* may have, by name: the fixed ones, then those of *header* that
+    may have any name: a ``name_<language>`` for each language of an actor's name, an ``attr_<name>`` for each attribute."""
     columns = {column.name: column for column in TABLES[path]}
-    if path == "actors.csv":
-        columns |= {name: Column(name=name, optional=True) for name in header if NAME_IN.fullmatch(name)}
+    for name in header:
+        if path == "actors.csv" and NAME_IN.fullmatch(name):
+            columns[name] = Column(name=name, optional=True)
+        elif path in ATTRIBUTED and ATTRIBUTE.fullmatch(name):
+            columns[name] = Column(name=name, holds=Holds.PROSE, optional=True)
     return columns

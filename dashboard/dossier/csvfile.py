@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.dossier.cells import WHITE
 from dashboard.dossier.columns import declared
 from dashboard.dossier.fitting import fitted, trimmed
+from dashboard.dossier.formulas import unguarded
 from dashboard.dossier.heading import positions
 from dashboard.dossier.problems import Findings, Problem
 from dashboard.dossier.records import SEPARATORS, Record, limit, records, separator
@@ -21,6 +22,7 @@ def parse(text: str, *, path: str, found: Findings) -> Table | None:
 
     Rows with too few or too many cells or with a stray quotation mark are problems and not in the table. Put right,
     with a note: semicolons or tabs as separators, white space about cells, empty rows, empty cells without a column.
+    What writing set before a formula is taken off again.
     """
     if text.count("\n") > MAX_LINES:
         found.problems.append(Problem(path, f"has more than {MAX_LINES:,} lines; split the dossier into several"))
@@ -39,7 +41,10 @@ def parse(text: str, *, path: str, found: Findings) -> Table | None:
         found.problems.append(read[-1].problem(path, cut))
     if not places:
         return None
-    cells = {name: trimmed(fitting, place, path=path, column=name, found=found) for name, place in places.items()}
+    cells = {
+        name: [unguarded(cell) for cell in trimmed(fitting, place, path=path, column=name, found=found)]
+        for name, place in places.items()
+    }
     ids = None if cut or "id" not in places else _ids(broken, places["id"]) | set(cells["id"]) - {""}
     return _table(fitting, cells, path=path, ids=ids)
 

@@ -1,13 +1,13 @@
-"""``dossier.toml``, the front matter of a dossier: six strings and no more, read and written."""
+"""``dossier.toml``, the front matter of a dossier: six strings, and attributes if need be, read and written."""
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.dossier import dates
 from dashboard.dossier.cells import WHITE, id_complaint, text_complaint
-from dashboard.dossier.columns import FRONT, FRONT_KEYS
+from dashboard.dossier.columns import ATTRIBUTE, ATTRIBUTES, FRONT, FRONT_KEYS, OWN
 from dashboard.dossier.problems import Findings, Problem, plain, shown
 from dashboard.dossier.spelling import nearest
 
@@ -20,6 +20,7 @@ class Front:
     """The keys of ``dossier.toml`` and the lines that set them, as far as both could be found."""
 
     values: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def problem(self, key: str, message: str) -> Problem:
@@ -33,14 +34,15 @@ def parse_front(text: str, *, found: Findings) -> Front:
     if raw is None:
         return Front()
     values = {key: value.strip(WHITE) for key, value in raw.items() if key in FRONT_KEYS and isinstance(value, str)}
-    front = Front(values=values, lines=_lines(text))
+    front = Front(values=values, attributes=_attributes(raw), lines=_lines(text))
+    found.problems.extend(_attribute_problems(front, raw.get(ATTRIBUTES, {})))
     for key in FRONT_KEYS:
         if message := _complaint(key, raw.get(key)):
             found.problems.append(front.problem(key, message))
     for key, value in values.items():
         if value != raw[key]:
             found.notes.append(front.problem(key, "white space about the text was taken away"))
-    unknown = [key for key in raw if key not in FRONT_KEYS]
+    unknown = [key for key in raw if key not in (*FRONT_KEYS, ATTRIBUTES)]
     hints = nearest(unknown, FRONT_KEYS)
     for key in unknown:
         mend = f"rename it to {hints[key]}, or delete it" if key in hints else "delete it"
@@ -73,7 +75,7 @@ def _complaint(key: str, raw: object) -> str:
         return "is no text; put it in quotation marks"
     value = raw.strip(WHITE)
     if not value:
-        return "is empty; fill it in"
+        return "" if key == "opening" else "is empty; fill it in"  # whether it may be empty, the events tell
     if message := text_complaint(value, prose=key == "summary"):
         return message
     if key == "id":
@@ -81,6 +83,28 @@ def _complaint(key: str, raw: object) -> str:
     if key == "as_of" and not (dates.is_day(value) and dates.exists(value)):
         return f"{shown(value)} is no day; write the day on which the record was last checked, as in 2025-02-18"
     return ""
+
+
+def _attributes(raw: Mapping[str, object]) -> dict[str, str]:
+    """Return the attributes among *raw* that are text; an empty one says nothing."""
+    given = raw.get(ATTRIBUTES)
+    texts = given.items() if isinstance(given, dict) else ()
+    return {name: text for name, value in texts if isinstance(value, str) and (text := value.strip(WHITE))}
+
+
+def _attribute_problems(front: Front, given: object) -> Iterator[Problem]:
+    if not isinstance(given, dict):
+        message = f"is no table; write [{ATTRIBUTES}] on a line of its own, and the texts below it"
+        yield front.problem(ATTRIBUTES, message)
+        return
+    for name, value in given.items():
+        if not isinstance(value, str):
+            yield front.problem(name, "is no text; put it in quotation marks")
+        elif message := text_complaint(value.strip(WHITE), prose=True):
+            yield front.problem(name, message)
+        if not ATTRIBUTE.fullmatch(OWN + name):
+            message = "an attribute needs a name of one line that does not begin with white space"
+            yield front.problem(name, f"{message}; rename {shown(name)}")
 
 
 def _lines(text: str) -> dict[str, int]:
@@ -92,9 +116,14 @@ def _lines(text: str) -> dict[str, int]:
     return lines
 
 
-def emit_front(front: Mapping[str, str]) -> str:
-    """Return *front* as the text of a ``dossier.toml``, a line for each key in the order of ``FRONT_KEYS``."""
-    return "".join(f"{key} = {_basic_string(front[key])}\n" for key in FRONT_KEYS)
+def emit_front(front: Mapping[str, str], attributes: Mapping[str, str]) -> str:
+    """Return *front* as the text of a ``dossier.toml``, a line for each key in the order of ``FRONT_KEYS``, then the
+    *attributes* in theirs."""
+    lines = [f"{key} = {_basic_string(front[key])}" for key in FRONT_KEYS]
+    if attributes:
+        lines += ["", f"[{ATTRIBUTES}]"]
+        lines += [f"{_basic_string(name)} = {_basic_string(value)}" for name, value in attributes.items()]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _basic_string(value: str) -> str:

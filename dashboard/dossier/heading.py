@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dashboard.dossier.columns import declared
+from dashboard.dossier.columns import ATTRIBUTED, OWN, declared
 from dashboard.dossier.problems import Findings, Problem, plain, shown
 from dashboard.dossier.spelling import nearest
 
@@ -47,6 +47,7 @@ def _unknown(names: Iterable[str], absent: Sequence[str], *, path: str, row: int
         elif path == "actors.csv" and name.startswith("name"):
             mend = "a name in another language stands in name_ and the code of the language, as in name_ar"
         else:
-            mend = f"delete it, or rename it to what is meant{': ' if absent else ''}{', '.join(absent)}"
+            keep = f", or to {OWN}{plain(name)} to keep it as your own" if path in ATTRIBUTED else ""
+            mend = f"delete it, or rename it to what is meant{': ' if absent else ''}{', '.join(absent)}{keep}"
         found.problems.append(Problem(path, f"unknown column {shown(name)}; {mend}", row, plain(name)))
     return meant

@@ -1,7 +1,11 @@
-"""The record of one negotiation, as frozen values: what the later rooms read and never change."""
+"""The record of one negotiation, as frozen values: what the later rooms read and never change.
+
+*attributes*, wherever they stand: what a file has and this model has no place for, by name. No value is empty. They
+take no part in the hash, so that a record stays hashable.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.dossier.words import (
@@ -50,7 +54,8 @@ class Actor:
     short: str = ""
     country: str = ""
     title: str = ""
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,7 @@ class Event:
     place: str = ""
     country: str = ""
     claim: Claim
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def has_table(self) -> bool:
@@ -76,7 +82,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatClaim:
-    """One source's word on where *actor* stands at *event*. *side* is the id of a state, bloc or organisation, or empty."""
+    """One source's word on where *actor* stands at *event*. *side* is an id, never a person's, or empty."""
 
     event: str
     actor: str
@@ -84,6 +90,7 @@ class SeatClaim:
     side: str = ""
     part: str = ""
     claim: Claim
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +105,7 @@ class TieClaim:
     date: str = ""
     date_basis: DateBasis = DateBasis.UNKNOWN
     claim: Claim
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -117,7 +125,10 @@ class StakeClaim:
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """The whole record. Mappings keep the order of their files; every id that a row names exists."""
+    """The whole record. Mappings keep the order of their files; every id that a row names exists.
+
+    *opening* is an event with a table; it is empty where there is none, as in a network that names no event.
+    """
 
     id: str
     title: str
@@ -131,6 +142,7 @@ class Dossier:
     seats: tuple[SeatClaim, ...]
     ties: tuple[TieClaim, ...]
     stakes: tuple[StakeClaim, ...]
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
     def tables(self) -> tuple[Event, ...]:

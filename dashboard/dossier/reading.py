@@ -29,15 +29,23 @@ class Reading:
 def read(folder: Path) -> Reading:
     """Return the dossier in *folder*. Nothing is dropped, guessed or repaired but what the notes say.
 
+    Raise :class:`DossierError` as :func:`read_files` does, and for files that are missing or cannot be had.
+    """
+    found = Findings()
+    return read_files(contents(folder, found=found), found=found)
+
+
+def read_files(files: Mapping[str, bytes], *, found: Findings) -> Reading:
+    """Return the dossier that *files*, by name, hold; *found* is what getting them came across.
+
     Raise :class:`DossierError` with every problem of every file, in the order of the files and their rows. What could
     not be looked for, such as ids in a file that is missing, is not held against the other files.
     """
-    found = Findings()
-    front, tables = _parsed(contents(folder, found=found), found=found)
+    front, tables = _parsed(files, found=found)
     found.problems.extend(_checked(front, tables))
     if found.problems:
         raise DossierError(_in_order(found.problems))
-    return Reading(dossier=build(front.values, tables), notes=_in_order(found.notes))
+    return Reading(dossier=build(front, tables), notes=_in_order(found.notes))
 
 
 def _parsed(files: Mapping[str, bytes], *, found: Findings) -> tuple[Front, dict[str, Table]]:

@@ -8,7 +8,7 @@ from io import StringIO
 from dashboard.dossier.problems import Problem
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-MAX_ROWS = 100_000
+MAX_ROWS = 100_001  # a header, and a tie for each edge of the largest network that we open
 MAX_FAULTS = 50  # each makes us read on again from the next line, so a hostile file must not have many
 _LONGEST_HEADER = 20_000  # characters that the separator is guessed from
 

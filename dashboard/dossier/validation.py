@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dashboard.dossier.circles import circles
-from dashboard.dossier.columns import NEVER_EMPTY
+from dashboard.dossier.columns import FRONT, NEVER_EMPTY
 from dashboard.dossier.front import Front
 from dashboard.dossier.problems import Problem, shown
 from dashboard.dossier.spelling import nearest
@@ -67,10 +67,23 @@ def _circles(table: Table) -> Iterator[Problem]:
 
 def whole_problems(front: Front, tables: Tables) -> Iterator[Problem]:
     """Yield what is wrong between the files of a dossier, unknown ids in the tables apart."""
+    yield from _no_events(front, tables.get("events.csv"))
     yield from _opening(front, tables.get("events.csv"))
     if "seats.csv" in tables:
         yield from _background_seats(tables["seats.csv"], tables.get("events.csv"))
         yield from _sides(tables["seats.csv"], tables.get("actors.csv"))
+
+
+def _no_events(front: Front, events: Table | None) -> Iterator[Problem]:
+    """Yield what is wrong where no event could have a table though the dossier opens on one, or the other way round."""
+    if events is None or "opening" not in front.values:
+        return
+    if front.values["opening"]:
+        if events.cells.empty and events.ids == frozenset():
+            message = f"has no rows; a dossier needs at least one of its events, unless its opening in {FRONT} is empty"
+            yield Problem(events.path, message, 1)
+    elif events.holds("kind") and (events.cells["kind"] != EventKind.BACKGROUND).any():
+        yield front.problem("opening", "is empty; name one of events.csv, on which the page opens")
 
 
 def _opening(front: Front, events: Table | None) -> Iterator[Problem]:

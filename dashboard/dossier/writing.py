@@ -2,11 +2,13 @@
 
 import hashlib
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 import pandas as pd
 
-from dashboard.dossier.columns import FRONT, FRONT_KEYS, TABLES, declared
+from dashboard.dossier.columns import ATTRIBUTED, FRONT, FRONT_KEYS, OWN, TABLES, declared
+from dashboard.dossier.formulas import guarded
 from dashboard.dossier.front import emit_front
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.words import DateBasis
@@ -18,7 +20,8 @@ _UNIX = 3  # what wrote the archive, as the archive says it; by default it would
 def tables(dossier: Dossier) -> dict[str, pd.DataFrame]:
     """Return the tables of *dossier* by file name: strings, indexed by row as in the file, whose header is row 1.
 
-    Every column is there, be it empty; of the ``name_<language>`` columns those that some actor fills, by language.
+    Every column is there, be it empty; of the ``name_<language>`` columns those that some actor fills, by language; of
+    the ``attr_<name>`` columns those that some row fills, as they come.
     """
     rows = {
         "sources.csv": [_source(source) for source in dossier.sources.values()],
@@ -29,13 +32,18 @@ def tables(dossier: Dossier) -> dict[str, pd.DataFrame]:
         "stakes.csv": [_stake(stake) for stake in dossier.stakes],
     }
     languages = sorted({f"name_{tag}" for actor in dossier.actors.values() for tag in actor.names})
-    return {path: _table(rows[path], list(declared(path, languages))) for path in TABLES}
+    free = {path: [name for row in rows[path] for name in row if name.startswith(OWN)] for path in ATTRIBUTED}
+    free["actors.csv"] = [*languages, *free["actors.csv"]]
+    return {path: _table(rows[path], list(declared(path, dict.fromkeys(free.get(path, ()))))) for path in TABLES}
 
 
 def files(dossier: Dossier) -> dict[str, bytes]:
-    """Return the files of *dossier* by name, in the order of their names: UTF-8, LF line ends."""
-    written = {path: table.to_csv(index=False, lineterminator="\n") for path, table in tables(dossier).items()}
-    written[FRONT] = emit_front({key: getattr(dossier, key) for key in FRONT_KEYS})
+    """Return the files of *dossier* by name, in the order of their names: UTF-8, LF line ends.
+
+    Cells that a spreadsheet would run as a formula are guarded against it; reading takes the guard off.
+    """
+    written = {path: _csv(table) for path, table in tables(dossier).items()}
+    written[FRONT] = emit_front({key: getattr(dossier, key) for key in FRONT_KEYS}, dossier.attributes)
     return {path: written[path].encode() for path in sorted(written)}
 
 
@@ -60,6 +68,11 @@ def digest(dossier: Dossier) -> str:
     return hashlib.sha256(b"".join(files(dossier).values())).hexdigest()
 
 
+def _csv(table: pd.DataFrame) -> str:
+    """Return *table* as CSV that a spreadsheet can open without running any of it."""
+    return table.map(guarded).to_csv(index=False, lineterminator="\n")
+
+
 def _table(rows: list[dict[str, str]], columns: list[str]) -> pd.DataFrame:
     index = pd.RangeIndex(2, 2 + len(rows), name="row")
     return pd.DataFrame({name: [row.get(name, "") for row in rows] for name in columns}, index=index, dtype="str")
@@ -73,22 +86,24 @@ def _source(source: Source) -> dict[str, str]:
 def _actor(actor: Actor) -> dict[str, str]:
     names = ("id", "name", "short", "kind", "country", "title")
     languages = {f"name_{tag}": name for tag, name in actor.names.items()}
-    return {name: str(getattr(actor, name)) for name in names} | languages
+    return {name: str(getattr(actor, name)) for name in names} | languages | _own(actor.attributes)
 
 
 def _event(event: Event) -> dict[str, str]:
     names = ("id", "name", "kind", "status", "start", "end", "date_basis", "place", "country")
-    return {name: str(getattr(event, name)) for name in names} | _claim(event.claim)
+    return {name: str(getattr(event, name)) for name in names} | _claim(event.claim) | _own(event.attributes)
 
 
 def _seat(seat: SeatClaim) -> dict[str, str]:
-    return {name: str(getattr(seat, name)) for name in ("event", "actor", "seat", "side", "part")} | _claim(seat.claim)
+    names = ("event", "actor", "seat", "side", "part")
+    return {name: str(getattr(seat, name)) for name in names} | _claim(seat.claim) | _own(seat.attributes)
 
 
 def _tie(tie: TieClaim) -> dict[str, str]:
     basis = "" if tie.date_basis is DateBasis.UNKNOWN else str(tie.date_basis)  # few ties have a date to speak of
     own = {name: str(getattr(tie, name)) for name in ("tie", "event", "date", "status")}
-    return own | {"from": tie.tail, "to": tie.head, "date_basis": basis} | _claim(tie.claim)
+    ends = {"from": tie.tail, "to": tie.head, "date_basis": basis}
+    return own | ends | _claim(tie.claim) | _own(tie.attributes)
 
 
 def _stake(stake: StakeClaim) -> dict[str, str]:
@@ -98,3 +113,7 @@ def _stake(stake: StakeClaim) -> dict[str, str]:
 def _claim(claim: Claim) -> dict[str, str]:
     names = ("source", "locator", "speaker", "quote", "first_seen", "withdrawn")
     return {name: getattr(claim, name) for name in names} | {"claim": claim.text}
+
+
+def _own(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {OWN + name: value for name, value in attributes.items()}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.dossier.model import Claim, Dossier
+from dashboard.dossier.model import Claim, Dossier, SeatClaim, StakeClaim, TieClaim
 from dashboard.drawing import dates
 
 
@@ -40,8 +40,9 @@ def claim(cited: Claim, at: Places) -> dict[str, Any]:
 
 
 def sources(dossier: Dossier) -> list[dict[str, Any]]:
-    """Return every source with the number of claims (rows of seats, ties and stakes) that rest on it."""
-    resting = Counter(row.claim.source for row in (*dossier.seats, *dossier.ties, *dossier.stakes))
+    """Return every source with the number of standing claims (rows of seats, ties and stakes) that rest on it."""
+    rows: tuple[SeatClaim | TieClaim | StakeClaim, ...] = (*dossier.seats, *dossier.ties, *dossier.stakes)
+    resting = Counter(row.claim.source for row in rows if not row.claim.withdrawn)
     return [
         {
             "id": source.id,

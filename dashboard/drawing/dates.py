@@ -5,8 +5,9 @@ from datetime import datetime
 from dashboard.dossier.words import DateBasis
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def spoken(date: str) -> str:
@@ -36,6 +37,8 @@ def span(start: str, end: str) -> str:
     first, last = start.partition("T")[0], end.partition("T")[0]
     if first == last and "T" in start and "T" in end:
         return f"{spoken(first)}, {clock(start)}–{clock(end)}"
+    if first == last:  # a time at one end alone
+        return f"{spoken(start)} onwards" if "T" in start else f"{spoken(first)}, until {clock(end)}"
     if "T" not in start + end and len(first) == len(last) == 10 and first[:7] == last[:7]:
         return f"{int(first[8:])}–{spoken(last)}"
     return f"{spoken(start)} – {spoken(end)}"

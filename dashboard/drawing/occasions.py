@@ -46,17 +46,21 @@ def coordinates(dossier: Dossier, placed: placement.Placement) -> dict[str, Any]
 
 
 def part_words(dossier: Dossier, stands: Standing) -> str:
-    """Return the part for which an actor was present; where only some of the sources limit it, which of them do."""
+    """Return the part for which an actor was present; where its sources differ over that, which of them says what."""
     agreeing = [row for row in stands.claims if GROUP_OF[row.seat] is stands.group and not row.claim.withdrawn]
-    limiting = [row for row in agreeing if row.part]
-    if not limiting or len(limiting) == len(agreeing):
-        return stands.part
-    publishers = dict.fromkeys(dossier.sources[row.claim.source].publisher for row in limiting)
-    return f"{stands.part}, says {', '.join(publishers)}"
+    parts = list(dict.fromkeys(row.part for row in agreeing if row.part))
+    if len(parts) == 1 and all(row.part for row in agreeing):
+        return parts[0]
+    return "; ".join(f"{part}, according to {_publishers(dossier, agreeing, part)}" for part in parts)
+
+
+def _publishers(dossier: Dossier, rows: list[SeatClaim], part: str) -> str:
+    named = dict.fromkeys(dossier.sources[row.claim.source].publisher for row in rows if row.part == part)
+    return " and ".join(named)
 
 
 def _standing(dossier: Dossier, stands: Standing, at: Places) -> dict[str, Any] | None:
-    if stands.group is Group.NO_REPORT:
+    if stands.group is Group.NO_REPORT and not stands.claims:
         return None
     return {
         "seat": str(stands.seat),

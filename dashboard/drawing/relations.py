@@ -1,19 +1,21 @@
 """Ties and stakes as the browser needs them: one entry for each relation, with every claim on it."""
 
-import re
+import itertools
 import unicodedata
 from typing import Any
 
 from dashboard.dossier.model import Dossier, StakeClaim, TieClaim
-from dashboard.dossier.words import REPRESENTS, TieStatus
+from dashboard.dossier.words import REPRESENTS
 from dashboard.drawing import dates
 from dashboard.drawing.claims import Places, claim
+from dashboard.network.graph import firmest
 
 
 def slug(words: str) -> str:
-    """Return *words* as they stand in an address: lower case, letters and digits of any script, hyphens between."""
+    """Return *words* as they stand in an address: lower case, letters (with their marks) and digits of any script."""
     plain = unicodedata.normalize("NFKC", words).casefold()
-    return re.sub(r"[\W_]+", "-", plain).strip("-") or "tie"
+    kept = "".join(letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " " for letter in plain)
+    return "-".join(kept.split()) or "tie"
 
 
 def ties(dossier: Dossier, at: Places) -> list[dict[str, Any]]:
@@ -21,33 +23,32 @@ def ties(dossier: Dossier, at: Places) -> list[dict[str, Any]]:
     claims: dict[tuple[str, str, str], list[TieClaim]] = {}
     for row in dossier.ties:
         claims.setdefault(row.key, []).append(row)
-    seen: dict[str, int] = {}
-    return [_tie(rows, at, seen) for rows in claims.values()]
+    taken: set[str] = set()
+    return [_tie(rows, at, _id(rows[0], taken)) for rows in claims.values()]
 
 
-def _tie(rows: list[TieClaim], at: Places, seen: dict[str, int]) -> dict[str, Any]:
+def _id(row: TieClaim, taken: set[str]) -> str:
+    """Return an id that is not *taken* yet, and take it: two ties may differ in punctuation alone."""
+    numbers = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+    ids = (f"{row.tail}~{slug(row.tie)}{number}~{row.head}" for number in numbers)
+    free = next(identifier for identifier in ids if identifier not in taken)
+    taken.add(free)
+    return free
+
+
+def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
     standing = [row for row in rows if not row.claim.withdrawn]
-    first = (standing or rows)[0]
-    identifier = f"{first.tail}~{slug(first.tie)}~{first.head}"
-    seen[identifier] = seen.get(identifier, 0) + 1
-    if seen[identifier] > 1:  # two ties whose words differ in punctuation alone
-        identifier = f"{first.tail}~{slug(first.tie)}-{seen[identifier]}~{first.head}"
+    first = rows[0]
     return {
         "id": identifier,
         "from": at.actors[first.tail],
         "to": at.actors[first.head],
         "words": first.tie,
         "represents": first.tie == REPRESENTS,
-        "status": str(_status(standing or rows)),
+        "status": str(firmest(row.status for row in standing or rows)),
         "withdrawn": not standing,
         "claims": [_tie_claim(row, at) for row in rows],
     }
-
-
-def _status(rows: list[TieClaim]) -> TieStatus:
-    """Return the firmest status that a claim gives: held before planned before said."""
-    firmest = (TieStatus.HELD, TieStatus.PLANNED, TieStatus.SAID)
-    return min((row.status for row in rows), key=firmest.index)
 
 
 def _tie_claim(row: TieClaim, at: Places) -> dict[str, Any]:
@@ -65,7 +66,11 @@ def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
             {
                 "issue": issue,
                 "holders": [
-                    {"actor": at.actors[actor], "claims": [claim(row.claim, at) for row in rows]}
+                    {
+                        "actor": at.actors[actor],
+                        "withdrawn": all(row.claim.withdrawn for row in rows),
+                        "claims": [claim(row.claim, at) for row in rows],
+                    }
                     for actor, rows in holders.items()
                 ],
             }

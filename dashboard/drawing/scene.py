@@ -1,9 +1,10 @@
 """The scene: everything that the browser needs of one dossier, decided here, in plain lists and strings.
 
-Actors and sources are named by their place in the scene's lists.  Whoever has no report at an event has ``None`` among
+Actors and sources are named by their place in the scene's lists.  Whoever no row seats at an event has ``None`` among
 its standings: silence takes no room.
 """
 
+import unicodedata
 from typing import Any
 
 from dashboard.dossier.model import Dossier
@@ -67,7 +68,13 @@ def countries(dossier: Dossier) -> list[dict[str, str]]:
     """
     names = {actor.country: actor.country for actor in dossier.actors.values() if actor.country}
     for kind in (ActorKind.ORGANISATION, ActorKind.BLOC, ActorKind.STATE):  # the last to name it wins
-        for actor in reversed(dossier.actors.values()):
+        for actor in reversed(tuple(dossier.actors.values())):
             if actor.country and actor.kind is kind:
                 names[actor.country] = actor.name
-    return [{"code": code, "name": name} for code, name in sorted(names.items(), key=lambda item: item[1])]
+    return [{"code": code, "name": name} for code, name in sorted(names.items(), key=lambda item: _alphabet(item[1]))]
+
+
+def _alphabet(name: str) -> tuple[str, str]:
+    """Return what *name* is sorted by: its letters without accents and case, then itself."""
+    letters = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return letters.casefold(), name

@@ -10,20 +10,20 @@ from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStat
 
 LIGHT = {
     "ground": "#ffffff",
-    "table": "#e3edf7",
+    "table": "#e9f1f9",
     "around": "#f4f8fb",
     "ink": "#1b2430",
     "quiet": "#566270",
     "line": "#8a96a3",
     "tie": "#6b7682",
-    "represents": "#b4bdc6",
+    "represents": "#7d8894",
     "selected": "#101820",
     "at-the-table": "#0072b2",
     "mediator": "#00805d",
-    "around-the-table": "#b0568e",
+    "around-the-table": "#ab5189",
     "left-out": "#c44f00",
     "mentioned": "#6b7682",
-    "no-report": "#8a939c",
+    "no-report": "#7d8894",
 }
 DARK = {
     "ground": "#12161c",
@@ -33,7 +33,7 @@ DARK = {
     "quiet": "#a9b4c0",
     "line": "#7b8794",
     "tie": "#a2adb9",
-    "represents": "#56616d",
+    "represents": "#717d8a",
     "selected": "#ffffff",
     "at-the-table": "#56b4e9",
     "mediator": "#1fc496",

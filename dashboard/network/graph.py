@@ -1,5 +1,7 @@
 """A dossier as a graph: actors are nodes, ties are directed edges, several between two actors if need be."""
 
+from collections.abc import Iterable
+
 import networkx as nx  # type: ignore[import-untyped]  # it ships no types
 
 from dashboard.dossier.model import Dossier, TieClaim
@@ -23,9 +25,13 @@ def graph(dossier: Dossier) -> nx.MultiDiGraph:
     for (tail, tie, head), claims in rows.items():
         standing = [row.status for row in claims if not row.claim.withdrawn]
         if standing:
-            status = min(standing, key=_FIRMEST_FIRST.index)
-            ties.add_edge(tail, head, key=tie, tie=tie, status=status, claims=tuple(claims))
+            ties.add_edge(tail, head, key=tie, tie=tie, status=firmest(standing), claims=tuple(claims))
     return ties
+
+
+def firmest(statuses: Iterable[TieStatus]) -> TieStatus:
+    """Return the firmest of *statuses*, at least one: held before planned before said."""
+    return min(statuses, key=_FIRMEST_FIRST.index)
 
 
 def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:

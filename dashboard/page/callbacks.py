@@ -3,7 +3,6 @@
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
-
 from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
@@ -21,9 +20,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
 
 
 def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:
-    app.clientside_callback(
-        ClientsideFunction("atTheTable", function), *connected, prevent_initial_call=not first
-    )
+    app.clientside_callback(ClientsideFunction("atTheTable", function), *connected, prevent_initial_call=not first)
 
 
 def _explore(app: Dash) -> None:

@@ -70,25 +70,26 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
             html.Div(id=Ids.COUNT, role="status", className="count"),
         ],
         className="view",
-        **{"aria-label": "View"},
+        **controls.aria(label="View"),
     )
 
 
 def _picture(exhibit: Exhibit) -> Component:
-    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=STILL, responsive=False, className="graph")
+    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=dict(STILL), responsive=False, className="graph")
     nothing = html.Div(
         ["Nobody in this view. ", controls.button(Ids.RESET_EMPTY, "Show everyone")],
         id=Ids.NOTHING,
         className="nothing",
         hidden=True,
     )
+    card = html.Div(id=Ids.CARD, className="card-beside", hidden=True)
     return html.Section(
         [
-            html.Div([graph, html.Div(id=Ids.CARD, className="card-beside", hidden=True)], id=Ids.STAGE, className="stage"),
+            html.Div([graph, card], id=Ids.STAGE, className="stage"),
             nothing,
         ],
         className="picture",
-        **{"aria-label": "Picture"},
+        **controls.aria(label="Picture"),
     )
 
 
@@ -103,13 +104,13 @@ def _under() -> Component:
     )
     return html.Section(
         [
-            html.Ul(id=Ids.LEGEND, className="legend", **{"aria-label": "Legend"}),
+            html.Ul(id=Ids.LEGEND, className="legend", **controls.aria(label="Legend")),
             html.Div([camera, _takeaway()], className="foot"),
-            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **{"aria-live": "polite"}),
-            html.Div(id=Ids.WALKED, className="visually-hidden", **{"aria-live": "polite"}),
+            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
+            html.Div(id=Ids.WALKED, className="visually-hidden", **controls.aria(live="polite")),
         ],
         className="under",
-        **{"aria-label": "Legend and downloads"},
+        **controls.aria(label="Legend and downloads"),
     )
 
 
@@ -135,7 +136,7 @@ def _side() -> Component:
     actors = html.Div(
         [
             html.H2("Actors", id=heading),
-            html.Ul(id=Ids.ACTORS, tabIndex=-1, className="actors", **{"aria-labelledby": heading}),
+            html.Ul(id=Ids.ACTORS, tabIndex=-1, className="actors", **controls.aria(labelledby=heading)),
         ],
         className="region region-actors",
     )

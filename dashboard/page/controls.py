@@ -1,6 +1,7 @@
 """Builders of the page's controls: each with the role and the accessible name that its readers find it by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -9,6 +10,11 @@ from dash.development.base_component import Component
 from dashboard.page.ids import Ids
 
 Options = Mapping[str, str]  # value → label
+
+
+def aria(**names: str) -> dict[str, Any]:
+    """Return attributes for those who listen: ``aria(label="View")`` is ``aria-label``."""
+    return {f"aria-{name}": value for name, value in names.items()}
 
 
 def _options(options: Options) -> list[dict[str, str]]:
@@ -36,7 +42,7 @@ def radio_group(identifier: Ids, label: str, options: Options, value: str) -> Co
         ],
         role="radiogroup",
         className="choice",
-        **{"aria-labelledby": heading},
+        **aria(labelledby=heading),
     )
 
 
@@ -50,7 +56,7 @@ def checkbox_group(identifier: Ids, label: str, options: Options) -> Component:
         ],
         role="group",
         className="choice countries",
-        **{"aria-labelledby": heading},
+        **aria(labelledby=heading),
     )
 
 
@@ -68,23 +74,24 @@ def search(identifier: Ids, label: str, hint: str) -> Component:
 def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
     """Return a button; one that shows only a *sign* carries its label for those who do not see it."""
     if not sign:
-        return dbc.Button(label, id=identifier, size="sm", color="light", n_clicks=0)
+        plain: Component = dbc.Button(label, id=identifier, size="sm", color="light", n_clicks=0)
+        return plain
     return html.Button(
-        html.Span(sign, **{"aria-hidden": "true"}),
+        html.Span(sign, **aria(hidden="true")),
         id=identifier,
         type="button",
         className="sign",
         title=label,
         n_clicks=0,
-        **{"aria-label": label},
+        **aria(label=label),
     )
 
 
-def region(identifier: Ids, heading: str, *, level: type[Component] = html.H2, tag: Sequence[str] = ()) -> Component:
+def region(identifier: Ids, heading: str) -> Component:
     """Return a region named by its heading, with an empty container that the browser fills."""
     named = f"{identifier}-heading"
     return html.Section(
-        [level(heading, id=named), html.Div(id=identifier)],
-        className=" ".join(["region", f"region-{identifier}", *tag]),
-        **{"aria-labelledby": named},
+        [html.H2(heading, id=named), html.Div(id=identifier)],
+        className=f"region region-{identifier}",
+        **aria(labelledby=named),
     )

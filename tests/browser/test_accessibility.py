@@ -28,7 +28,7 @@ def bring_about(reader: Reader, state: str) -> None:
         reader.pick("Kirill Dmitriev")
         expect(reader.details).to_contain_text("Contested")
     elif state == "claims of a stake":
-        reader.at_stake.get_by_text("Claims").first.click()
+        reader.at_stake.locator("details:not([open]) > summary").first.click()
     elif state == "nobody found":
         reader.search.fill("nobody of that name")
         expect(reader.page.get_by_text("Nobody")).to_be_visible()

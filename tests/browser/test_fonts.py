@@ -1,4 +1,4 @@
-"""Names of every script look the same on the page, in the SVG and in the PNG, on a machine that has no font for them."""
+"""Names of every script look the same on page, SVG and PNG, whatever fonts the machine has."""
 
 import re
 from base64 import b64encode
@@ -14,6 +14,7 @@ from tests.browser.reader import Reader, reading
 
 RANGE = {block.name: block.range for block in BLOCKS}
 WORDS = "#stage text"
+OVERHANG = 1.5  # px by which the ink of a letter, such as an alef with its madda, may leave the room that it takes
 AS_MEASURED = """() => [...document.querySelectorAll("#stage text.name")].map((at) => [
   at.textContent, at.getComputedTextLength(), atTheTable.labels.measure(at.textContent,
     `${at.getAttribute("font-weight")} ${at.getAttribute("font-size")}px ${at.getAttribute("font-family")}`),
@@ -24,7 +25,8 @@ HANG_FROM = """(anchor) => {
   window.hung = [];
   labels.place = (wishes, ...rest) => {
     const found = place(wishes, ...rest).map((label) => label && { ...label, anchor });
-    if (wishes.some((wish) => wish.radius)) window.hung = found.filter(Boolean).flatMap((label) => label.lines.map(() => label));
+    const ofActors = wishes.some((wish) => wish.radius);
+    if (ofActors) window.hung = found.flatMap((label) => (label ? label.lines.map(() => label) : []));
     return found;
   };
 }"""
@@ -72,7 +74,7 @@ def taken(reader: Reader, name: str) -> bytes:
 
 
 def drawn_in(page: Page, selector: str) -> dict[str, set[str]]:
-    """Return by its words in which fonts each element that *selector* finds is drawn; one of the system is in brackets."""
+    """Return by its words in which fonts each element of *selector* is drawn; one of the system is in brackets."""
     session = page.context.new_cdp_session(page)
     session.send("DOM.enable")
     session.send("CSS.enable")
@@ -104,10 +106,10 @@ def test_every_word_of_the_picture_is_drawn_in_the_letters_that_the_page_brings(
 
 def test_names_in_the_list_and_the_details_are_drawn_in_them_too(reader):
     in_own_language(reader)
+    listed = drawn_in(reader.page, "button.actor")
+    assert {font for used in listed.values() for font in used} == {"Noto Sans Arabic", "Noto Sans"}
     reader.pick("فيصل بن فرحان آل سعود")
     assert drawn_in(reader.page, "#details .own") == {"فيصل بن فرحان آل سعود": {"Noto Sans Arabic"}}
-    listed = drawn_in(reader.page, "button.actor")
-    assert {font for used in listed.values() for font in used} <= {"Noto Sans Arabic", "Noto Sans"}
 
 
 def test_a_name_is_as_wide_as_it_was_measured(reader):
@@ -123,9 +125,8 @@ def test_a_name_fills_its_box_whichever_way_it_is_read(reader, anchor):
     beside = reader.page.evaluate(BESIDE_ITS_BOX)
     assert "محمد بن سلمان" in [text for text, _, _ in beside]
     for text, left, right in beside:
-        assert min(left, right) > -0.6, text
         held = {"start": left - 1, "middle": left - right, "end": right - 1}[anchor]
-        assert held == pytest.approx(0, abs=0.6), text
+        assert held == pytest.approx(0, abs=OVERHANG), text
 
 
 def test_an_svg_carries_the_letters_that_it_needs_and_no_others(reader):
@@ -208,12 +209,13 @@ def test_another_dossier_brings_the_letters_that_it_needs(page, address):
 
 def test_letters_that_come_late_are_measured_anew(page, address):
     held: list[Route] = []
-    page.route("**/_font/*.woff2", lambda route: held.append(route))
+    released = False
+    page.route("**/_font/*.woff2", lambda route: route.continue_() if released else held.append(route))
     page.goto(f"{address}/", wait_until="commit")  # the letters asked for early would keep back the event load
     reader = Reader(page, address)
     expect(page.locator(f"{WORDS}.name")).not_to_have_count(0, timeout=30_000)
     assert page.locator("html").get_attribute("data-ready") is None
-    page.unroute("**/_font/*.woff2")
+    released = True
     for route in held:
         route.continue_()
     in_own_language(reader.painted())

@@ -63,7 +63,7 @@ def test_a_png_holds_what_it_shows_its_sources_and_the_state_of_the_dossier(read
     texts = chunks.texts(taken(reader, "Download PNG")[1])
     assert set(texts) == KEYWORDS
     assert "US–Russia talks" in texts["Title"]
-    for told in ("Sergey Lavrov", "Kirill Dmitriev (contested)", "Left out: ", "1 of 23 actors", "Al-Diriyah Palace"):
+    for told in ("Sergey Lavrov", "Kirill Dmitriev (contested)", "Left out: ", "2 of 23 actors", "Al-Diriyah Palace"):
         assert told in texts["Description"]
     for source in riyadh.sources.values():
         assert source.publisher in texts["Source"]

@@ -35,7 +35,8 @@ def snapshot(root: Path, cache: Path, browser_type_launch_args: dict[str, Any]) 
 
 def made(done: subprocess.CompletedProcess[bytes], file: Path) -> bytes:
     """Return what is in *file*, which the command made and named, and of which it said no more."""
-    assert (done.returncode, done.stderr.decode(), done.stdout.decode().splitlines()) == (0, "", [str(file)])
+    assert done.stderr.decode() == ""
+    assert (done.returncode, done.stdout.decode().splitlines()) == (0, [str(file)])
     return file.read_bytes()
 
 
@@ -55,7 +56,7 @@ def test_a_png_has_the_size_asked_for_and_says_what_it_shows(snapshot: Run, riya
 
 def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run) -> None:
     done = snapshot("riyadh-2025", "--event", "paris-meeting", "--shape", "portrait", "--theme", "dark", "-o", "-")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.stderr.decode(), done.returncode) == ("", 0)
     assert size(done.stdout) == (2160, 2700)
     assert texts(done.stdout)["URL"].endswith("/?event=paris-meeting")
 
@@ -74,7 +75,7 @@ def test_an_svg_names_the_address_that_readers_use_and_people_in_their_own_langu
 def test_a_browser_that_is_named_and_does_not_start_is_told_and_no_other_is_used(snapshot: Run, tmp_path: Path) -> None:
     done = snapshot("riyadh-2025", "-o", str(tmp_path / "x.png"), AT_THE_TABLE_BROWSER="/nonexistent", PATH="")
     said = done.stderr.decode()
-    assert (done.returncode, done.stdout) == (2, b"")
     assert said.startswith("app.py: no browser starts here. Tried:\n  /nonexistent (AT_THE_TABLE_BROWSER): ")
+    assert (done.returncode, done.stdout) == (2, b"")
     assert said.endswith("Correct AT_THE_TABLE_BROWSER, or unset it to use any browser that starts.\n")
     assert not list(tmp_path.iterdir())

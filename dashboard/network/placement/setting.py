@@ -19,6 +19,7 @@ from dashboard.network.placement.wants import Wants
 from dashboard.network.seating import Standing, standings
 
 CHAIR, HEAD, BAND = 4.0, 6.0, 8.0  # how much one is wanted on a chair, before one's people, behind one's side
+FOOT, ALONG = 1.0, 0.6  # how much the left out are wanted at the foot of the room; leeway, of half its breadth
 NEAR = 6.0  # px, from the dashed line to the name of someone left out
 BEFORE, BEHIND = 12.0, 0.6  # px of leeway before one's people; of the mean radius of the band, behind one's side
 
@@ -52,6 +53,8 @@ def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
     held = {name: np.array(found, dtype=np.int64) for name, found in (("at", at), ("around", around), ("out", out))}
     regions = Regions(floor=plan, subject=about, **held)
     wanted, strength, leeway = _wanted(about, who, plan, around)
+    wanted[out] = plan.table.cx, (plan.dashed.cy - plan.dashed.ry + plan.bottom) / 2
+    strength[out], leeway[out] = FOOT, half(shape)[0] * ALONG
     inside, outside = _lines(about, plan, at, around, out)
     wants = Wants(
         subject=about, strength=strength, leeway=leeway, middle=plan.table.centre, inside=inside, outside=outside

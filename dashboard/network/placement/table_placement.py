@@ -83,11 +83,11 @@ def settled(scene: Setting, chance) -> tuple[Floats, Floats]:
     for pool in _chair_pools(scene):
         for start in range(1, STARTS):
             anchors[start, pool] = anchors[start, chance.permutation(pool)]
-    wanted = scene.wants.strength > 0
+    wanted = scene.regions.at
     points[:, wanted] = anchors[:, wanted] + points[:, wanted] * 0.05
     free = np.ones(len(scene.subject.ids))
     free[scene.waiting] = 0
-    field = Field(subject=scene.subject, hold=np.where(scene.wants.leeway > 0, 0.3, 2.0) * (scene.wants.strength > 0), free=free, held=scene.regions.held)
+    field = Field(subject=scene.subject, hold=np.where(scene.wants.leeway > 0, 0.3, 2.0) * (scene.wants.strength > 1.5), free=free, held=scene.regions.held)
     points[:, scene.waiting] = 0.0
     points = field.settled(scene.regions.held(points), anchors, steps=STEPS)
     for start in points:

@@ -139,7 +139,7 @@ def test_a_part_that_all_sources_give_needs_no_source(words: Words) -> None:
 
 def test_a_part_that_only_some_sources_give_names_their_publishers_once_each(words: Words) -> None:
     rows = [anna("delegate", "at the end", by) for by in ("gazette", "gazette-2", "courier")]
-    assert words(anna("delegate", by="herald"), *rows) == "at the end, says Gazette, Courier"
+    assert words(anna("delegate", by="herald"), *rows) == "at the end, according to Gazette and Courier"
 
 
 def test_each_part_is_told_with_the_publisher_who_gives_it(words: Words) -> None:

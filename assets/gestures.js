@@ -1,0 +1,62 @@
+/* Gestures: what hands and keys do becomes what the page does. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+  const part = (id) => document.getElementById(id);
+
+  /** Return a stage in *element* that hands work on. */
+  function attach(element) {
+    const stage = atTheTable.stage.make(element);
+    const { page } = atTheTable;
+    let carried = null; // where a hand holds the actor that it carries
+    let before = null; // the selection that a click changed, so that a double-click can give it back
+    atTheTable.hands.attach(element, {
+      picture: stage.picture,
+      point(thing, at) {
+        stage.point(thing);
+        atTheTable.card.show(part("card"), element, page.now.scene, page.now.view, thing, at);
+      },
+      click(thing) {
+        const { scene, view } = page.now;
+        const id = !thing ? "" : (thing.tie === undefined ? scene.actors[thing.actor] : scene.ties[thing.tie]).id;
+        before = id === view.pick ? null : view.pick;
+        page.pick(id);
+      },
+      twice() {
+        if (before !== null) window.history.back();
+        before = null;
+        stage.fit();
+      },
+      drag(i, at) {
+        carried = stage.drag(i, at);
+      },
+      drop(i) {
+        if (carried) page.move(i, carried, "push");
+        carried = null;
+      },
+      pan: stage.pan,
+      zoom: stage.zoom,
+      zoomed: stage.zoomed,
+    });
+    return stage;
+  }
+
+  const place = (id) => atTheTable.page.now.scene.actors.findIndex((actor) => actor.id === id);
+
+  atTheTable.keys.attach({
+    search: () => part("search").focus(),
+    clear: () => atTheTable.page.now.scene && atTheTable.page.pick(""),
+    walk(id, key) {
+      const { scene, view } = atTheTable.page.now;
+      const from = place(view.pick) >= 0 ? place(view.pick) : place(id);
+      const said = atTheTable.actors.walk(part("actors"), scene, from, key);
+      if (said) atTheTable.announce.say(part("walked"), said);
+    },
+    nudge(id, step) {
+      const { stage } = atTheTable.page.now;
+      if (stage) atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");
+    },
+  });
+
+  atTheTable.gestures = { attach };
+})();
