@@ -1,5 +1,7 @@
 """The tree of components.  What depends on the view is left empty here: the browser fills it from the scene."""
 
+from typing import Any
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -8,7 +10,12 @@ from dashboard.page import controls
 from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
 
-STILL = {"displayModeBar": False, "staticPlot": True, "showSendToCloud": False, "responsive": False}
+STILL: Any = {  # Plotly draws and no more: hands, keys and downloads are the page's own
+    "displayModeBar": False,
+    "staticPlot": True,
+    "showSendToCloud": False,
+    "responsive": False,
+}
 
 
 def page(catalogue: Catalogue) -> Component:
@@ -75,7 +82,7 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
 
 
 def _picture(exhibit: Exhibit) -> Component:
-    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=dict(STILL), responsive=False, className="graph")
+    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=STILL, responsive=False, className="graph")
     nothing = html.Div(
         ["Nobody in this view. ", controls.button(Ids.RESET_EMPTY, "Show everyone")],
         id=Ids.NOTHING,
