@@ -38,14 +38,15 @@
       zoom: stage.zoom,
       zoomed: stage.zoomed,
     });
+    listen(stage);
     return stage;
   }
 
   const place = (id) => atTheTable.page.now.scene.actors.findIndex((actor) => actor.id === id);
 
-  atTheTable.keys.attach({
+  const listen = (stage) => atTheTable.keys.attach({
     search: () => part("search").focus(),
-    clear: () => atTheTable.page.now.scene && atTheTable.page.pick(""),
+    clear: () => atTheTable.page.pick(""),
     walk(id, key) {
       const { scene, view } = atTheTable.page.now;
       const from = place(view.pick) >= 0 ? place(view.pick) : place(id);
@@ -53,8 +54,7 @@
       if (said) atTheTable.announce.say(part("walked"), said);
     },
     nudge(id, step) {
-      const { stage } = atTheTable.page.now;
-      if (stage) atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");
+      atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");
     },
   });
 
