@@ -7,6 +7,7 @@
   const DIMMED = 0.2;
   const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
   const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
+  const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
   const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
 
   /**
@@ -23,13 +24,14 @@
     const points = options.points ?? positions(scene, view, placed);
     const marks = scene.actors.map((actor, i) => mark(actor, i, event.standings[i], points[i], lit, options));
     const room = atTheTable.ground(scene, view, placed.room, marks, options);
-    const ties = drawTies(scene, lit, marks, options);
+    const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
+    const ties = drawTies(scene, lit, marks, { ...options, strip });
     const names = nameActors(scene, event, lit, marks, room.taken, options);
     const told = nameTies(scene, lit, marks, ties.curves, [...room.taken, ...names.boxes], options);
     return {
       under: [...room.items, ...ties.items],
       marks,
-      over: [...atTheTable.signs(event, lit, marks, options), ...told, ...names.items],
+      over: [...room.captions, ...atTheTable.signs(event, lit, marks, options), ...told, ...names.items],
       ties: ties.curves,
       waiting: names.waiting,
     };
@@ -51,7 +53,7 @@
     return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity };
   }
 
-  function drawTies(scene, lit, marks, { palette, pointed }) {
+  function drawTies(scene, lit, marks, { palette, pointed, strip }) {
     const bows = atTheTable.curves.bows(scene.ties);
     const drawn = scene.ties.map((tie, t) => {
       const [a, b] = [marks[tie.from], marks[tie.to]];
@@ -62,7 +64,8 @@
       const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
       const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
-      const opacity = on || strong ? 1 : 0.12;
+      const hushed = strip(tie.from) && strip(tie.to) && !lit.narrowed && !lit.picked;
+      const opacity = strong ? 1 : !on ? 0.12 : hushed ? 0.35 : 1;
       const line = ["path", {
         d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
         "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
@@ -123,7 +126,7 @@
     return label.lines.map((line, n) => ["text", {
       x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, ...direction(line, label.anchor),
       "font-size": label.size, "font-weight": label.weight, "font-family": family,
-      stroke: palette.ground, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
+      stroke: palette.ground, "stroke-width": actor ? 3 : 5, "stroke-linejoin": "round", "paint-order": "stroke",
       class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id } : {}),
     }, line]);
   }

@@ -13,9 +13,7 @@
         .map((actor) => actor.name + (event.standings[scene.actors.indexOf(actor)]?.contested ? " (contested)" : ""));
       return members.length && `${words}: ${members.join(", ")}.`;
     });
-    const limits = filters(scene, view);
-    const shown = limits.length ? [`Shown: ${limits.join("; ")}; ${lit.count} of ${scene.actors.length} actors.`] : [];
-    return [`Network of ${event.name}, ${where(event)}.`, ...told.filter(Boolean), ...shown].join(" ");
+    return [`Network of ${event.name}, ${where(event)}.`, ...told, shown(scene, view, lit)].filter(Boolean).join(" ");
   }
 
   const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
@@ -23,15 +21,26 @@
   /** Return what the view is narrowed to, each in words. */
   function filters(scene, view) {
     const named = view.countries.map((code) => scene.countries.find((country) => country.code === code).name);
-    const picked = [...scene.actors, ...scene.ties].find((thing) => thing.id === view.pick);
-    const tie = picked && "words" in picked;
     return [
       view.highlight !== "everyone" && scene.words.groups[view.highlight].toLowerCase(),
       named.length && `country: ${named.join(", ")}`,
       view.query.trim() && `found by “${view.query.trim()}”`,
-      picked && `picked: ${tie
-        ? `${scene.actors[picked.from].name} ${picked.words} ${scene.actors[picked.to].name}` : picked.name}`,
     ].filter(Boolean);
+  }
+
+  /** Return the name of what is picked, or "". */
+  function selection(scene, view) {
+    const picked = [...scene.actors, ...scene.ties].find((thing) => thing.id === view.pick);
+    if (!picked) return "";
+    return "words" in picked ? `${scene.actors[picked.from].name} ${picked.words} ${scene.actors[picked.to].name}` : picked.name;
+  }
+
+  /** Return what the view shows of the dossier, in a sentence or two, or "" where it shows everything. */
+  function shown(scene, view, lit) {
+    const limits = filters(scene, view);
+    const told = limits.length && `Shown: ${limits.join("; ")} (${lit.count} of ${scene.actors.length} actors).`;
+    const picked = selection(scene, view);
+    return [told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
   }
 
   /** Return the address that reopens *view*, on the name that the server is known by. */
@@ -49,11 +58,13 @@
       ...(scene.stakes[event.id] ?? []).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
     ];
     const used = new Set(claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source));
-    return [...new Set(scene.sources.filter((_, i) => used.has(i)).map((source) => source.publisher))];
+    const documents = new Map();
+    scene.sources.forEach(({ publisher }, i) => used.has(i) && documents.set(publisher, (documents.get(publisher) ?? 0) + 1));
+    return [...documents].map(([publisher, count]) => (count > 1 ? `${publisher} (${count} documents)` : publisher));
   }
 
   const fileName = (scene, view, ending) =>
     `at-the-table_${scene.id}_${view.event}_${view.highlight}.${ending}`;
 
-  atTheTable.describe = { alternative, filters, address, credits, fileName, where };
+  atTheTable.describe = { alternative, filters, shown, address, credits, fileName, where };
 })();

@@ -46,19 +46,19 @@
   function head(scene, view, width, { palette, family }) {
     const event = scene.events.find((one) => one.id === view.event);
     const text = column(EDGE - 8, width - 2 * EDGE, family);
-    const filters = atTheTable.describe.filters(scene, view);
+    const shown = atTheTable.describe.shown(scene, view, atTheTable.lit(scene, view));
+    const told = [event.name === scene.title ? "" : scene.title, atTheTable.describe.where(event),
+      event.status === "held" ? "" : scene.words.statuses[event.status], `as of ${scene.asOf}`];
     text.add(event.name, { size: 30, weight: 700, fill: palette.ink });
-    text.add([atTheTable.describe.where(event), event.status === "held" ? "" : scene.words.statuses[event.status], `as of ${scene.asOf}`]
-      .filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
-    const { count } = atTheTable.lit(scene, view);
-    if (filters.length) text.add(`Shown: ${filters.join("; ")} (${count} of ${scene.actors.length} actors)`, { size: 16, weight: 600, fill: palette.ink });
+    text.add(told.filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
+    if (shown) text.add(shown, { size: 16, weight: 600, fill: palette.ink });
     return text;
   }
 
   function foot(scene, view, width, { palette, family }) {
     const text = column(0, width - 2 * EDGE, family);
     text.add(`Sources: ${atTheTable.describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet });
-    text.add(`${scene.title} · record ${scene.licence} · ${atTheTable.describe.address(scene, view)}`, { size: 13, fill: palette.quiet });
+    text.add(`Record ${scene.licence} · ${atTheTable.describe.address(scene, view)}`, { size: 13, fill: palette.quiet });
     return text;
   }
 

@@ -3,13 +3,14 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
+  const GROUND = { "at-the-table": "table", "around-the-table": "around" }; // what a caption stands on
   const CAPTION = { size: 11, weight: 600 };
 
   const BEYOND = ["around-the-table", "left-out"]; // without any of them there is no band and no line to be beyond
 
-  /** Return {items, taken}: the ground as drawing items, and the boxes of its captions, which no name may cover. */
+  /** Return {items, captions, taken}: the ground and its captions as drawing items, and the boxes that no name may cover. */
   function ground(scene, view, room, marks, { stage, camera, palette, family }) {
-    if (!room) return { items: [], taken: [] };
+    if (!room) return { items: [], captions: [], taken: [] };
     const at = (x, y) => atTheTable.plane.toStage([x, y], stage, camera);
     const shapes = [];
     const ellipse = (rx, ry, attributes) => {
@@ -32,8 +33,8 @@
       }]);
     }
     const captions = named(scene, view, room, at, marks).map(([words, tone, spots]) =>
-      caption(words, palette[tone], spots, marks, family));
-    return { items: [...shapes, ...captions.map((one) => one.item)], taken: captions.map((one) => one.box) };
+      caption(words, palette, tone, spots, marks, family));
+    return { items: shapes, captions: captions.map((one) => one.item), taken: captions.map((one) => one.box) };
   }
 
   /** Return [words, tone, [points]] for each part of the ground that somebody stands in, or could. */
@@ -80,17 +81,18 @@
   }
 
   /** Return the caption at that of its spots which is farthest from every mark: it is ground, and gives way. */
-  function caption(words, fill, spots, marks, family) {
+  function caption(words, palette, tone, spots, marks, family) {
     const text = words.toUpperCase();
     const width = atTheTable.labels.measure(text, `${CAPTION.weight} ${CAPTION.size}px ${family}`) + text.length * 1.2;
     const room = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
       Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
     const clear = spots.map(room);
-    const roomy = clear.findIndex((distance) => distance > 34);
+    const roomy = clear.findIndex((distance) => distance > 44);
     const [x, y] = spots[roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear))];
     return {
       item: ["text", {
-        x, y: y + 4, fill, "text-anchor": "middle", "font-size": CAPTION.size, "font-weight": CAPTION.weight, "font-family": family,
+        x, y: y + 4, fill: palette[tone], stroke: palette[GROUND[tone] ?? "ground"], "stroke-width": 5, "paint-order": "stroke",
+        "stroke-linejoin": "round", "text-anchor": "middle", "font-family": family, "font-size": CAPTION.size, "font-weight": CAPTION.weight, "font-family": family,
         "letter-spacing": 1.2, class: "caption",
       }, text],
       box: { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 },

@@ -10,7 +10,7 @@ from tests.browser.reader import Reader, reading
 
 SCREENS = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 844}}
 STATES = (
-    "opening", "selected", "at the table", "around the table", "left out", "claims of a stake", "nobody found",
+    "opening", "selected", "at the table", "around the table", "left out", "nobody found", "claims of a stake",
 )  # fmt: skip
 
 

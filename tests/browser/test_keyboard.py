@@ -58,6 +58,18 @@ def test_escape_in_the_search_empties_it_first_and_keeps_the_selection(reader):
     reader.expect_query("")
 
 
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [("combobox", "Event"), ("checkbox", "Ukraine"), ("button", "Fit"), ("link", "Report on the talks in Riyadh")],
+)
+def test_escape_clears_wherever_the_focus_is(reader, role, name):
+    reader.pick("Sergey Lavrov")
+    reader.expect_query("?pick=sergey-lavrov")
+    reader.control(role, name).focus()
+    reader.page.keyboard.press("Escape")
+    reader.expect_query("")
+
+
 def test_arrows_move_along_the_ties_of_the_selection_to_every_other_end_and_round_again(reader):
     reader.actor("Volodymyr Zelensky").focus()
     reader.page.keyboard.press("Enter")

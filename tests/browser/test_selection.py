@@ -133,6 +133,23 @@ def test_two_quick_clicks_at_two_places_are_no_double_click(reader, place):
     expect_picked(reader, "Emmanuel Macron", MACRON)
 
 
+def test_a_dragged_actor_stays_where_it_was_put_and_stands_in_the_address(reader, place):
+    mark = reader.marks.nth(place(LAVROV))
+    before = mark.get_attribute("transform")
+    x, y = reader.centre(place(LAVROV))
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x - 40, y - 20, steps=5)
+    reader.page.mouse.up()
+    expect(reader.page).to_have_url(re.compile(r"\?at=sergey-lavrov:-?\d+:-?\d+$"))
+    assert reader.centre(place(LAVROV)) == pytest.approx((x - 40, y - 20), abs=2)
+    after = mark.get_attribute("transform")
+    reader.reload()
+    expect(mark).to_have_attribute("transform", after)
+    reader.button("Reset view").click()
+    expect(mark).to_have_attribute("transform", before)
+
+
 def test_a_tap_selects(reader, place):
     reader.page.touchscreen.tap(*reader.centre(place(LAVROV)))
     expect_picked(reader, "Sergey Lavrov", LAVROV)

@@ -40,10 +40,13 @@ def made(done: subprocess.CompletedProcess[bytes], file: Path) -> bytes:
     return file.read_bytes()
 
 
-def test_a_png_has_the_size_asked_for_and_says_what_it_shows(snapshot: Run, riyadh: Dossier, tmp_path: Path) -> None:
+def test_a_png_has_the_size_asked_for_and_says_what_it_shows(
+    snapshot: Run, root: Path, riyadh: Dossier, tmp_path: Path
+) -> None:
     file = tmp_path / "picture.png"
     file.write_bytes(b"an older picture")
     view = ["--highlight", "left-out", "--country", "FRA,UKR", "--pick", "ukraine", "--arrange", "network"]
+    view += ["--data", str(root / "data" / "riyadh-2025")]  # alone, it is the sooner ready
     picture = made(snapshot("riyadh-2025", *view, "--size", "1", "-o", str(file)), file)
     assert size(picture) == (1600, 900)
     told = texts(picture)
@@ -54,8 +57,10 @@ def test_a_png_has_the_size_asked_for_and_says_what_it_shows(snapshot: Run, riya
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run) -> None:
-    done = snapshot("riyadh-2025", "--event", "paris-meeting", "--shape", "portrait", "--theme", "dark", "-o", "-")
+def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run, root: Path) -> None:
+    folder = str(root / "data" / "riyadh-2025")
+    look = ["--shape", "portrait", "--theme", "dark", "-o", "-"]
+    done = snapshot(folder, "--event", "paris-meeting", *look, "--data", folder)
     assert (done.stderr.decode(), done.returncode) == ("", 0)
     assert size(done.stdout) == (2160, 2700)
     assert texts(done.stdout)["URL"].endswith("/?event=paris-meeting")

@@ -32,7 +32,7 @@ class Machine:
     def venv(self) -> Path:
         return self.root / ".venv"
 
-    def execute(self, command: list[str]) -> tuple[int, str]:
+    def execute(self, command: list[str], *, cwd: Path | None = None) -> tuple[int, str]:
         """Stand in for ``run.execute``: make what the real one would make, unless an answer is set for the module."""
         module = command[command.index("-m") + 1] if "-m" in command else "question"
         self.commands.append([module, *command])
@@ -47,6 +47,10 @@ class Machine:
             python.touch()
             (self.venv / "pyvenv.cfg").write_text(f"prompt = '{run.PROMPT}'\n", encoding="utf-8")
         return 0, ""
+
+    def told(self, module: str) -> list[str]:
+        """Return the last command to *module*."""
+        return next(command for command in reversed(self.commands) if command[0] == module)
 
     def set_up(self, files: tuple[str, ...] = run.APP) -> list[str]:
         """Set up, and return which modules that took, in order."""
@@ -94,8 +98,8 @@ def test_an_old_python_can_read_run_py_and_needs_nothing_installed() -> None:
 
 
 def test_a_fresh_machine_gets_a_venv_and_then_the_pins(machine: Machine) -> None:
-    assert machine.set_up() == ["venv", "pip"]
-    assert str(machine.root / "requirements.txt") in machine.commands[-1]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert str(machine.root / "requirements.txt") in machine.told("pip")
 
 
 def test_the_second_start_does_nothing(machine: Machine) -> None:
@@ -105,8 +109,8 @@ def test_the_second_start_does_nothing(machine: Machine) -> None:
 
 def test_the_app_does_not_wait_for_what_only_the_tests_need(machine: Machine) -> None:
     machine.set_up()
-    assert str(machine.root / "requirements-dev.txt") not in machine.commands[-1]
-    assert machine.set_up(run.TESTS) == ["pip"]
+    assert str(machine.root / "requirements-dev.txt") not in machine.told("pip")
+    assert machine.set_up(run.TESTS) == ["pip", "dashboard.preparing"]
     assert machine.set_up(run.APP) == []
 
 
@@ -114,17 +118,26 @@ def test_the_stamp_is_written_last(machine: Machine) -> None:
     machine.set_up()
     (machine.root / "requirements.txt").write_text("dash==1", encoding="utf-8")
     machine.set_up()
-    assert machine.stamped == [False]
+    assert machine.stamped == [False, False]
     assert (machine.venv / run.STAMP).exists()
+
+
+def test_what_could_not_be_prepared_is_told_and_stops_nothing(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.answers["dashboard.preparing"] = lambda: (1, "no space left")
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert "the first start will take longer" in (told := capsys.readouterr().err) and "no space left" in told
+    assert machine.set_up() == []
 
 
 def test_changed_pins_are_installed_into_the_same_venv(machine: Machine) -> None:
     machine.set_up()
     (machine.root / "requirements.txt").write_text("dash==1", encoding="utf-8")
-    assert machine.set_up() == ["pip"]
+    assert machine.set_up() == ["pip", "dashboard.preparing"]
 
 
-@pytest.mark.parametrize("module", ["venv", "pip"])
+@pytest.mark.parametrize("module", ["venv", "pip", "dashboard.preparing"])
 def test_an_interrupted_run_is_quiet_and_the_next_one_heals_it(
     machine: Machine, module: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,39 +145,39 @@ def test_an_interrupted_run_is_quiet_and_the_next_one_heals_it(
     assert run.main([], root=machine.root) == 130
     assert "Traceback" not in capsys.readouterr().err
     machine.answers.clear()
-    assert machine.set_up() == ["venv", "pip"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
     assert machine.set_up() == []
 
 
 def test_an_unfinished_venv_is_made_anew_because_pip_may_have_stopped_within_a_package(machine: Machine) -> None:
     machine.set_up()
     (machine.venv / run.STAMP).unlink()
-    assert machine.set_up() == ["venv", "pip"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
     assert "--clear" in machine.commands[0]
 
 
 def test_a_venv_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
     machine.set_up()
     run.python_of(machine.venv).unlink()
-    assert machine.set_up() == ["venv", "pip"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
 
 
 def test_a_moved_folder_is_set_up_anew(machine: Machine) -> None:
     machine.set_up()
     machine.root = machine.root.rename(machine.root.with_name("moved"))
-    assert machine.set_up() == ["venv", "pip"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
 
 
 def test_another_python_gets_a_venv_of_its_own(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     machine.set_up()
     monkeypatch.setattr(sys, "base_prefix", "elsewhere")
-    assert machine.set_up() == ["venv", "pip"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
 
 
 def test_a_working_venv_of_someone_elses_making_is_completed_and_not_cleared(machine: Machine) -> None:
     machine.venv.mkdir()
     (machine.venv / "pyvenv.cfg").write_text("home = elsewhere\n", encoding="utf-8")
-    assert machine.set_up() == ["question", "pip"]
+    assert machine.set_up() == ["question", "pip", "dashboard.preparing"]
 
 
 def test_a_python_without_venv_says_what_to_install(
@@ -200,7 +213,7 @@ def test_two_runs_at_once_set_up_once(machine: Machine, monkeypatch: pytest.Monk
     with ThreadPoolExecutor(2) as both:
         pythons = both.map(lambda _: run.set_up(machine.root, run.APP), range(2))
     assert set(pythons) == {run.python_of(machine.venv)}
-    assert [command[0] for command in machine.commands] == ["venv", "pip"]
+    assert [command[0] for command in machine.commands] == ["venv", "pip", "dashboard.preparing"]
 
 
 def test_the_readers_pip_index_holds_and_what_would_mislead_the_venv_does_not(monkeypatch: pytest.MonkeyPatch) -> None:

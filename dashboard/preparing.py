@@ -1,0 +1,23 @@
+"""Make ahead what the first reader would wait for, the fonts and the scenes that ship: ``python -m dashboard.preparing``."""
+
+import sys
+from pathlib import Path
+
+from dashboard.dossier.reading import read
+from dashboard.drawing.catalogue import scene_of
+from dashboard.fonts import __main__ as fonts
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def main() -> int:
+    """Make and keep what is not kept yet, and return 0."""
+    fonts.main()
+    for folder in sorted(path.parent for path in DATA.glob("*/dossier.toml")):
+        scene_of(read(folder).dossier)
+        sys.stdout.write(f"Scene ready: {folder.name}.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
