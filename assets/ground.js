@@ -4,6 +4,7 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const GROUND = { "at-the-table": "table", "around-the-table": "around" }; // what a caption stands on
+  const TIGHT = 22; // px: a caption nearer to a mark than that would lie on it
   const CAPTION = { size: 11, weight: 600 };
 
   const BEYOND = ["around-the-table", "left-out"]; // without any of them there is no band and no line to be beyond
@@ -33,7 +34,7 @@
       }]);
     }
     const captions = named(scene, view, room, at, marks).map(([words, tone, spots]) =>
-      caption(words, palette, tone, spots, marks, family));
+      caption(words, palette, tone, spots, marks, family)).filter(Boolean);
     return { items: shapes, captions: captions.map((one) => one.item), taken: captions.map((one) => one.box) };
   }
 
@@ -48,7 +49,8 @@
       return at(room.cx + rx * Math.cos(turn), room.cy + ry * Math.sin(turn));
     });
     const { cx, cy, table_rx: tx, table_ry: ty, around_rx: ax, around_ry: ay } = room;
-    const found = [[words["at-the-table"], "at-the-table", [0, 0.3, -0.3, -0.6, 0.6].map((k) => at(cx, cy + k * ty))]];
+    const found = [[words["at-the-table"], "at-the-table", 
+      [0, 0.3, -0.3, -0.6, 0.6].flatMap((up) => [0, -0.35, 0.35].map((aside) => at(cx + aside * tx, cy + up * ty)))]];
     if (has("around-the-table")) {
       found.push([words["around-the-table"], "around-the-table",
         onEllipse((tx + ax) / 2, (ty + ay) / 2, [270, 255, 285, 240, 300, 90, 75, 105, 60, 120, 225, 315])]);
@@ -80,7 +82,7 @@
     return [...points].sort((a, b) => far(a) - far(b));
   }
 
-  /** Return the caption at that of its spots which is farthest from every mark: it is ground, and gives way. */
+  /** Return the caption at the first of its spots that is far from every mark, or the farthest, or null: it gives way. */
   function caption(words, palette, tone, spots, marks, family) {
     const text = words.toUpperCase();
     const width = atTheTable.labels.measure(text, `${CAPTION.weight} ${CAPTION.size}px ${family}`) + text.length * 1.2;
@@ -88,11 +90,14 @@
       Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
     const clear = spots.map(room);
     const roomy = clear.findIndex((distance) => distance > 44);
-    const [x, y] = spots[roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear))];
+    const best = roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear));
+    if (!(clear[best] > TIGHT)) return null; // no room on a small stage: the legend says it as well
+    const [x, y] = spots[best];
     return {
       item: ["text", {
         x, y: y + 4, fill: palette[tone], stroke: palette[GROUND[tone] ?? "ground"], "stroke-width": 5, "paint-order": "stroke",
-        "stroke-linejoin": "round", "text-anchor": "middle", "font-family": family, "font-size": CAPTION.size, "font-weight": CAPTION.weight, "font-family": family,
+        "stroke-linejoin": "round", "text-anchor": "middle", "font-family": family,
+        "font-size": CAPTION.size, "font-weight": CAPTION.weight,
         "letter-spacing": 1.2, class: "caption",
       }, text],
       box: { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 },
