@@ -14,9 +14,9 @@
    * Return the picture:
    *   under, over  drawing items [tag, attributes, text] below and above the marks
    *   marks  {x, y, radius, fill, stroke, opacity} for each actor
-   *   ties  the curve of each tie, in px;  waiting  how many names found no room
+   *   ties  the curve of each tie, in px;  labels  the label of each actor that has one;  waiting  how many names found no room
    * options: {stage, camera, palette, family, type, own, points, pointed}
-   *   type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
+   *   carried  {actor, labels} while a hand carries an actor;  type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
    */
   function compose(scene, view, lit, options) {
     const event = scene.events.find((one) => one.id === view.event);
@@ -33,6 +33,7 @@
       marks,
       over: [...room.captions, ...atTheTable.signs(event, lit, marks, options), ...told, ...names.items],
       ties: ties.curves,
+      labels: names.labels,
       waiting: names.waiting,
     };
   }
@@ -88,12 +89,22 @@
         rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
       };
     });
-    const placed = atTheTable.labels.place(wishes, occupied, taken, bounds(options), options.family);
+    const placed = options.carried ? carriedAlong(wishes, shown, options)
+      : atTheTable.labels.place(wishes, occupied, taken, bounds(options), options.family);
+    const labels = new Map(shown.map((i, k) => [i, placed[k]]));
     return {
+      labels,
       items: placed.flatMap((label, k) => (label ? lines(label, options.palette.ink, options, scene.actors[shown[k]]) : [])),
       boxes: placed.filter(Boolean),
       waiting: placed.filter((label) => !label).length,
     };
+  }
+
+  /** While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand. */
+  function carriedAlong(wishes, shown, { carried, stage, family }) {
+    return shown.map((i, k) => (i === carried.actor
+      ? atTheTable.labels.place([{ ...wishes[k], must: true }], [], [], stage.bounds, family)[0]
+      : carried.labels.get(i) ?? null));
   }
 
   const bounds = ({ stage }) => stage.bounds;

@@ -17,6 +17,7 @@
     let glide = 0;
     let points = null;
     let frame = 0;
+    let carried = null;
 
     const box = () => {
       const [width, height] = [element.clientWidth, element.clientHeight];
@@ -29,6 +30,7 @@
       picture = atTheTable.compose(shown.scene, shown.view, shown.lit, {
         stage, camera, points, pointed, own: shown.own, family: FAMILY, type: stage.width < 560 ? 11.5 : 12.5,
         palette: shown.scene.palettes[atTheTable.theme.current()],
+        carried: carried === null ? null : { actor: carried, labels: picture.labels },
       });
       atTheTable.sheet.paint(sheet, picture, stage);
       element.dataset.waiting = picture.waiting;
@@ -43,7 +45,7 @@
       shown = next;
       const after = pointsOf(next);
       cancelAnimationFrame(glide);
-      points = null;
+      [points, carried] = [null, null];
       const moves = before && before.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
       if (still || calm.matches || !moves) return paint();
       const begun = performance.now();
@@ -97,6 +99,7 @@
       drag(i, at) {
         cancelAnimationFrame(glide);
         points ??= pointsOf(shown);
+        carried = i;
         points[i] = standing(i, atTheTable.plane.toPlane(at, box(), camera));
         soon();
         return points[i];
