@@ -209,9 +209,7 @@ def environment(**extra: str) -> dict[str, str]:
 def execute(command: list[str], *, cwd: Path | None = None) -> tuple[int, str]:
     """Run *command* out of sight; return its exit code and all that it said."""
     kept = environment(PIP_USER="0")
-    done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=kept, close_fds=False, cwd=cwd
-    )
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=kept, close_fds=False, cwd=cwd)
     return done.returncode, done.stdout.decode(errors="replace")
 
 

@@ -9,7 +9,8 @@
   function item(scene, claim, lead) {
     const { el, link } = atTheTable.dom;
     const source = scene.sources[claim.source];
-    const notes = [claim.when, claim.part && `present ${claim.part}`, claim.firstSeen && `first seen ${claim.firstSeen}`];
+    const kept = Object.entries(claim.attributes ?? {}).map(([name, value]) => `${name}: ${value}`);
+    const notes = [claim.when, claim.part && `present ${claim.part}`, claim.firstSeen && `first seen ${claim.firstSeen}`, ...kept];
     return el("li", { class: claim.withdrawn ? "claim withdrawn" : "claim" },
       lead && el("strong", {}, lead, " "),
       claim.withdrawn && el("em", {}, `Withdrawn ${claim.withdrawn}: `),

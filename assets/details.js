@@ -18,7 +18,17 @@
         represents.flatMap((tie, n) => [n ? ", " : "", chooser(scene.actors[tie.to], pick)]), "."),
       ...seat(scene, event, i),
       ...tiesOf(scene, i, pick),
+      ...rest(actor.attributes),
     ];
+  }
+
+  /** Return what the record holds of an actor beyond what the page has a place for. */
+  function rest(attributes) {
+    const { el } = atTheTable.dom;
+    const entries = Object.entries(attributes);
+    if (!entries.length) return [];
+    return [el("h4", {}, "Also in the record"),
+      el("dl", { class: "rest" }, entries.map(([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, value)]))];
   }
 
   const chooser = (thing, pick, text = thing.name) =>

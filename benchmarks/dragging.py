@@ -4,8 +4,8 @@
 
 For each size a made-up dossier is served and opened at 1440×900.  Each frame the same actor is moved a little, once as
 a hand does (pointer events on the stage) and once by ``Plotly.restyle`` of the figure's coordinates (its marks alone:
-the figure holds no ties), FRAMES times each, ROUNDS times in turn.  Prints the median time from frame to frame in ms, and the ratio.  A browser without a screen paints on
-the processor; with one it is faster.
+the figure holds no ties), FRAMES times each, ROUNDS times in turn.  Prints the median time from frame to frame in ms,
+and the ratio.  A browser without a screen paints on the processor; with one it is faster.
 """
 
 import random

@@ -23,6 +23,10 @@ STEPS_OF_READING = (
     *("addresses", "building", "cells", "checking", "circles", "columns", "csvfile", "dates", "decoding", "fitting"),
     *("folder", "front", "heading", "problems", "records", "rowrules", "spelling", "table", "validation"),
 )
+STEPS_OF_THE_TABLE = (
+    *("arcs", "chairs", "effort", "ellipse", "floor", "forces", "regions", "rims", "setting", "stage", "starts"),
+    *("subject", "table_placement", "tries", "wanted", "wants"),
+)
 TESTED_ELSEWHERE = {
     "commands.py": "the command line as its users have it: tests/unit/test_app.py",
     "opening.py": "the same",
@@ -30,6 +34,14 @@ TESTED_ELSEWHERE = {
     "snapshot/errors.py": "one name; tests/unit/snapshot/test_files.py raises it",
     "dossier/words.py": "closed lists; every test of a dossier uses them",
     "dossier/model.py": "values that tests/unit/dossier/test_reading.py makes",
+    **{
+        f"network/placement/{step}.py": "a step of the Table placement: tests/unit/network/placement/test_table.py"
+        for step in STEPS_OF_THE_TABLE
+    },
+    **{
+        f"network/placement/{step}.py": "a step of the Network placement: tests/unit/network/placement/test_network.py"
+        for step in ("annealing", "network_placement", "stress")
+    },
     **{
         f"dossier/{step}.py": "a step of reading: tests/unit/dossier/test_breakages.py breaks its rules one by one"
         for step in STEPS_OF_READING

@@ -16,27 +16,30 @@ def build(front: Front, tables: Mapping[str, Table]) -> Dossier:
     return Dossier(
         **front.values,
         attributes=front.attributes,
-        sources={row["id"]: _source(row) for row in _rows(tables["sources.csv"])},
-        actors={row["id"]: _actor(row) for row in _rows(tables["actors.csv"])},
-        events={row["id"]: _event(row) for row in _rows(tables["events.csv"])},
-        seats=tuple(_seat(row) for row in _rows(tables["seats.csv"])),
-        ties=tuple(_tie(row) for row in _rows(tables["ties.csv"])),
-        stakes=tuple(_stake(row) for row in _rows(tables["stakes.csv"])),
+        sources={row["id"]: _source(row) for row, _ in _rows(tables["sources.csv"])},
+        actors={row["id"]: _actor(row, own) for row, own in _rows(tables["actors.csv"])},
+        events={row["id"]: _event(row, own) for row, own in _rows(tables["events.csv"])},
+        seats=tuple(_seat(row, own) for row, own in _rows(tables["seats.csv"])),
+        ties=tuple(_tie(row, own) for row, own in _rows(tables["ties.csv"])),
+        stakes=tuple(_stake(row) for row, _ in _rows(tables["stakes.csv"])),
     )
 
 
-def _rows(table: Table) -> Iterable[Row]:
-    """Return the rows of *table*, with empty cells for the columns that it does without."""
+def _rows(table: Table) -> Iterable[tuple[Row, Row]]:
+    """Return the rows of *table*, with empty cells for the columns that it does without; with each its attributes."""
     names = list(declared(table.path, table.cells.columns))
+    free = [(name, name[len(OWN) :]) for name in names if name.startswith(OWN)]
     columns = (table.cells[name].tolist() if name in table.cells else [""] * len(table.cells) for name in names)
-    return (dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
+    for cells in zip(*columns, strict=True):
+        row = dict(zip(names, cells, strict=True))
+        yield row, {short: row[name] for name, short in free if row[name]}
 
 
 def _source(row: Row) -> Source:
     return Source(**row)
 
 
-def _actor(row: Row) -> Actor:
+def _actor(row: Row, own: Row) -> Actor:
     names = {match[1]: cell for name, cell in row.items() if cell and (match := NAME_IN.fullmatch(name))}
     return Actor(
         id=row["id"],
@@ -46,11 +49,11 @@ def _actor(row: Row) -> Actor:
         country=row["country"],
         title=row["title"],
         names=names,
-        attributes=_attributes(row),
+        attributes=own,
     )
 
 
-def _event(row: Row) -> Event:
+def _event(row: Row, own: Row) -> Event:
     return Event(
         id=row["id"],
         name=row["name"],
@@ -62,11 +65,11 @@ def _event(row: Row) -> Event:
         place=row["place"],
         country=row["country"],
         claim=_claim(row),
-        attributes=_attributes(row),
+        attributes=own,
     )
 
 
-def _seat(row: Row) -> SeatClaim:
+def _seat(row: Row, own: Row) -> SeatClaim:
     return SeatClaim(
         event=row["event"],
         actor=row["actor"],
@@ -74,11 +77,11 @@ def _seat(row: Row) -> SeatClaim:
         side=row["side"],
         part=row["part"],
         claim=_claim(row),
-        attributes=_attributes(row),
+        attributes=own,
     )
 
 
-def _tie(row: Row) -> TieClaim:
+def _tie(row: Row, own: Row) -> TieClaim:
     return TieClaim(
         tail=row["from"],
         head=row["to"],
@@ -88,7 +91,7 @@ def _tie(row: Row) -> TieClaim:
         date=row["date"],
         date_basis=_basis(row),
         claim=_claim(row),
-        attributes=_attributes(row),
+        attributes=own,
     )
 
 
@@ -106,10 +109,6 @@ def _claim(row: Row) -> Claim:
         first_seen=row["first_seen"],
         withdrawn=row["withdrawn"],
     )
-
-
-def _attributes(row: Row) -> dict[str, str]:
-    return {name[len(OWN) :]: cell for name, cell in row.items() if cell and name.startswith(OWN)}
 
 
 def _basis(row: Row) -> DateBasis:

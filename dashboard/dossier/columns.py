@@ -139,7 +139,7 @@ NAME_IN = re.compile(r"name_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")  # name_ar, nam
 
 def declared(path: str, header: Iterable[str]) -> dict[str, Column]:
     """Return the columns that the table *path* may have, by name: the fixed ones, then those of *header* that
-    may have any name: a ``name_<language>`` for each language of an actor's name, an ``attr_<name>`` for each attribute."""
+    may have any name: a ``name_<language>`` for each language of an actor, an ``attr_<name>`` for each attribute."""
     columns = {column.name: column for column in TABLES[path]}
     for name in header:
         if path == "actors.csv" and NAME_IN.fullmatch(name):

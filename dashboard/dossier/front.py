@@ -118,8 +118,8 @@ def _lines(text: str) -> dict[str, int]:
 
 def emit_front(front: Mapping[str, str], attributes: Mapping[str, str]) -> str:
     """Return *front* as the text of a ``dossier.toml``, a line for each key in the order of ``FRONT_KEYS``, then the
-    *attributes* in theirs."""
-    lines = [f"{key} = {_basic_string(front[key])}" for key in FRONT_KEYS]
+    *attributes* in theirs. A key that *front* lacks is left out."""
+    lines = [f"{key} = {_basic_string(front[key])}" for key in FRONT_KEYS if key in front]
     if attributes:
         lines += ["", f"[{ATTRIBUTES}]"]
         lines += [f"{_basic_string(name)} = {_basic_string(value)}" for name, value in attributes.items()]

@@ -49,15 +49,20 @@ def files(dossier: Dossier) -> dict[str, bytes]:
 
 def zipped(dossier: Dossier) -> bytes:
     """Return a zip archive of the files of *dossier*."""
-    archive = BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped_files:
-        for path, raw in files(dossier).items():
+    return archive(files(dossier))
+
+
+def archive(contents: Mapping[str, bytes]) -> bytes:
+    """Return a zip archive of *contents* by name: the same bytes for the same contents."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as opened:
+        for path, raw in contents.items():
             entry = zipfile.ZipInfo(path, _TIMESTAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
-            zipped_files.writestr(entry, raw)
-    return archive.getvalue()
+            opened.writestr(entry, raw)
+    return written.getvalue()
 
 
 def digest(dossier: Dossier) -> str:

@@ -53,7 +53,8 @@ def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
 
 def _tie_claim(row: TieClaim, at: Places) -> dict[str, Any]:
     when = dates.with_basis(dates.span(row.date, ""), row.date_basis) if row.date else ""
-    return {"status": str(row.status), "event": row.event, "when": when, **claim(row.claim, at)}
+    told = {"status": str(row.status), "event": row.event, "when": when, **claim(row.claim, at)}
+    return told | ({"attributes": dict(row.attributes)} if row.attributes else {})
 
 
 def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:

@@ -56,6 +56,7 @@ def actors(dossier: Dossier) -> list[dict[str, Any]]:
             "country": actor.country,
             "title": actor.title,
             "names": dict(actor.names),
+            "attributes": dict(actor.attributes),
         }
         for actor in dossier.actors.values()
     ]

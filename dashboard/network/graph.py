@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-import networkx as nx  # type: ignore[import-untyped]  # it ships no types
+import networkx as nx
 
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import REPRESENTS, TieStatus

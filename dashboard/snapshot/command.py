@@ -12,7 +12,7 @@ from dashboard.server.refusals import answer_only_to
 from dashboard.server.serving import served
 from dashboard.snapshot.files import STANDARD_OUTPUT, ending, opened
 from dashboard.snapshot.subject import subject
-from dashboard.snapshot.taking import Look, take
+from dashboard.snapshot.taking import Look, browsing, take
 from dashboard.snapshot.view import search
 
 HERE = "127.0.0.1"
@@ -23,17 +23,18 @@ README_ADDRESS = addresses.local(HERE, PORT)  # what a picture names where no --
 def make(wish: argparse.Namespace) -> None:
     """Make the picture that *wish* asks for, and print the name of its file.
 
-    All that can be told from *wish* and the dossier alone is checked before a browser starts.
+    What is quick to find out comes first: whether *wish* fits the dossier, whether the file can be written, whether
+    there is a browser. Only then are all the pages of all the dossiers made ready.
     """
     dossier, shelf = subject(wish.dossier, wish.data)
     view = search(dossier, vars(wish))
     look = Look(names=wish.names, size=wish.size, shape=wish.shape, theme=wish.theme, kind=ending(wish.output))
     known_as = wish.public_url or README_ADDRESS
-    with opened(wish.output) as file, listen(HERE, 0) as listener:
+    with opened(wish.output) as file, browsing() as browser, listen(HERE, 0) as listener:
         app = create_app(shelf, public_url=known_as)
         answer_only_to(app.server, addresses.names(HERE, ""))
         page = addresses.local(*listener.getsockname()).rstrip("/") + urlsplit(known_as).path
         with served(listener, app.server):
-            file.write(take(page + view, dossier.id, look))
+            file.write(take(browser, page + view, dossier.id, look))
     if wish.output != STANDARD_OUTPUT:
         sys.stdout.write(f"{Path(wish.output)}\n")

@@ -1,6 +1,8 @@
 """Open the page as a reader would, and press its own button."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,23 +38,33 @@ class Look:
         }
 
 
-def take(address: str, dossier: str, look: Look) -> bytes:
-    """Return the file that the page at *address*, showing *dossier*, downloads."""
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """Give a browser that runs while the block does."""
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # Playwright's loose ends where Ctrl+C stops it
     with sync_playwright() as playwright:
         try:
-            candidate, browser = launch(playwright.chromium)
+            _, browser = launch(playwright.chromium)
         except NoBrowserError as error:
             raise SnapshotError(str(error)) from error
         try:
-            return _visit(browser, address, dossier, look)
-        except Error as error:
-            raise SnapshotError(f"{candidate.name} made no picture: {reason(error.message)}") from error
+            yield browser
         finally:
             browser.close()
 
 
-def _visit(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
+def take(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
+    """Return the file that the page at *address*, showing *dossier*, downloads in *browser*."""
+    try:
+        page = _open(browser, address, dossier)
+        for name, label in look.choices.items():
+            page.get_by_role("combobox", name=name, exact=True).select_option(label=label)
+        return _press(page, f"Download {look.kind.upper()}")
+    except Error as error:
+        raise SnapshotError(f"the browser, version {browser.version}, failed: {reason(error.message)}") from error
+
+
+def _open(browser: Browser, address: str, dossier: str) -> Page:
     page = browser.new_page(viewport=SCREEN, reduced_motion="reduce", color_scheme="light", accept_downloads=True)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(error.message))
@@ -64,9 +76,7 @@ def _visit(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
         raise SnapshotError(f"the page did not open: {told}") from error
     if told := _notice(page):
         raise SnapshotError(f"the page does not show what was asked for; it says: {told}")
-    for name, label in look.choices.items():
-        page.get_by_role("combobox", name=name, exact=True).select_option(label=label)
-    return _press(page, f"Download {look.kind.upper()}")
+    return page
 
 
 def _press(page: Page, button: str) -> bytes:

@@ -91,6 +91,12 @@ def test_a_select_has_exactly_its_options(reader, name, offered):
     assert options(reader, name) == offered
 
 
+@pytest.mark.parametrize("name", ["Dossier", "Event", "Size", "Shape", "Theme", "Names"])
+def test_a_select_is_found_by_its_name_and_offers_a_choice(reader, name):
+    expect(reader.control("combobox", name)).to_be_visible()
+    assert len(options(reader, name)) > 1
+
+
 def test_size_is_2x_unless_chosen(reader):
     expect(reader.control("combobox", "Size").locator("option:checked")).to_have_text("2×")
 

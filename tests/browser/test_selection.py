@@ -12,6 +12,7 @@ MIDDLE = """(tie) => {
   const point = tie.getPointAtLength(tie.getTotalLength() / 2).matrixTransform(tie.getScreenCTM());
   return [point.x, point.y];
 }"""
+PLACE = "(at) => [at.getBoundingClientRect().top + scrollY, at.clientWidth, at.clientHeight]"
 LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"
 
 
@@ -23,6 +24,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
     return visit.open()
 
 
@@ -74,6 +76,18 @@ def test_a_selection_lights_only_the_actor_its_ties_and_their_other_ends(reader)
     reader.pick("Emmanuel Macron")
     reader.expect_lit({"Emmanuel Macron", "France", "Europe"})
     expect(reader.status).to_contain_text("23 of 23 actors")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 800), (1024, 768), (390, 844)])
+def test_a_selection_does_not_move_the_picture_under_the_hand(reader, width, height):
+    reader.page.set_viewport_size({"width": width, "height": height})
+    before = reader.stage.evaluate(PLACE)
+    moved = {}
+    for button in reader.actors.get_by_role("button").all():
+        button.click()
+        if reader.stage.evaluate(PLACE) != before:
+            moved[button.inner_text()] = reader.stage.evaluate(PLACE)
+    assert moved == {}
 
 
 def test_an_actor_named_in_the_details_is_selected_from_there(reader):

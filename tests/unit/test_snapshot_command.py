@@ -11,7 +11,7 @@ from dashboard.snapshot import command
 @pytest.fixture(autouse=True)
 def nobody_browses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail the test if it comes as far as a browser."""
-    monkeypatch.setattr(command, "take", lambda *_: pytest.fail("a browser would have been started"))
+    monkeypatch.setattr(command, "browsing", lambda: pytest.fail("a browser would have been started"))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

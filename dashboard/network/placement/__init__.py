@@ -1,7 +1,26 @@
 """Where actors are drawn: the Table placement of an event, and the free Network placement of a dossier."""
 
-from dashboard.network.placement.network_placement import network
-from dashboard.network.placement.stage import Placement, Room, Shape
-from dashboard.network.placement.table_placement import table
+from dashboard.dossier.model import Dossier
+from dashboard.network.placement.cache import kept
+from dashboard.network.placement.network_placement import free
+from dashboard.network.placement.setting import setting
+from dashboard.network.placement.stage import Placement, Room, Shape, placed
+from dashboard.network.placement.subject import subject
+from dashboard.network.placement.table_placement import arranged
 
 __all__ = ["Placement", "Room", "Shape", "network", "table"]
+
+
+def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placement:
+    """Return where every actor of *dossier* is drawn at *event*, as the room that it was."""
+    scene = setting(dossier, event, shape=shape)
+    ids, floor = scene.subject.ids, scene.regions.floor
+    key = {"table": scene.key, "shape": shape}
+    return kept(key, ids, lambda: placed(ids, arranged(scene), shape=shape, floor=floor))
+
+
+def network(dossier: Dossier, *, shape: Shape = Shape.WIDE) -> Placement:
+    """Return where every actor of *dossier* is drawn as a free network; seats and events have no part in it."""
+    about = subject(dossier, shape=shape)
+    key = {"network": about.key, "shape": shape}
+    return kept(key, about.ids, lambda: placed(about.ids, free(about, shape=shape), shape=shape))

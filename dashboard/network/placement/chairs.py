@@ -8,9 +8,10 @@ from dashboard.network.placement.arcs import arcs
 from dashboard.network.placement.ellipse import Ellipse
 from dashboard.network.placement.rims import Rim, rims
 from dashboard.network.placement.sides import Sides
-from dashboard.network.placement.stage import Floats
+from dashboard.network.placement.stage import MARKER, Floats
 from dashboard.network.placement.subject import Subject
 
+_ASIDE = 2 * MARKER  # px, that a state stands nearer to the foot, if it would stand before one who faces another
 _INNER = 0.5  # of the way to the rim: where a state stands, in front of its people
 
 
@@ -32,9 +33,12 @@ def chairs(subject: Subject, sides: Sides, table: Ellipse) -> dict[str, Floats]:
         members = sides.members[side]
         for rim, row in zip(rows, _by_row(members, rows), strict=True):
             step = arc.step * len(members) / max(1, len(row))
-            found |= {actor: rim.at(arc.middle + turn * step) for actor, turn in zip(row, _turns(len(row)), strict=True)}
+            turns = _turns(len(row))
+            found |= {actor: rim.at(arc.middle + turn * step) for actor, turn in zip(row, turns, strict=True)}
         for head, turn in zip(sides.heads[side], _turns(len(sides.heads[side])), strict=True):
-            found[head] = table.centre + (rows[0].at(arc.middle + turn * arc.step) - table.centre) * _INNER
+            way = (rows[0].at(arc.middle + turn * arc.step) - table.centre) * _INNER
+            faces = len(members) % 2 and abs(way[0]) > abs(way[1])
+            found[head] = table.centre + way - (0, _ASIDE if faces else 0)
     return found
 
 

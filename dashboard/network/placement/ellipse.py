@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.network.placement.stage import Floats
 
-_FACES = 96  # half-planes that stand in for the curve; off by less than half a pixel at the sizes of a screen
+_FACES = 96  # half-planes that stand in for the curve; off by less than a pixel at the sizes of a screen
 _TURNS = 2 * np.pi * np.arange(_FACES) / _FACES
 _NORMALS = np.round(np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1), 12)  # alike on every platform
 
@@ -33,14 +33,14 @@ class Ellipse:
 
     @cached_property
     def _support(self) -> Floats:
-        return np.sqrt(((_NORMALS * self.radii) ** 2).sum(axis=-1))
+        return np.array(np.sqrt(((_NORMALS * self.radii) ** 2).sum(axis=-1)))
 
     def distance(self, points: Floats) -> Floats:
         """Return how far *points* (…, 2) lie outside the outline; below zero, how far inside; (…).
 
         A disc about a point is wholly outside where the distance is at least its radius: a tangent parts the two. It is
-        wholly inside where minus the distance is, to within the half pixel that the faces of the curve are off.
+        wholly inside where minus the distance is, to within the pixel that the faces of the curve are off.
         """
         offsets = points - self.centre
         beyond = offsets[..., :1] * _NORMALS[:, 0] + offsets[..., 1:] * _NORMALS[:, 1] - self._support
-        return np.asarray(beyond.max(axis=-1))
+        return np.array(beyond.max(axis=-1))

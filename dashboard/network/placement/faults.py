@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from dashboard.network.placement.geometry import Plane, Truths, crosses, dot, meets_box, meets_disc, turn
+from dashboard.network.placement.geometry import Plane, Truths, apart, crosses, dot, meets_box, turn
 from dashboard.network.placement.stage import MARKER, Counts, Floats
 from dashboard.network.placement.subject import Subject
 from dashboard.network.placement.wants import Wants
@@ -13,10 +13,12 @@ from dashboard.network.placement.wants import Wants
 OVERLAP = 60.0  # two boxes that overlap, and as much again for every WORSE px
 WORSE = 30.0
 NEAR = 0.1  # of that, for boxes that only just do not
-THROUGH_MARK = 25.0  # a tie through the mark of a third actor
+MARKS = 2.0  # of that besides, for marks that do
+THROUGH_MARK = 60.0  # a tie through the mark of a third actor
+PAST_MARK = 10.0  # a tie that passes so close that it seems to
 THROUGH_NAME = 4.0  # a tie through the name of a third
 OWN_NAME = 0.5  # a tie through the name of one of its ends
-CROSSING = 5.0  # two ties that cross
+CROSSING = 6.0  # two ties that cross
 ALIKE = 4.0  # two ties of one actor that leave it along one line
 LENGTH = 0.006  # a pixel of a tie whose pull is 1
 GUTTER = 8.0  # px, kept free between boxes
@@ -34,9 +36,10 @@ class Faults:
     def total(self, points: Floats, wanted: Floats) -> Floats:
         """Return the weight of all faults of each drawing of *points* (k, n, 2), as is *wanted*; (k,)."""
         plane, (ties, actors) = _plane(points), self._all
-        both = self._between_ties(plane, ties, ties).sum(axis=(1, 2)) + self._overlaps(plane, actors, actors)
-        weight = both / 2 + self._through(plane, ties, actors) + self._length(plane, ties)
-        return weight + self.wants.unmet(plane, _plane(wanted), actors)
+        weight = self._overlaps(plane, actors, actors) / 2 + self._through(plane, ties, actors)
+        weight += self._between_ties(plane, ties, ties).sum(axis=(1, 2)) / 2
+        weight += self._length(plane, ties) + self.wants.unmet(plane, _plane(wanted), actors)
+        return weight
 
     def local(self, points: Floats, wanted: Floats, actor: int) -> Floats:
         """Return the part of :meth:`total` that changes when nobody but *actor* moves."""
@@ -44,9 +47,10 @@ class Faults:
         mine = actors[actor : actor + 1]
         between = self._between_ties(plane, own, ties)
         between[..., own] /= 2  # met from both sides
-        weight = between.sum(axis=(1, 2)) + self._overlaps(plane, mine, actors) + self._length(plane, own)
+        weight: Floats = self._overlaps(plane, mine, actors) + between.sum(axis=(1, 2))
         weight += self._through(plane, own, actors) + self._through(plane, others, mine)
-        return weight + self.wants.unmet(plane, _plane(wanted), mine)
+        weight += self._length(plane, own) + self.wants.unmet(plane, _plane(wanted), mine)
+        return weight
 
     @cached_property
     def _all(self) -> tuple[Counts, Counts]:
@@ -60,7 +64,8 @@ class Faults:
     @cached_property
     def _ends(self) -> Truths:
         """Whether each actor is an end of each tie, (m, n)."""
-        return (self.subject.pairs[:, :, None] == self._all[1]).any(axis=1)
+        ends: Truths = (self.subject.pairs[:, :, None] == self._all[1]).any(axis=1)
+        return ends
 
     @cached_property
     def _shared(self) -> Plane:
@@ -68,7 +73,8 @@ class Faults:
         tails, heads = self.subject.pairs[:, 0], self.subject.pairs[:, 1]
         alike = (tails[:, None] == tails) | (heads[:, None] == heads)
         against = (tails[:, None] == heads) | (heads[:, None] == tails)
-        return alike.astype(np.float32) - against.astype(np.float32)
+        shared: Plane = alike.astype(np.float32) - against.astype(np.float32)
+        return shared
 
     @cached_property
     def _boxes(self) -> tuple[Plane, Plane]:
@@ -93,7 +99,7 @@ class Faults:
         shared = self._shared[some][:, others]
         sine = turn(ab, cd)
         alike = np.abs(sine) < dot(ab, cd) * (np.float32(NARROW) * shared)
-        weight = crosses(a, ab, c, cd, sine) * (CROSSING * (shared == 0)).astype(np.float32)
+        weight: Plane = crosses(a, ab, c, cd, sine) * (CROSSING * (shared == 0)).astype(np.float32)
         weight += alike * (ALIKE * (some[:, None] != others)).astype(np.float32)
         return weight
 
@@ -102,9 +108,13 @@ class Faults:
         middle = plane[:, :, None, actors]
         down, half = (side[:, None, None, actors] for side in self._names)
         own = self._ends[ties][:, actors]
-        weight = meets_box(a, ab, middle + down, half) * np.where(own, OWN_NAME, THROUGH_NAME).astype(np.float32)
-        weight += meets_disc(a, ab, middle, CLEARANCE) * np.where(own, 0, THROUGH_MARK).astype(np.float32)
-        return weight.sum(axis=(1, 2)).astype(np.float64)
+        met = meets_box(a, ab, middle + down, half) * np.where(own, OWN_NAME, THROUGH_NAME).astype(np.float32)
+        square = np.where(own, np.float32(np.inf), apart(a, ab, middle))
+        met += np.where(square < MARKER**2, THROUGH_MARK, np.where(square < CLEARANCE**2, PAST_MARK, 0)).astype(
+            np.float32
+        )
+        weight: Floats = met.sum(axis=(1, 2)).astype(np.float64)
+        return weight
 
     def _overlaps(self, plane: Plane, some: Counts, others: Counts) -> Floats:
         down, half = self._boxes
@@ -112,9 +122,12 @@ class Faults:
         reach = half[:, some, None] + half[:, None, others]
         deep = (reach + np.float32(GUTTER))[:, None] - np.abs(middle[:, :, some, None] - middle[:, :, None, others])
         least = np.minimum(deep[0], deep[1])
-        weight = np.minimum(np.maximum(least, 0) / GUTTER, 1) * NEAR + (least > GUTTER) * (1 + least / WORSE)
-        weight *= (OVERLAP * (some[:, None] != others)).astype(np.float32)
-        return weight.sum(axis=(1, 2)).astype(np.float64)
+        each = np.minimum(np.maximum(least, 0) / GUTTER, 1) * NEAR + (least > GUTTER) * (1 + least / WORSE)
+        way = plane[:, :, some, None] - plane[:, :, None, others]
+        each += MARKS * (dot(way, way) < np.float32(CLEARANCE + MARKER) ** 2)
+        each *= (OVERLAP * (some[:, None] != others)).astype(np.float32)
+        weight: Floats = each.sum(axis=(1, 2)).astype(np.float64)
+        return weight
 
 
 def _plane(points: Floats) -> Plane:

@@ -15,7 +15,7 @@ CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is 
 MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 14  # px, of a band that someone stands in
 SLIVER = 10.0  # px, of a band that nobody stands in
-_CHAIRS = 2.4  # times the boxes' own area, the room that those at the table are given where there is room
+_AMPLE = 2.4  # times their boxes' own area: the room that actors are given where there is room
 _BROAD, _BROADER = 2.2, 0.35  # names: the half axis of a table for nobody, and more for everyone at it
 _FLAT = 0.62  # the height of a table for a few, against its breadth
 _SHARES = tuple(share / 100 for share in range(100, 44, -4))
@@ -44,6 +44,11 @@ class _Need:
     width: float
     height: float
 
+    @property
+    def area(self) -> float:
+        """The room that they fill loosely, px²."""
+        return _AMPLE * self.count * self.width * self.height
+
 
 def floor(
     subject: Subject, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
@@ -55,12 +60,13 @@ def floor(
     """
     line, nothing = None if strip is None else strip.line, Ellipse(0.0, 0.0, 1.0, 1.0)
     stage = Floor(table=nothing, dashed=nothing, strip=line, size=size)
-    dashed, band = _dashed(stage, _need(subject, out)), _need(subject, around)
-    table = _table(dashed, _need(subject, at), band)
+    chairs, band = _need(subject, at), _need(subject, around)
+    dashed = _dashed(stage, _need(subject, out), chairs.area + band.area)
+    table = _table(dashed, chairs, band)
     if not around:
         sliver = SLIVER if out else 0.0
         table = Ellipse(dashed.cx, dashed.cy, dashed.rx - sliver, dashed.ry - sliver)
-    fitted = _fitted(table, _need(subject, at))
+    fitted = _fitted(table, chairs)
     rx, ry = fitted.rx + dashed.rx - table.rx, fitted.ry + dashed.ry - table.ry
     return replace(stage, table=fitted, dashed=Ellipse(dashed.cx, dashed.cy, rx, ry))
 
@@ -72,24 +78,25 @@ def _need(subject: Subject, actors: list[int]) -> _Need:
     return _Need(count=len(actors), width=width, height=MARKER + float(subject.depth[actors].max()) + 8)
 
 
-def _dashed(stage: Floor, out: _Need) -> Ellipse:
-    """Return the largest ellipse at the top of the stage that leaves room for those left out, at its foot above all."""
+def _dashed(stage: Floor, out: _Need, within: float) -> Ellipse:
+    """Return the largest ellipse at the top of the stage that leaves room for those left out, at its foot above all.
+
+    Where there is not enough for both, those in it, who would fill the area *within*, are as crowded as those outside.
+    """
     top = float(stage.size[1]) - MARGIN
     wide, high = float(stage.size[0]) - MARGIN, (top - stage.bottom) / 2
     if not out.count:
         return Ellipse(0.0, top - high, wide, high)
     foot = 1 - (out.height + CLEAR - MARKER + 2) / (2 * high)
     shares = [share * foot for share in _SHARES]
-    best = Ellipse(0.0, top - high * shares[-1], wide * _SHARES[-1], high * shares[-1])
-    for across, down in product(_SHARES, shares):
-        tried = Ellipse(0.0, top - high * down, wide * across, high * down)
-        if _worth(tried) > _worth(best) and _places(stage, tried, out) >= out.count:
-            best = tried
-    return best
+    tried = [Ellipse(0.0, top - high * down, wide * across, high * down) for across, down in product(_SHARES, shares)]
+    return min(tried, key=lambda ellipse: (_crowding(stage, ellipse, out, within), -(ellipse.rx**1.5) * ellipse.ry))
 
 
-def _worth(ellipse: Ellipse) -> float:
-    return ellipse.rx**1.5 * ellipse.ry  # names are wide: breadth holds more of them than height
+def _crowding(stage: Floor, dashed: Ellipse, out: _Need, within: float) -> float:
+    """Return 1 where everyone has room in and outside *dashed*, else how many times too little there is."""
+    outside = out.count / max(0.5, _places(stage, dashed, out))
+    return round(max(1.0, outside, within / (np.pi * dashed.rx * dashed.ry)), 3)
 
 
 def _places(stage: Floor, dashed: Ellipse, out: _Need) -> int:
@@ -111,7 +118,7 @@ def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     along = 2 * (dashed.rx / around.width + dashed.ry / around.height) * 1.4
     rings = max(1.0, around.count / along)
     across, down = (around.width + 10) * rings, (around.height + 8) * rings
-    wanted = _CHAIRS * at.count * at.width * at.height / np.pi
+    wanted = at.area / np.pi
     for share in _SHARES:
         rx, ry = dashed.rx - max(THINNEST, across * share), dashed.ry - max(THINNEST, down * share)
         if rx * ry >= wanted and min(rx, ry) > INSIDE:

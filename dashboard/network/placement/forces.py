@@ -16,7 +16,7 @@ EXACT = 6  # decimals of a pixel that a step keeps, so that platforms do not dri
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What moves a subject. *hold* (n,) is the strength of the pull to *anchor*; *free* (n,) is 1 for those who move."""
+    """What moves *subject*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move."""
 
     subject: Subject
     hold: Floats

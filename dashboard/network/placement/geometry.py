@@ -37,22 +37,21 @@ def crosses(a: Plane, ab: Plane, c: Plane, cd: Plane, along: Plane) -> Truths:
     return crossing
 
 
-def meets_disc(a: Plane, ab: Plane, middle: Plane, radius: float) -> Truths:
-    """Return whether the segment from *a* by *ab* comes closer to *middle* than *radius*."""
+def apart(a: Plane, ab: Plane, middle: Plane) -> Plane:
+    """Return the square of the distance from *middle* to the segment from *a* by *ab*."""
     am = middle - a
     square = np.maximum(dot(ab, ab), np.float32(1e-6))
     part = dot(am, ab)
     part /= square
     np.clip(part, 0, 1, out=part)
     am -= part * ab
-    near: Truths = dot(am, am) < np.float32(radius * radius)
-    return near
+    return dot(am, am)
 
 
 def meets_box(a: Plane, ab: Plane, middle: Plane, size: Plane) -> Truths:
     """Return whether the segment from *a* by *ab* meets the box about *middle* with half *size*: no axis parts them."""
-    half_way = ab / 2
-    offset = a + half_way - middle
+    half_way: Plane = ab / np.float32(2)
+    offset: Plane = a + half_way - middle
     reach = np.abs(half_way)
     met: Truths = np.abs(turn(offset, half_way)) <= size[0] * reach[1] + size[1] * reach[0]
     np.abs(offset, out=offset)

@@ -13,24 +13,36 @@ from dashboard.network.placement.subject import Subject
 
 _ROUNDS = 2  # of leaving one wall and perhaps meeting the next
 _AMPLE = 1.1  # an ellipse with longer axes is not quite as far everywhere as its axes are longer
-_SLACK = 0.5  # px: more than the faces of an ellipse and the rounding of a coordinate are off
-_SPOTS = 150  # about so many free places are tried in a region
+_SLACK = 0.5  # px, of the room for a mark: someone who was moved to a wall may stand there
+_SPOTS = 100  # free places in a region, at least, unless they would lie closer than
 _FINEST = 3.0  # px
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Wall:
-    """A line that *actors* keep *room* px away from, outside it (*sign* 1) or inside (-1)."""
+    """A line to keep *room* px away from, outside it (*sign* 1) or inside (-1)."""
 
-    actors: Counts
     line: Ellipse
     sign: int
     room: float
 
+    def clear(self, points: Floats) -> Truths:
+        clear: Truths = self.sign * self.line.distance(points) >= self.room - _SLACK
+        return clear
+
+    def held(self, points: Floats) -> Floats:
+        """Return *points* moved along the way to the middle until they are clear, or nearly."""
+        offset = points - self.line.centre
+        part = offset / (self.line.radii + self.sign * self.room * _AMPLE)
+        level = np.maximum(np.sqrt((part * part).sum(axis=-1)), 0.01)[..., None]
+        stretch = np.maximum(1.0, 1 / level) if self.sign > 0 else np.minimum(1.0, 1 / level)
+        held: Floats = self.line.centre + offset * stretch
+        return held
+
 
 @dataclass(frozen=True, kw_only=True)
 class Regions:
-    """The walls that hold each actor: indices of those *at* the table, *around* it, left *out*."""
+    """The walls that hold each actor of *subject*: indices of those *at* the table, *around* it, left *out*."""
 
     floor: Floor
     subject: Subject
@@ -39,65 +51,83 @@ class Regions:
     out: Counts
 
     def held(self, points: Floats) -> Floats:
-        """Return *points* (…, n, 2) with everyone moved into their region, or close to it, along the way to the middle."""
+        """Return *points* (…, n, 2) with everyone moved towards the middle or away, into their region or near it."""
         points = points.copy()
-        low, high = self._stage
         for _ in range(_ROUNDS):
-            for wall in self._walls:
-                offset = points[..., wall.actors, :] - wall.line.centre
-                level = offset / (wall.line.radii + wall.sign * wall.room * _AMPLE)
-                way = np.maximum(np.sqrt((level * level).sum(axis=-1)), 0.01)[..., None]
-                stretch = np.maximum(1.0, 1 / way) if wall.sign > 0 else np.minimum(1.0, 1 / way)
-                points[..., wall.actors, :] = wall.line.centre + offset * stretch
-            points = np.clip(points, low, high)
+            for actors, walls in self._regions:
+                for wall in walls:
+                    points[..., actors, :] = wall.held(points[..., actors, :])
+            points = np.clip(points, *self._stage)
         return points
 
     def allowed(self, actor: int, points: Floats) -> Truths:
         """Return which of *points* (k, 2) lie in the region of *actor*, the whole mark clear of every line."""
-        low, high = self._stage
-        good: Truths = ((points >= low[actor] - _SLACK) & (points <= high[actor] + _SLACK)).all(axis=-1)
-        for wall in self._holding[actor]:
-            good &= wall.sign * wall.line.distance(points) >= wall.room - _SLACK
+        low, high = self._stage[0][actor], self._stage[1][actor]
+        good: Truths = ((points >= low - _SLACK) & (points <= high + _SLACK)).all(axis=-1)
+        for wall in self._regions[self._region_of[actor]][1]:
+            good &= wall.clear(points)
         return good
+
+    def kept(self, points: Floats) -> Floats:
+        """Return *points* (n, 2) with whoever is out of bounds on the nearest free place."""
+        points = points.copy()
+        for actor in self._region_of:
+            if not self.allowed(actor, points[actor : actor + 1])[0]:
+                spots = self.spots(actor)
+                points[actor] = spots[((spots - points[actor]) ** 2).sum(axis=-1).round(3).argmin()]
+        return points
 
     def spots(self, actor: int) -> Floats:
         """Return free places all over the region of *actor*, in a grid, (k, 2); never none."""
-        low, high = self._stage[0][actor], self._stage[1][actor]
-        pitch = float(np.sqrt(np.prod(np.maximum(high - low, 1.0)) / _SPOTS / 3))
-        while True:
-            columns = np.arange(low[0], high[0] + 1e-6, pitch)
-            rows = np.arange(low[1], high[1] + 1e-6, pitch)
-            grid = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
-            good = grid[self.allowed(actor, grid)]
-            if len(good) >= _SPOTS / 3 or (len(good) and pitch < _FINEST):
-                return good
-            pitch /= 1.5
+        grid = self._grids[self._region_of[actor]]
+        spots: Floats = grid[((grid >= self._stage[0][actor]) & (grid <= self._stage[1][actor])).all(axis=-1)]
+        return spots
 
     @cached_property
-    def _walls(self) -> tuple[_Wall, ...]:
+    def _regions(self) -> tuple[tuple[Counts, tuple[_Wall, ...]], ...]:
         table, dashed = self.floor.table, self.floor.dashed
+        band = _Wall(line=table, sign=1, room=INSIDE), _Wall(line=dashed, sign=-1, room=INSIDE)
         return (
-            _Wall(actors=self.around, line=table, sign=1, room=INSIDE),
-            _Wall(actors=self.around, line=dashed, sign=-1, room=INSIDE),
-            _Wall(actors=self.at, line=table, sign=-1, room=INSIDE),
-            _Wall(actors=self.out, line=dashed, sign=1, room=CLEAR),
+            (self.at, (_Wall(line=table, sign=-1, room=INSIDE),)),
+            (self.around, band),
+            (self.out, (_Wall(line=dashed, sign=1, room=CLEAR),)),
         )
 
     @cached_property
-    def _holding(self) -> tuple[tuple[_Wall, ...], ...]:
-        """The walls of each actor."""
-        return tuple(
-            tuple(wall for wall in self._walls if actor in wall.actors) for actor in range(len(self.subject.ids))
-        )
+    def _region_of(self) -> dict[int, int]:
+        return {actor: region for region, (actors, _) in enumerate(self._regions) for actor in actors.tolist()}
+
+    @cached_property
+    def _grids(self) -> tuple[Floats, ...]:
+        """Free places for a mark without its name, in each region."""
+        return tuple(self._grid(walls) if len(actors) else np.zeros((0, 2)) for actors, walls in self._regions)
+
+    def _grid(self, walls: tuple[_Wall, ...]) -> Floats:
+        wide, high = self.floor.size.tolist()
+        pitch = np.sqrt(4 * wide * high / _SPOTS / 3)
+        while True:
+            columns = np.arange(-wide + MARGIN + MARKER, wide - MARGIN - MARKER, pitch)
+            rows = np.arange(self.floor.bottom + MARGIN + MARKER, high - MARGIN - MARKER, pitch)
+            grid = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
+            for wall in walls:
+                grid = grid[wall.clear(grid)]
+            if len(grid) >= _SPOTS or (len(grid) and pitch < _FINEST):
+                return grid
+            pitch /= 1.3
 
     @cached_property
     def _stage(self) -> tuple[Floats, Floats]:
-        """The lowest and the highest place of every mark whose box is to stay on the stage and off the strip, (n, 2)."""
-        wide, high = self.floor.size
-        low, top = np.full((len(self.subject.ids), 2), -np.inf), np.full((len(self.subject.ids), 2), np.inf)
-        placed = np.concatenate([self.at, self.around, self.out])
-        reach = np.maximum(wide - MARGIN - self.subject.half_width[placed], 0.0)
-        low[placed, 0], top[placed, 0] = -reach, reach
-        low[placed, 1] = self.floor.bottom + self.subject.depth[placed]
-        top[placed, 1] = high - MARGIN - MARKER
-        return low, top
+        """The lowest and the highest place of each mark at which its name is on the stage and off the strip, (n, 2).
+
+        Where a name finds no such place in its region, the mark alone is kept there.
+        """
+        low, high = np.full((len(self.subject.ids), 2), -np.inf), np.full((len(self.subject.ids), 2), np.inf)
+        wide, tall = self.floor.size.tolist()
+        for actor, region in self._region_of.items():
+            for width, depth in ((self.subject.half_width[actor], self.subject.depth[actor]), (MARKER, MARKER)):
+                low[actor] = MARGIN + width - wide, self.floor.bottom + depth
+                high[actor] = wide - MARGIN - width, tall - MARGIN - MARKER
+                grid = self._grids[region]
+                if ((grid >= low[actor]) & (grid <= high[actor])).all(axis=-1).any():
+                    break
+        return low, high

@@ -33,7 +33,7 @@ class Rim:
 
 
 def rims(table: Ellipse, count: int, half_width: float, depth: float) -> list[Rim]:
-    """Return the rims that hold *count* chairs with boxes of that half width and depth, px, from the outside inwards."""
+    """Return the rims that hold *count* chairs with boxes of that half width and depth, px, the outermost first."""
     width, height = 2 * half_width + 8, MARKER + depth + 6
     area = np.pi * table.rx * table.ry
     if count * width * height > _CROWDED * area:

@@ -19,7 +19,8 @@ _BANNED = 1e9
 _AT_ONCE = 64  # exchanges that are weighed in one go
 _AT_MOST = 6  # made of these
 
-Tries = Callable[[int, Floats, Floats], Floats]  # an actor; where it stands and is wanted, (k, 2); places, (k, tries, 2)
+# an actor, where it stands and where it is wanted, both (k, 2), to places to try, (k, tries, 2)
+Tries = Callable[[int, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,7 @@ class Drawings:
 class Search:
     """What is searched: drawings with the least *faults* among those in which everyone stands where *allowed*.
 
-    *exchanges* are pairs of actors who may change places; *seated* actors (n,) also change chairs, where they are wanted.
+    *exchanges* are pairs of actors who may change places; those *seated* (n,) also change where they are wanted.
     """
 
     faults: Faults
@@ -84,16 +85,20 @@ class Search:
         return now
 
     def exchanged(self, start: Drawings) -> Drawings:
-        """Return the one drawing *start* after the best exchanges of all that could be, as long as they gain."""
+        """Return the one drawing *start* after exchanges, all at once that gain and share nobody, while they gain."""
         now = start
         for first in range(0, len(self.exchanges), _AT_ONCE):
             pairs = np.array(self.exchanges[first : first + _AT_ONCE])
             for _ in range(_AT_MOST):
                 points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
-                tried = self._swapped(points, wanted, pairs).best()
-                if tried.weight[0] >= now.weight[0]:
+                tried = self._swapped(points, wanted, pairs)
+                gaining = np.argsort(tried.weight, kind="stable")[: int((tried.weight < now.weight[0]).sum())]
+                if not len(gaining):
                     break
-                now = tried
+                together = now
+                for pair in _disjoint(pairs[gaining]):
+                    together = self._swapped(together.points, together.wanted, pair[None])
+                now = min(tried.best(), together, key=lambda drawing: float(drawing.weight[0]))
         return now
 
     def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:
@@ -106,3 +111,14 @@ class Search:
 
     def _bonus(self, count: int, heat: float) -> Floats:
         return np.round(heat * self.chance.gumbel(size=count), _ALIKE) if heat else np.zeros(count)
+
+
+def _disjoint(pairs: Counts) -> list[Counts]:
+    """Return those of *pairs* (k, 2), the first first, of whom nobody is in one before."""
+    taken: set[int] = set()
+    found = []
+    for pair in pairs:
+        if not taken & set(pair.tolist()):
+            found.append(pair)
+            taken |= set(pair.tolist())
+    return found

@@ -11,6 +11,8 @@ CAPTION = 18.0  # px, kept free below the line for its words
 EDGE = 4.0  # px, from the edge of the stage
 MOST = 0.45  # of the height of the stage
 GUTTER = 8.0  # px, between two boxes
+CROWDED = 0.6  # of their room: those who would get less give up the room for their names
+STAGGER = 0.5  # places: every other row is shifted, so that a tie to the lower passes between two of the upper
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,23 +24,40 @@ class Strip:
 
 
 def strip(subject: Subject, waiting: list[int], size: Floats) -> Strip | None:
-    """Return the strip for the actors *waiting*, or None for nobody: evenly spaced, in as few rows as give them room."""
+    """Return the strip for the actors *waiting*, or None for nobody: even rows, as few as give them room."""
     if not waiting:
         return None
+    broad, most = float(2 * size[0]), float(2 * MOST * size[1]) - CAPTION - EDGE
     width = 2 * float(subject.half_width[waiting].max()) + GUTTER
-    depth = float(subject.depth[waiting].max())
-    count, whole = len(waiting), 2 * size
-    best, rows, pitch = 0.0, 1, 0.0
-    for tried in range(1, count + 1):
-        between = min(MARKER + depth + GUTTER, (MOST * whole[1] - CAPTION - EDGE) / tried)
-        room = min(1.0, whole[0] / np.ceil(count / tried) / width, between / (MARKER + depth))
-        if room > best + 1e-9:
-            best, rows, pitch = float(room), tried, float(between)
-    line = -size[1] + EDGE + rows * pitch + CAPTION
-    lengths = [count // rows + (row < count % rows) for row in range(rows)]
+    room, rows, pitch = _rows(len(waiting), broad / width, MARKER + float(subject.depth[waiting].max()) + GUTTER, most)
+    if room < CROWDED:
+        width = 2 * MARKER + 2
+        _, rows, pitch = _rows(len(waiting), broad / width, width, most)
+    line = float(-size[1]) + EDGE + rows * pitch + CAPTION
+    shift = float(np.clip(broad / width - -(-len(waiting) // rows), 0, STAGGER)) if rows > 1 else 0.0
     places = [
-        ((2 * place + 1) / length * size[0] - size[0], line - CAPTION - MARKER - row * pitch)
-        for row, length in enumerate(lengths)
+        (size[0] * ((2 * (place + row % 2 * shift) + 1) / (length + shift) - 1), line - CAPTION - MARKER - row * pitch)
+        for row, length in enumerate(_lengths(len(waiting), rows))
         for place in range(length)
     ]
-    return Strip(line=float(line), places=np.array(places))
+    edge = size - MARKER - EDGE
+    return Strip(line=line, places=np.clip(places, -edge, edge))
+
+
+def _rows(count: int, fitting: float, height: float, most: float) -> tuple[float, int, float]:
+    """Return how much of their room *count* boxes get at best, 1 for all, in how many rows, and these rows' pitch, px.
+
+    *fitting* boxes stand in a row, *height* px is the room for a row and *most* px for all of them.
+    """
+    best, rows, pitch = 0.0, 1, 0.0
+    for tried in range(1, count + 1):
+        between = min(height, most / tried)
+        room = min(1.0, fitting / -(-count // tried), between / height)
+        if room > best + 1e-9:
+            best, rows, pitch = room, tried, between
+    return best, rows, pitch
+
+
+def _lengths(count: int, rows: int) -> list[int]:
+    """Return how many stand in each row: the same, or one more in the first."""
+    return [count // rows + (row < count % rows) for row in range(rows)]

@@ -1,7 +1,7 @@
 """What is placed, as arrays: actors with the boxes that they take, ties as pairs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -36,6 +36,15 @@ class Subject:
         return np.stack([np.zeros_like(down), down], axis=-1), half
 
     @property
+    def key(self) -> dict[str, Any]:
+        """All that a drawing of the subject depends on, as a JSON value."""
+        return {
+            "ids": self.ids,
+            "boxes": [self.half_width.tolist(), self.depth.tolist()],
+            "ties": [self.pairs.tolist(), self.pull.tolist()],
+        }
+
+    @property
     def name(self) -> tuple[Floats, Floats]:
         """The middle of each label from the mark's middle, and its half size, both (n, 2)."""
         top = MARKER + GAP
@@ -59,8 +68,3 @@ def subject(dossier: Dossier, *, shape: Shape) -> Subject:
         pairs=np.array(list(pull), dtype=np.int64).reshape(-1, 2),
         pull=np.array(list(pull.values())),
     )
-
-
-def indices(subject: Subject, chosen: Mapping[str, bool]) -> Counts:
-    """Return the places of those actors for whom *chosen* is true."""
-    return np.array([place for place, actor in enumerate(subject.ids) if chosen[actor]], dtype=np.int64)

@@ -5,11 +5,12 @@ from functools import cached_property
 
 import numpy as np
 
-from dashboard.network.placement.geometry import Plane
+from dashboard.network.placement.geometry import Plane, dot
 from dashboard.network.placement.stage import Counts, Floats
 from dashboard.network.placement.subject import Subject
 
 ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
+ASIDE = 1.5  # a pixel on the wrong hand
 ACROSS = 12.0  # a box across a line of the room, and as much again 30 px beyond
 
 
@@ -17,7 +18,8 @@ ACROSS = 12.0  # a box across a line of the room, and as much again 30 px beyond
 class Wants:
     """What is wanted of *subject*, an array place for each actor.
 
-    *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Boxes
+    *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Marks
+    stay on their *hand* (n, 2), the way from *middle* on which theirs is, px; zero where there is none. Boxes
     stay inside the ellipse about *middle* (2,) with the half axes *inside* (n, 2) and outside that of *outside* (n, 2);
     infinite and 0 where there is none.
     """
@@ -25,6 +27,7 @@ class Wants:
     subject: Subject
     strength: Floats
     leeway: Floats
+    hand: Floats
     middle: Floats
     inside: Floats
     outside: Floats
@@ -35,6 +38,8 @@ class Wants:
         apart = theirs - wanted[..., actors]
         beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
         weight = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
+        hand, least = self._hands[0][:, None, actors], self._hands[1][actors]
+        weight += ASIDE * np.maximum(least - dot(theirs - self._middle, hand), 0).sum(axis=-1)
         down, half, inside, outside, lined = (about[..., actors] for about in self._lines)
         if lined.any():
             offset = np.abs(theirs + down[:, None])
@@ -44,11 +49,36 @@ class Wants:
         return np.asarray(weight, dtype=np.float64)
 
     @cached_property
+    def _middle(self) -> Plane:
+        return self.middle.astype(np.float32)[:, None, None]
+
+    @cached_property
+    def _hands(self) -> tuple[Plane, Plane]:
+        """The way to each hand, of length 1, (2, n), and how far on it a mark is wanted at least, (n,)."""
+        least = np.sqrt((self.hand * self.hand).sum(axis=-1))
+        way = self.hand / np.maximum(least, 1e-9)[:, None]
+        return np.ascontiguousarray(way.T, dtype=np.float32), least.astype(np.float32)
+
+    @cached_property
     def _lines(self) -> tuple[Plane, ...]:
         down, half = self.subject.box
         arrays = (down - self.middle, half, self.inside, np.maximum(self.outside, 1e-3))
         lined = np.isfinite(self.inside[:, 0]) | (self.outside[:, 0] > 0)
         return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
+
+
+def roomless(subject: Subject, *, strength: float, leeway: float) -> Wants:
+    """Return what is wanted where there is no room with lines: of everyone to be near where they are wanted."""
+    same, everywhere = np.ones(len(subject.ids)), np.full((len(subject.ids), 2), np.inf)
+    return Wants(
+        subject=subject,
+        strength=strength * same,
+        leeway=leeway * same,
+        hand=np.zeros_like(everywhere),
+        middle=np.zeros(2),
+        inside=everywhere,
+        outside=np.zeros_like(everywhere),
+    )
 
 
 def _level(offset: Plane, radii: Plane) -> Plane:

@@ -120,6 +120,8 @@ BREAKAGES: dict[str, Breakage] = {
     "a column without a name": (nameless, STAKES, 2, "", "cell 2 stands in a column without a name; name it in"),
     "a missing column": (without_column(STAKES, 5), STAKES, 1, "claim", "missing column claim; add it to the first"),
     "an unknown column": (swap(EVENTS, "end", "zoo"), EVENTS, 1, "zoo", "unknown column 'zoo'; delete it, or"),
+    "a column of ones own": (swap(TIES, "event", "zoo"), TIES, 1, "zoo", "or to attr_zoo to keep it as"),
+    "an attribute column without a name": (swap(TIES, "date,", "attr_,"), TIES, 1, "attr_", "unknown column 'attr_'"),
     "a misspelt column": (swap(SEATS, "actor", "acter"), SEATS, 1, "acter", "'acter'; rename it to actor"),
     "a language in words": (swap(ACTORS, "_ar", "_arabic"), ACTORS, 1, "name_arabic", "as in name_ar"),
     "a duplicate column": (swap(SEATS, "part", "side"), SEATS, 1, "side", "duplicate column 'side'; keep one"),
@@ -197,6 +199,11 @@ BREAKAGES: dict[str, Breakage] = {
     "an empty title": (swap(TOML, "The river talks", ""), TOML, 2, "title", "is empty; fill it in"),
     "a bad dossier id": (swap(TOML, "river-2030", "River 2030"), TOML, 1, "id", "write 'river-2030'"),
     "an unknown opening": (swap(TOML, '"talks"', '"talk"'), TOML, 6, "opening", "unknown event 'talk'; write '"),
+    "no opening though there are events": (swap(TOML, '"talks"', '""'), TOML, 6, "opening", "is empty; name one of"),
+    "attributes that are none": (add(TOML, 'attributes = "x"'), TOML, 7, "attributes", "is no table; write [attributes]"),
+    "an attribute that is no text": (add(TOML, "[attributes]\nx = 1"), TOML, 8, "x", "is no text; put it in quotation"),
+    "an attribute with a NUL": (add(TOML, '[attributes]\nx = "\\u0000"'), TOML, 8, "x", "holds a NUL"),
+    "an attribute without a name": (add(TOML, '[attributes]\n"" = "x"'), TOML, None, "", "needs a name of one line"),
     "a background opening": (swap(TOML, '"talks"', '"flood"'), TOML, 6, "opening", "is background and has no"),
 }  # fmt: skip
 

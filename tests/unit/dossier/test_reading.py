@@ -230,3 +230,39 @@ def test_ten_thousand_actors_are_read_in_seconds(small: Small) -> None:
     start = process_time()
     assert len(read(small.folder).dossier.seats) == 10_003
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "events.csv", "seats.csv", "ties.csv"])
+def test_columns_of_ones_own_are_attributes_of_what_the_row_is(small: Small, name: str) -> None:
+    header, first, *rest = small.text(name).splitlines()
+    small.put(name, "\n".join([f"{header},attr_Seen by", f'{first},"us\nboth"', *(f"{row}," for row in rest)]) + "\n")
+    dossier = read(small.folder).dossier
+    records = {"actors.csv": [*dossier.actors.values()], "events.csv": [*dossier.events.values()],
+               "seats.csv": dossier.seats, "ties.csv": dossier.ties}[name]  # fmt: skip
+    assert [record.attributes for record in records] == [{"Seen by": "us\nboth"}, *[{}] * len(rest)]
+
+
+def test_a_record_with_attributes_can_be_hashed() -> None:
+    assert hash(Actor(id="a", name="A", kind=ActorKind.OTHER, attributes={"x": "1"}))
+
+
+def test_a_dossier_without_events_opens_on_none(small: Small) -> None:
+    for name in ("events.csv", "seats.csv", "ties.csv", "stakes.csv"):
+        small.put(name, small.text(name).splitlines()[0] + "\n")
+    small.swap("dossier.toml", '"talks"', '""')
+    dossier = read(small.folder).dossier
+    assert (dossier.opening, dossier.events, dossier.tables) == ("", {}, ())
+
+
+def test_a_dossier_of_background_alone_opens_on_none(small: Small) -> None:
+    for name in ("seats.csv", "ties.csv", "stakes.csv"):
+        small.put(name, small.text(name).splitlines()[0] + "\n")
+    header, *rows = small.text("events.csv").splitlines()
+    small.put("events.csv", "\n".join([header, *(row for row in rows if "background" in row)]) + "\n")
+    small.swap("dossier.toml", '"talks"', '""')
+    assert read(small.folder).dossier.tables == ()
+
+
+def test_the_guard_of_a_formula_is_no_part_of_the_cell(small: Small) -> None:
+    small.swap("seats.csv", "Marsh only listened.", "'=1+1 is what she said.")
+    assert read(small.folder).dossier.seats[1].claim.text == "=1+1 is what she said."

@@ -185,7 +185,9 @@ def test_the_presidents_and_the_crown_prince_are_principals():
 
 
 def test_peskov_kellogg_and_nato_are_mentioned_and_of_the_fund_nothing_is_said():
-    assert {row["actor"] for row in seats() if row["seat"] == "mentioned"} == {"dmitry-peskov", "keith-kellogg", "nato"}
+    mentioned = {row["actor"] for row in seats() if row["seat"] == "mentioned"}
+    elsewhere = {row["actor"] for row in seats() if row["seat"] != "mentioned"}
+    assert mentioned - elsewhere == {"dmitry-peskov", "keith-kellogg", "nato"}
     assert "sovereign-wealth-fund" not in {row["actor"] for row in rows("seats.csv")}
 
 

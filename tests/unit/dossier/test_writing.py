@@ -150,3 +150,23 @@ def test_the_digest_sees_every_change(small: Small) -> None:
     before = digest(read(small.folder).dossier)
     small.swap("seats.csv", "Marsh only listened.", "Marsh only listened!")
     assert digest(read(small.folder).dossier) != before
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded_and_comes_back(small: Small, tmp_path: Path) -> None:
+    small.swap("seats.csv", "Marsh only listened.", "=HYPERLINK(0)")
+    dossier = read(small.folder).dossier
+    assert b",'=HYPERLINK(0)," in files(dossier)["seats.csv"]
+    assert read(put(dossier, tmp_path)).dossier == dossier
+
+
+def test_attributes_are_written_as_columns_and_in_the_front_matter(small: Small, tmp_path: Path) -> None:
+    small.swap("ties.csv", ",claim\n", ",claim,attr_weight,attr_Modularity Class\n")
+    small.put("ties.csv", small.text("ties.csv").replace("minister.", "minister.,2,").replace("it.", "it.,,7")
+              .replace("objects.", "objects.,,"))  # fmt: skip
+    small.add("dossier.toml", '[attributes]\n"made with" = "an editor"')
+    dossier = read(small.folder).dossier
+    assert [tie.attributes for tie in dossier.ties] == [{"weight": "2"}, {"Modularity Class": "7"}, {}]
+    assert dossier.attributes == {"made with": "an editor"}
+    again = read(put(dossier, tmp_path)).dossier
+    assert again == dossier
+    assert [*tables(again)["ties.csv"]][-2:] == ["attr_weight", "attr_Modularity Class"]

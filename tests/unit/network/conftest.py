@@ -9,7 +9,6 @@ from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Sou
 from dashboard.dossier.reading import read
 from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Seat, TieStatus
 
-DATA = Path(__file__).parents[3] / "data"
 KINDS = {"state": ActorKind.STATE, "bloc": ActorKind.BLOC, "body": ActorKind.ORGANISATION}
 Make = Callable[..., Dossier]
 
@@ -35,7 +34,8 @@ def made(
         sources={name: Source(id=name, title=name, publisher=name.partition("/")[0]) for name in sorted(publishers)},
         actors={
             actor: Actor(
-                id=actor, name=labels.get(actor, actor), kind=KINDS.get(actor.partition("-")[0], ActorKind.PERSON), names={}
+                id=actor, name=labels.get(actor, actor), names={},
+                kind=KINDS.get(actor.partition("-")[0], ActorKind.PERSON),
             )
             for actor in actors
         },
@@ -67,16 +67,5 @@ def make() -> Make:
 
 
 @pytest.fixture(scope="session")
-def riyadh() -> Dossier:
-    return read(DATA / "riyadh-2025").dossier
-
-
-@pytest.fixture(scope="session")
-def reykjavik() -> Dossier:
-    return read(DATA / "reykjavik-1986").dossier
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test away from the reader's cache."""
-    monkeypatch.setenv("AT_THE_TABLE_CACHE", str(tmp_path / "cache"))
+def reykjavik(root: Path) -> Dossier:
+    return read(root / "data" / "reykjavik-1986").dossier

@@ -22,7 +22,9 @@ def test_ties_in_both_directions_are_two_ties(make: Make) -> None:
 
 
 def test_a_tie_of_which_every_claim_was_withdrawn_is_no_tie(make: Make) -> None:
-    ties = graph(make(["ann", "bob"], ties=[("ann", "-met", "bob"), ("ann", "-praises", "bob"), ("ann", "praises", "bob")]))
+    ties = graph(
+        make(["ann", "bob"], ties=[("ann", "-met", "bob"), ("ann", "-praises", "bob"), ("ann", "praises", "bob")])
+    )
     assert list(ties.edges(keys=True)) == [("ann", "bob", "praises")]
     assert len(ties.edges["ann", "bob", "praises"]["claims"]) == 2
 

@@ -71,7 +71,11 @@ def test_only_withdrawn_claims_leave_no_report(make: Make) -> None:
 
 
 def test_a_state_sits_where_its_people_sit(make: Make) -> None:
-    rows = [("bob", "delegate", "a", "state-x"), ("ann", "mediator", "a", "state-x"), ("cid", "delegate", "b", "state-x")]
+    rows = [
+        ("bob", "delegate", "a", "state-x"),
+        ("ann", "mediator", "a", "state-x"),
+        ("cid", "delegate", "b", "state-x"),
+    ]
     rows += [("cid", "delegate", "c"), ("dan", "principal", "a")]
     ties = [(who, "represents", "state-x") for who in ("ann", "bob", "cid", "dan")]
     standing = stand(make(["ann", "bob", "cid", "dan", "state-x"], seats=rows, ties=ties), "state-x")
@@ -109,7 +113,9 @@ def test_a_mentioned_state_sits_through_its_people(make: Make) -> None:
 @pytest.mark.parametrize(("rows", "group"), [([], Group.NO_REPORT), ([("state-x", "mentioned")], Group.MENTIONED)])
 def test_people_who_are_only_mentioned_seat_nobody(make: Make, rows: list[tuple[str, str]], group: Group) -> None:
     seats = [("ann", "mentioned"), *rows]
-    dossier = make(["ann", "bob", "state-x"], seats=seats, ties=[(who, "represents", "state-x") for who in ("ann", "bob")])
+    dossier = make(
+        ["ann", "bob", "state-x"], seats=seats, ties=[(who, "represents", "state-x") for who in ("ann", "bob")]
+    )
     assert stand(dossier, "state-x").group is group
 
 
@@ -195,7 +201,9 @@ def test_in_paris_france_sits_through_macron_and_nobody_is_left_out(riyadh: Doss
 
 def test_the_six_tables_of_reykjavik_seat_as_many_people_as_their_record(reykjavik: Dossier) -> None:
     people = [
-        sum(1 for actor in group_of(reykjavik, Group.AT_THE_TABLE, event.id) if reykjavik.actors[actor].kind == "person")
+        sum(
+            1 for actor in group_of(reykjavik, Group.AT_THE_TABLE, event.id) if reykjavik.actors[actor].kind == "person"
+        )
         for event in reykjavik.tables
     ]
     assert people == [7, 8, 12, 8, 10, 8]

@@ -2,6 +2,7 @@
 
 import urllib.request
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -27,6 +28,7 @@ def known_as(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return SimpleNamespace(server=server)
 
     monkeypatch.setattr(command, "create_app", create_app)
+    monkeypatch.setattr(command, "browsing", nullcontext)
     return known
 
 
@@ -38,7 +40,7 @@ def visits(known_as: list[str], monkeypatch: pytest.MonkeyPatch) -> list[Visit]:
     """Return what was visited: path and query, dossier, what the server answered, look."""
     seen: list[Visit] = []
 
-    def take(address: str, dossier: str, look: Look) -> bytes:
+    def take(_: object, address: str, dossier: str, look: Look) -> bytes:
         nowhere_else = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with nowhere_else.open(address, timeout=30) as answer:
             seen.append((address.split("/", 3)[3], dossier, answer.read().decode(), look))

@@ -1,0 +1,61 @@
+"""How much searching a drawing gets: all of it when small, less and less as it grows, for about the same time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.network.placement.stage import Counts
+from dashboard.network.placement.subject import Subject
+
+_CHAINS = (24, 12, 8, 6, 4)  # drawings that are searched in each warm round; the worst are dropped
+_TRIES = 200  # of one actor in one round, in all drawings together
+_FEWEST = 8  # of one actor in one drawing; a round with fewer is not worth it
+_EXCHANGES = 12  # at random, in each drawing and warm round
+_ROUNDS = 4  # on the fine grid
+_GRIDS = ((True, 200), (False, 50))  # everywhere or only near: so many tries
+_ROOM = 15_000  # actors squared times drawings: what they may take in memory
+_SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be weighed: some seconds' tenths
+
+
+@dataclass(frozen=True, kw_only=True)
+class Effort:
+    """*chains* drawings in each warm round, *tries* of an actor in all of them, *mixes* random exchanges in each.
+
+    Then *fine* rounds, of tries *everywhere* or only near, and at most *exchanges* pairs in each.
+    """
+
+    chains: Sequence[int]
+    tries: int
+    mixes: int
+    fine: int
+    everywhere: bool
+    exchanges: int
+
+    @property
+    def starts(self) -> int:
+        """How many drawings to begin with."""
+        return self.chains[0] if self.chains else 1
+
+
+def effort(subject: Subject, *, roaming: Counts, fixed: Counts) -> Effort:
+    """Return what *subject* gets, of whose actors some are *roaming* and some keep near a *fixed* place."""
+    count, ties = len(subject.ids), len(subject.pairs)
+    degree = np.bincount(subject.pairs.ravel(), minlength=count)
+    cost = (degree + 1.0) * (ties + count)  # of one try of each actor
+    whole = float(ties + count) ** 2  # of weighing a drawing
+    warm, cold = float(cost[roaming].sum()) or 1.0, float(cost[roaming].sum() + cost[fixed].sum()) or 1.0
+    most = max(1, min(_CHAINS[0], _ROOM // max(1, count * count)))
+    chains = [min(most, chain) for chain in _CHAINS]
+    while chains and min(_TRIES, 2 * _SHARE / len(chains) / warm) < _FEWEST * chains[0]:
+        chains = [max(1, chain // 2) for chain in chains[1:]]
+    grids = [(everywhere, int(_SHARE * 2 / cold / tries)) for everywhere, tries in _GRIDS]
+    everywhere, fine = next((grid for grid in grids if grid[1]), (False, 0))
+    return Effort(
+        chains=chains,
+        tries=int(min(_TRIES, 2 * _SHARE / max(1, len(chains)) / warm)),
+        mixes=int(min(_EXCHANGES, _SHARE / whole / max(1, sum(chains)))),
+        fine=min(_ROUNDS, fine),
+        everywhere=everywhere,
+        exchanges=int(_SHARE / whole),
+    )
