@@ -112,6 +112,8 @@ def address(
         port = free.getsockname()[1]
     command = [sys.executable, "app.py", "--port", str(port)]
     env = {**os.environ, "AT_THE_TABLE_CACHE": str(cache), "PYTHONUNBUFFERED": "1"}
+    prepared = [sys.executable, "-m", "dashboard.preparing"]  # as the set-up does, so that the app starts as a reader's does
+    subprocess.run(prepared, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
     with (
         says.open("wb") as output,
         subprocess.Popen(

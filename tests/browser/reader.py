@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import listen
 
@@ -51,6 +52,14 @@ class Reader:
         """Open the view that *query* (``?…``) names, and wait until it is painted."""
         self.page.goto(f"{self.address}/{query}")
         return self.painted()
+
+    def fresh(self) -> "Reader":
+        """Give back the opening view; where the page is open already, as a reader does, who does not load it anew."""
+        if not self.page.url.startswith(self.address):
+            return self.open()
+        self.button("Reset view").click()
+        self.expect_query("")
+        return self
 
     def reload(self) -> "Reader":
         self.page.reload()
@@ -121,15 +130,35 @@ class Reader:
         return best["x"], best["y"]
 
 
-@contextmanager
-def reading(browser: Browser, address: str, **options: Any) -> Iterator[Reader]:
-    """Let somebody read the page through several tests: one context keeps what Chromium fetched and compiled.
+@cache
+def home(browser: Browser) -> tuple[BrowserContext, list[str]]:
+    """Return the context in which most readers read, and what its pages did that none should.
 
-    Nothing moves in it for show; what the page did that none should fails the last test.
+    One for them all: it keeps what Chromium fetched and compiled, which is most of the cost of opening the page.
     """
+    return heard(browser.new_context())
+
+
+def heard(context: BrowserContext) -> tuple[BrowserContext, list[str]]:
     noise: list[str] = []
-    context = browser.new_context(reduced_motion="reduce", **options)
     listen(context, noise)
-    yield Reader(context.new_page(), address)
-    context.close()
-    assert not noise, "the page must be quiet, and ask no other host:\n" + "\n".join(noise)
+    return context, noise
+
+
+@contextmanager
+def reading(
+    browser: Browser, address: str, *, viewport: ViewportSize, color_scheme: Any = "light", **own: Any
+) -> Iterator[Reader]:
+    """Let somebody read the page through several tests, on a screen of the size of *viewport*.
+
+    Nothing moves in it for show.  Options of Playwright's in *own* give it a context of its own.
+    """
+    context, noise = heard(browser.new_context(**own)) if own else home(browser)
+    page = context.new_page()
+    page.set_viewport_size(viewport)
+    page.emulate_media(reduced_motion="reduce", color_scheme=color_scheme)
+    yield Reader(page, address)
+    page.close()
+    said = "\n".join(noise)
+    noise.clear()
+    assert not said, f"the page must be quiet, and ask no other host:\n{said}"

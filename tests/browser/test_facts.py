@@ -28,7 +28,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.open()
+    return visit.fresh()
 
 
 def test_the_page_opens_on_the_talks_at_al_diriyah_palace_with_everyone(reader):

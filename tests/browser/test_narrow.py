@@ -22,7 +22,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.open()
+    return visit.fresh()
 
 
 @pytest.mark.parametrize("query", VIEWS)

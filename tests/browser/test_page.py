@@ -29,9 +29,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
     """Return a reader before whom the page lies as it opens: most of these tests only look."""
-    if visit.page.url != f"{visit.address}/":
-        visit.open()
-    return visit
+    return visit if visit.page.url == f"{visit.address}/" else visit.fresh()
 
 
 def options(reader: Reader, name: str) -> list[str]:

@@ -25,7 +25,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
     visit.page.set_viewport_size({"width": 1440, "height": 900})
-    return visit.open()
+    return visit.fresh()
 
 
 @pytest.fixture(scope="module")

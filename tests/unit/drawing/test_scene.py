@@ -68,8 +68,14 @@ def test_actors_keep_the_order_of_their_file_and_all_that_it_says(river: Dossier
     assert [entry["id"] for entry in told] == list(river.actors)
     assert told[0] == {
         "id": "anna-marsh", "name": "Anna Marsh", "short": "Marsh", "kind": "person", "country": "NTH",
-        "title": "Minister of Water", "names": {"ar": "آنا مارش"},
+        "title": "Minister of Water", "names": {"ar": "آنا مارش"}, "attributes": {},
     }  # fmt: skip
+
+
+def test_what_a_record_has_no_column_for_is_told_of_its_actor(river: Dossier) -> None:
+    known = replace(river.actors["anna-marsh"], attributes={"party": "River Party"})
+    told = actors(replace(river, actors={**river.actors, "anna-marsh": known}))
+    assert told[0]["attributes"] == {"party": "River Party"}
 
 
 def test_an_actor_without_a_short_name_is_called_by_the_whole_one(river: Dossier) -> None:

@@ -1,0 +1,205 @@
+"""Hands and keys on the picture: actors moved within their part of the room, the picture zoomed, snapshots reopened."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import Reader, reading
+
+ROOM = """() => {
+  const { scene, view } = window.atTheTable.page.now;
+  return scene.events.find((event) => event.id === view.event).table.wide.room;
+}"""
+ZOOM = "() => document.querySelector('#stage ellipse').getBoundingClientRect().width"
+DROP = """([name, bytes]) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([new Uint8Array(bytes)], name, { type: "image/png" }));
+  document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Reader]:
+    options = {"viewport": {"width": 1440, "height": 900}, "has_touch": True}
+    with reading(browser, address, **options) as reader:
+        reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+        yield reader
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Reader:
+    return visit.open()
+
+
+@pytest.fixture(scope="module")
+def place(riyadh):
+    return list(riyadh.actors).index
+
+
+@pytest.fixture(scope="module")
+def snapshot(visit: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A snapshot of those left out, with Macron picked."""
+    visit.open("?highlight=left-out&pick=emmanuel-macron")
+    with visit.page.expect_download() as download:
+        visit.button("Download PNG").click()
+    path = tmp_path_factory.mktemp("pictures") / "picture.png"
+    download.value.save_as(path)
+    return path
+
+
+def moved(reader: Reader) -> dict[str, list[float]]:
+    """Return the points of the plane that the address puts actors at."""
+    found: dict[str, list[float]] = reader.page.evaluate("() => window.atTheTable.page.now.view.moved")
+    return found
+
+
+def carry(reader: Reader, start: tuple[float, float], end: tuple[float, float]) -> None:
+    mouse = reader.page.mouse
+    mouse.move(*start)
+    mouse.down()
+    mouse.move(*end, steps=6)
+    mouse.up()
+
+
+def expect_width(reader: Reader, holds: Callable[[float], bool]) -> None:
+    """Wait until the room is drawn so wide that *holds*; a frame at a time, for there is nothing else to wait for."""
+    for _ in range(120):
+        if holds(reader.page.evaluate(ZOOM)):
+            return
+        reader.page.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
+    pytest.fail(f"the room is {reader.page.evaluate(ZOOM)} px wide")
+
+
+def notice(reader: Reader) -> Any:
+    return reader.page.locator("#notice")
+
+
+def test_nobody_who_was_left_out_can_be_dragged_to_the_table(reader: Reader, place: Any) -> None:
+    box = reader.stage.bounding_box()
+    carry(reader, reader.centre(place("ukraine")), (box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.4))
+    expect(reader.page).to_have_url(re.compile(r"at=ukraine:"))
+    room, (x, y) = reader.page.evaluate(ROOM), moved(reader)["ukraine"]
+    assert ((x - room["cx"]) / room["around_rx"]) ** 2 + ((y - room["cy"]) / room["around_ry"]) ** 2 > 1
+
+
+def test_an_address_cannot_put_anybody_over_a_line_either(visit: Reader, place: Any) -> None:
+    visit.open("?at=ukraine:0:200,marco-rubio:950:950")
+    box = visit.stage.bounding_box()
+    room = visit.page.evaluate(ROOM)
+
+    def level(actor: str, part: str) -> float:
+        px, py = visit.centre(place(actor))
+        x, y = 2 * (px - box["x"]) / box["width"] - 1, 1 - 2 * (py - box["y"]) / box["height"]
+        return ((x - room["cx"]) / room[f"{part}_rx"]) ** 2 + ((y - room["cy"]) / room[f"{part}_ry"]) ** 2
+
+    assert level("ukraine", "around") > 1
+    assert level("marco-rubio", "table") < 1
+
+
+def test_shift_and_an_arrow_move_the_actor_in_focus_and_reset_puts_it_back(reader: Reader, place: Any) -> None:
+    before = reader.centre(place("marco-rubio"))
+    reader.actor("Marco Rubio").focus()
+    reader.page.keyboard.press("Shift+ArrowRight")
+    expect(reader.page).to_have_url(re.compile(r"\?at=marco-rubio:"))
+    expect(notice(reader)).to_have_text("Marco Rubio moved. Reset view puts everyone back.")
+    assert reader.centre(place("marco-rubio"))[0] > before[0] + 3
+    reader.button("Reset view").click()
+    reader.expect_query("")
+    expect(reader.stage).to_have_attribute("data-gliding", "false")
+    assert reader.centre(place("marco-rubio")) == pytest.approx(before, abs=1)
+
+
+def test_a_colleague_who_opens_the_address_sees_the_same_arrangement(reader: Reader, place: Any) -> None:
+    x, y = reader.centre(place("nato"))
+    carry(reader, (x, y), (x - 60, y))
+    expect(reader.page).to_have_url(re.compile(r"at=nato:"))
+    put = reader.centre(place("nato"))
+    assert put[0] < x - 30
+    assert reader.reload().centre(place("nato")) == pytest.approx(put, abs=1)
+
+
+def test_the_wheel_zooms_in_and_out_again_and_fit_shows_everything(reader: Reader) -> None:
+    box = reader.stage.bounding_box()
+    width = reader.page.evaluate(ZOOM)
+    reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    reader.page.mouse.wheel(0, -400)
+    expect_width(reader, lambda now: now > width * 1.5)
+    reader.button("Fit").click()
+    expect_width(reader, lambda now: abs(now - width) < 1)
+
+
+def test_two_fingers_zoom_the_picture(reader: Reader) -> None:
+    box = reader.stage.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] - 30
+    width = reader.page.evaluate(ZOOM)
+    client = reader.page.context.new_cdp_session(reader.page)
+
+    def touch(kind: str, apart: float) -> None:
+        points = [] if kind == "touchEnd" else [{"x": x - apart, "y": y, "id": 1}, {"x": x + apart, "y": y, "id": 2}]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 40)
+    for apart in (60, 80, 100, 120):
+        touch("touchMove", apart)
+    touch("touchEnd", 0)
+    expect_width(reader, lambda now: now > width * 1.5)
+
+
+def test_a_snapshot_that_is_chosen_reopens_its_view(reader: Reader, snapshot: Path) -> None:
+    with reader.page.expect_file_chooser() as chooser:
+        reader.button("Open snapshot").click()
+    chooser.value.set_files(snapshot)
+    reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
+    expect(notice(reader)).to_have_text("Snapshot reopened")
+    expect(reader.actor("Emmanuel Macron")).to_have_attribute("aria-pressed", "true")
+    expect(reader.radio("Highlight", "Left out")).to_be_checked()
+
+
+def test_a_snapshot_that_is_dropped_reopens_its_view(reader: Reader, snapshot: Path) -> None:
+    reader.page.evaluate(DROP, ["picture.png", list(snapshot.read_bytes())])
+    reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
+
+
+def test_a_snapshot_of_an_earlier_state_of_the_dossier_says_so(reader: Reader, snapshot: Path) -> None:
+    digest = reader.page.evaluate("() => window.atTheTable.page.now.scene.digest").encode()
+    stale = snapshot.read_bytes().replace(digest, b"0" * len(digest))
+    reader.page.evaluate(DROP, ["picture.png", list(stale)])
+    expect(notice(reader)).to_contain_text("The dossier has changed since this snapshot was made")
+    reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        (b"no picture at all", "this file is not a PNG picture"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "this picture is no snapshot of At the Table"),
+    ],
+)
+def test_a_file_that_is_no_snapshot_is_refused_in_words(reader: Reader, file: bytes, reason: str) -> None:
+    reader.page.evaluate(DROP, ["picture.png", list(file)])
+    expect(notice(reader)).to_contain_text(f"Not reopened: {reason}")
+    reader.expect_query("")
+
+
+def test_the_alternative_text_names_who_is_where(reader: Reader) -> None:
+    reader.button("Copy alt text").click()
+    expect(notice(reader)).to_have_text("Alternative text copied")
+    told = reader.page.evaluate("() => navigator.clipboard.readText()")
+    assert told.startswith("Network of US–Russia talks, Al-Diriyah Palace, Riyadh, 18 February 2025 (date inferred).")
+    assert "Around the table: Kirill Dmitriev (contested), Donald Trump" in told
+    assert "Left out: " in told and "Ukraine" in told.split("Left out: ")[1].split(".")[0]
+
+
+def test_a_group_in_the_legend_is_the_highlight_and_gives_it_back(reader: Reader) -> None:
+    legend = reader.control("list", "Legend")
+    legend.get_by_role("button", name="Mentioned 3").click()
+    reader.expect_query("?highlight=mentioned")
+    reader.expect_lit(["Dmitry Peskov", "Keith Kellogg", "NATO"])
+    legend.get_by_role("button", name="Left out 5").click()
+    expect(reader.radio("Highlight", "Left out")).to_be_checked()
+    legend.get_by_role("button", name="Left out 5").click()
+    reader.expect_query("")
