@@ -1,4 +1,4 @@
-"""Make ahead what the first reader would wait for, the fonts and the scenes that ship: ``python -m dashboard.preparing``."""
+"""Make ahead what the first reader would wait for, fonts and scenes: ``python -m dashboard.preparing``."""
 
 import sys
 from pathlib import Path

@@ -112,7 +112,7 @@ def address(
         port = free.getsockname()[1]
     command = [sys.executable, "app.py", "--port", str(port)]
     env = {**os.environ, "AT_THE_TABLE_CACHE": str(cache), "PYTHONUNBUFFERED": "1"}
-    prepared = [sys.executable, "-m", "dashboard.preparing"]  # as the set-up does, so that the app starts as a reader's does
+    prepared = [sys.executable, "-m", "dashboard.preparing"]  # as the set-up does, so that the app starts as usual
     subprocess.run(prepared, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
     with (
         says.open("wb") as output,

@@ -200,7 +200,7 @@ BREAKAGES: dict[str, Breakage] = {
     "a bad dossier id": (swap(TOML, "river-2030", "River 2030"), TOML, 1, "id", "write 'river-2030'"),
     "an unknown opening": (swap(TOML, '"talks"', '"talk"'), TOML, 6, "opening", "unknown event 'talk'; write '"),
     "no opening though there are events": (swap(TOML, '"talks"', '""'), TOML, 6, "opening", "is empty; name one of"),
-    "attributes that are none": (add(TOML, 'attributes = "x"'), TOML, 7, "attributes", "is no table; write [attributes]"),
+    "attributes that are none": (add(TOML, 'attributes = "x"'), TOML, 7, "attributes", "is no table; write [attri"),
     "an attribute that is no text": (add(TOML, "[attributes]\nx = 1"), TOML, 8, "x", "is no text; put it in quotation"),
     "an attribute with a NUL": (add(TOML, '[attributes]\nx = "\\u0000"'), TOML, 8, "x", "holds a NUL"),
     "an attribute without a name": (add(TOML, '[attributes]\n"" = "x"'), TOML, None, "", "needs a name of one line"),
