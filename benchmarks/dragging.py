@@ -1,6 +1,6 @@
 """Frames while an actor is dragged: the painter against Plotly's own redraw, in one page of one browser.
 
-    python benchmarks/dragging.py [ACTORS …]
+    python -m benchmarks.dragging [ACTORS …]
 
 For each size a made-up dossier is served and opened at 1440×900.  Each frame the same actor is moved a little, once as
 a hand does (pointer events on the stage) and once by ``Plotly.restyle`` of the figure's coordinates (its marks alone:
@@ -8,24 +8,18 @@ the figure holds no ties), FRAMES times each, ROUNDS times in turn.  Prints the 
 and the ratio.  A browser without a screen paints on the processor; with one it is faster.
 """
 
-import random
 import socket
 import statistics
 import sys
-from types import MappingProxyType
 
 from playwright.sync_api import Page
 
+from benchmarks.made_up import dossier_of
 from dashboard.application import create_app
-from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, TieClaim
-from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Seat, TieStatus
 from dashboard.server.serving import served
 from dashboard.snapshot.taking import browsing
 
 FRAMES, ROUNDS = 60, 3
-SEED = 1648
-SEATS = (Seat.DELEGATE, Seat.NEARBY, Seat.LEFT_OUT, Seat.MENTIONED, None)
-CLAIM = Claim(source="made-up", text="Made up for a measurement.")
 
 BY_HAND = """(frames) => new Promise((done) => {
   const stage = document.getElementById("stage");
@@ -62,40 +56,6 @@ BY_PLOTLY = """(frames) => new Promise((done) => {
   };
   requestAnimationFrame(frame);
 })"""
-
-
-def dossier_of(count: int) -> Dossier:
-    """Return a made-up dossier of *count* actors, an eighth of them states, with twice as many ties."""
-    chance = random.Random(SEED)
-    states = [f"state-{n}" for n in range(max(2, count // 8))]
-    people = [f"person-{n}" for n in range(count - len(states))]
-    actors = {
-        i: Actor(id=i, name=i.replace("-", " ").title(), kind=_kind(i), names=MappingProxyType({}))
-        for i in states + people
-    }
-    ties = {(person, "represents", chance.choice(states)) for person in people}
-    while len(ties) < 2 * count:
-        ties.add((chance.choice(people), chance.choice(["met", "telephoned"]), chance.choice(states)))
-    seats = [(person, chance.choice(SEATS)) for person in people]
-    event = Event(id="talks", name="Talks", kind=EventKind.TALKS, status=EventStatus.HELD, claim=CLAIM)
-    return Dossier(
-        id=f"made-up-{count}",
-        title="Made up",
-        summary="Made up.",
-        as_of="2026-01-01",
-        licence="CC0-1.0",
-        opening="talks",
-        sources={"made-up": Source(id="made-up", title="Made up", publisher="Nobody")},
-        actors=actors,
-        events={"talks": event},
-        seats=tuple(SeatClaim(event="talks", actor=who, seat=seat, claim=CLAIM) for who, seat in seats if seat),
-        ties=tuple(TieClaim(tail=a, tie=t, head=b, status=TieStatus.HELD, claim=CLAIM) for a, t, b in sorted(ties)),
-        stakes=(),
-    )
-
-
-def _kind(identifier: str) -> ActorKind:
-    return ActorKind.STATE if identifier.startswith("state") else ActorKind.PERSON
 
 
 def measured(page: Page) -> tuple[float, float]:
