@@ -22,7 +22,7 @@
         el("td", {}, names(holders.filter(seated))),
         el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
         el("td", {}, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
-          all.map((holder) => [el("h4", {}, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
+          all.map((holder) => [el("h3", { class: "holder" }, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
     };
     const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
     atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
