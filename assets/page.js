@@ -34,6 +34,7 @@
     if (otherPicture && !("moved" in changes)) view.moved = {}; // a place in one picture means nothing in another
     if (atTheTable.view.same(before, view)) return;
     now.view = view;
+    tell(""); // what was said of the view before
     const address = window.location.pathname + atTheTable.view.format(view, now.scene);
     if (history === "push") window.history.pushState(null, "", address);
     if (history === "replace") window.history.replaceState(null, "", address);

@@ -94,6 +94,7 @@ def _picture(exhibit: Exhibit) -> Component:
         [
             html.Div([graph, card], id=Ids.STAGE, className="stage"),
             nothing,
+            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
         ],
         className="picture",
         **controls.aria(label="Picture"),
@@ -113,7 +114,6 @@ def _under() -> Component:
         [
             html.Ul(id=Ids.LEGEND, className="legend", **controls.aria(label="Legend")),
             html.Div([camera, _takeaway()], className="foot"),
-            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
             html.Div(id=Ids.WALKED, className="visually-hidden", **controls.aria(live="polite")),
         ],
         className="under",

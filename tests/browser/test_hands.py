@@ -109,7 +109,6 @@ def test_shift_and_an_arrow_move_the_actor_in_focus_and_reset_puts_it_back(reade
     assert reader.centre(place("marco-rubio"))[0] > before[0] + 3
     reader.button("Reset view").click()
     reader.expect_query("")
-    expect(reader.stage).to_have_attribute("data-gliding", "false")
     assert reader.centre(place("marco-rubio")) == pytest.approx(before, abs=1)
 
 
