@@ -15,7 +15,7 @@
       if (event.key === "/" && !field) {
         event.preventDefault();
         act.search();
-      } else if (event.key === "Escape" && !field?.value) {
+      } else if (event.key === "Escape" && !(field?.matches("input, textarea") && field.value)) {
         act.clear();
       } else if (STEPS[event.key] && actor) {
         event.preventDefault();

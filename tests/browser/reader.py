@@ -158,7 +158,11 @@ def reading(
     page.set_viewport_size(viewport)
     page.emulate_media(reduced_motion="reduce", color_scheme=color_scheme)
     yield Reader(page, address)
+    if page.url.startswith(address):
+        page.evaluate("localStorage.clear()")  # the next reader has chosen no theme yet
     page.close()
+    if own:
+        context.close()
     said = "\n".join(noise)
     noise.clear()
     assert not said, f"the page must be quiet, and ask no other host:\n{said}"
