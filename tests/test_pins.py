@@ -26,7 +26,8 @@ def canonical(name: str) -> str:
 def test_what_the_project_imports_is_pinned() -> None:
     ours = [path for folder in ("dashboard", "tests") for path in (ROOT / folder).rglob("*.py")]
     imported = {name.split(".")[0] for path in ours for name in imports(path)}
-    from_elsewhere = imported - sys.stdlib_module_names - {"", "_typeshed", "dashboard", "tests", "app", "run"}
+    here = {"", "_typeshed", "dashboard", "tests", "scripts", "benchmarks", "app", "run"}
+    from_elsewhere = imported - sys.stdlib_module_names - here
     sold_as = metadata.packages_distributions()
     pins = pinned("requirements.txt")
     assert [
