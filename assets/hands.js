@@ -6,6 +6,8 @@
 
   const STILL = 5; // px that a hand may move in a click
   const REACH = { mouse: 14, pen: 16, touch: 24 }; // px about the pointer that count as hitting it
+  const NEARBY = 12; // px between the two clicks of a double-click
+  const NEVER = { when: -Infinity, x: 0, y: 0 };
   const TWICE = 350; // ms between the clicks of a double-click
 
   /** Return what stands at a point of *picture*: {actor}, {tie} or null.  Marks win over ties, the nearest wins. */
@@ -31,7 +33,7 @@
   function attach(stage, act) {
     const down = new Map();
     let travelled = 0;
-    let lastClick = 0;
+    let lastClick = NEVER;
     let grabbed = null; // the actor under the hand that went down
     const at = (event) => {
       const box = stage.getBoundingClientRect();
@@ -73,10 +75,11 @@
       if (travelled > STILL && grabbed !== null) act.drop(grabbed);
       grabbed = null;
       if (event.type === "pointercancel" || travelled > STILL) return;
-      const now = event.timeStamp;
-      if (now - lastClick < TWICE) act.twice();
+      const [x, y] = at(event);
+      const again = event.timeStamp - lastClick.when < TWICE && Math.hypot(x - lastClick.x, y - lastClick.y) <= NEARBY;
+      if (again) act.twice();
       else act.click(under(event));
-      lastClick = now - lastClick < TWICE ? 0 : now;
+      lastClick = again ? NEVER : { when: event.timeStamp, x, y };
     };
     stage.addEventListener("pointerup", lift);
     stage.addEventListener("pointercancel", lift);
