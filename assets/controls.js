@@ -20,6 +20,7 @@
     show("highlight", { value: view.highlight });
     show("search", { value: view.query });
     show("arrange", { value: view.arrange });
+    show("theme", { value: atTheTable.theme.chosen() });
   }
 
   const label = (event) => [event.name, event.day].filter(Boolean).join(", ");
