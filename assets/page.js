@@ -91,6 +91,8 @@
 
   function reset() {
     change(atTheTable.view.opening(now.scene));
+    const plain = window.location.pathname + atTheTable.view.format(now.view, now.scene);
+    if (window.location.search) window.history.replaceState(null, "", plain); // what an address held in vain goes too
     atTheTable.controls.offer(now.scene, now.view);
     now.stage?.fit();
     tell("");
