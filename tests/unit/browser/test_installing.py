@@ -1,6 +1,7 @@
 """Getting a browser where none is there."""
 
 import subprocess
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from dashboard.browser.installing import find_or_install
 
 NONE = NoBrowserError(["one: not there"])
 ONE = (Candidate(name="one"), "1.0")
+CHROMIUM: Any = SimpleNamespace()
 
 
 class Machine:
@@ -24,6 +26,8 @@ class Machine:
         monkeypatch.delenv(CHOICE, raising=False)
         monkeypatch.setattr(installing, "find", self.find)
         monkeypatch.setattr(__main__, "find", self.find)
+        driver = nullcontext(SimpleNamespace(chromium=CHROMIUM))  # the browser tests of the same run hold the real one
+        monkeypatch.setattr(__main__, "sync_playwright", lambda: driver)
         monkeypatch.setattr(installing, "ways_to_install", lambda: iter([[["a"], ["b"]], [["c"]]]))
         monkeypatch.setattr(installing.subprocess, "run", self.run)
 
@@ -41,9 +45,6 @@ class Machine:
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
     return Machine(monkeypatch)
-
-
-CHROMIUM: Any = SimpleNamespace()
 
 
 def test_nothing_is_installed_where_a_browser_is_there(machine: Machine) -> None:
