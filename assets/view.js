@@ -25,7 +25,10 @@
     const view = opening(scene);
     const ignored = [];
     const keys = new URLSearchParams(search.slice(0, 8000));
-    for (const key of new Set(keys.keys())) if (!KEYS.includes(key)) ignored.push(key);
+    for (const key of new Set(keys.keys())) {
+      if (!KEYS.includes(key)) ignored.push(key);
+      else ignored.push(...keys.getAll(key).slice(1).map((again) => `${key}=${again}`));
+    }
     const take = (key, accept) => {
       const value = keys.get(key);
       if (value !== null && !accept(value)) ignored.push(`${key}=${value}`);
