@@ -15,7 +15,7 @@ _EXCHANGES = 12  # at random, in each drawing and warm round
 _ROUNDS = 4  # on the fine grid
 _GRIDS = ((True, 200), (False, 50))  # everywhere or only near: so many tries
 _ROOM = 15_000  # actors squared times drawings: what they may take in memory
-_SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be weighed: some seconds' tenths
+_SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be weighed in some tenths of a second
 
 
 @dataclass(frozen=True, kw_only=True)

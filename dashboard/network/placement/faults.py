@@ -108,11 +108,10 @@ class Faults:
         middle = plane[:, :, None, actors]
         down, half = (side[:, None, None, actors] for side in self._names)
         own = self._ends[ties][:, actors]
+        square, foreign = apart(a, ab, middle), (~own).astype(np.float32)
         met = meets_box(a, ab, middle + down, half) * np.where(own, OWN_NAME, THROUGH_NAME).astype(np.float32)
-        square = np.where(own, np.float32(np.inf), apart(a, ab, middle))
-        met += np.where(square < MARKER**2, THROUGH_MARK, np.where(square < CLEARANCE**2, PAST_MARK, 0)).astype(
-            np.float32
-        )
+        met += (square < np.float32(CLEARANCE**2)) * (foreign * np.float32(PAST_MARK))
+        met += (square < np.float32(MARKER**2)) * (foreign * np.float32(THROUGH_MARK - PAST_MARK))
         weight: Floats = met.sum(axis=(1, 2)).astype(np.float64)
         return weight
 

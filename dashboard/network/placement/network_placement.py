@@ -1,9 +1,9 @@
 """The Network placement: the same graph, free of any room.
 
 Stress majorisation (:mod:`stress`) makes distances on the stage those of the graph, from several starts; each drawing
-is turned so that its longest way lies along the stage's, and spread over it. A search (:mod:`search`) then lessens the
-same faults as in the Table placement, by actors who move and change places: names and marks that overlap, ties that
-cross or run through others, the length of every tie by its pull.
+is turned so that its longest way lies along the stage's, spread over it and settled under forces (:mod:`forces`), which
+part boxes. A search (:mod:`search`) then lessens the same faults as in the Table placement, by actors who move and
+change places: names and marks that overlap, ties that cross or run through others, the length of ties.
 
 Beyond ``MANY`` actors all distances take too long. There the rough scaling that stress majorisation starts from is
 settled under repulsion and springs (:mod:`forces`), for as many steps as there is time, and no search follows.
@@ -28,7 +28,8 @@ from dashboard.network.placement.wants import roomless
 MANY = 300
 EDGE = 6.0  # px, from a box to the edge of the stage
 LOOSEST = 2.2  # boxes, for each tie of distance: a drawing of a few is not blown up
-STEPS, WORK = 36, 3e7  # of settling a large drawing, at most; pairs of actors in all of them
+STEPS, WORK = 36, 3e7  # of settling, at most; pairs of actors in all of them, where there are many
+HOLD = 0.1  # the pull back to where stress put an actor
 TOO_MANY = 4000  # actors whose pairs would not fit into memory
 TRUE, LEEWAY = 0.8, 50.0  # how much actors are wanted where stress put them, from how many px away on
 ACROSS = 9  # places to try, and as many down
@@ -45,6 +46,7 @@ def free(about: Subject, *, shape: Shape) -> Floats:
     everyone = np.arange(len(about.ids))
     work = effort(about, roaming=everyone, fixed=everyone[:0])
     drafts = _spread(_turned(majorised(about, chance, count=work.starts), shape), about, low, high)
+    drafts = _field(about, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
     search = Search(
         faults=Faults(subject=about, wants=roomless(about, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
@@ -66,11 +68,14 @@ def _settled(about: Subject, low: Floats, high: Floats) -> Floats:
     points += np.round(np.random.default_rng(SEED).uniform(-MARKER, MARKER, points.shape), 3)
     if count <= TOO_MANY:
         steps = int(min(STEPS, max(1, WORK / count**2)))
-        held = Field(
-            subject=about, hold=np.zeros(count), free=np.ones(count), held=lambda points: np.clip(points, low, high)
-        )
-        points = held.settled(points, points, steps=steps)
+        points = _field(about, low, high, hold=0.0).settled(points, points, steps=steps)
     return np.asarray(np.clip(points[0], low, high))
+
+
+def _field(about: Subject, low: Floats, high: Floats, *, hold: float) -> Field:
+    """Return the forces that part boxes, and draw back to where stress put them by *hold*."""
+    same = np.ones(len(about.ids))
+    return Field(subject=about, hold=hold * same, free=same, held=lambda points: np.clip(points, low, high))
 
 
 def _bounds(about: Subject, size: Floats) -> tuple[Floats, Floats]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
+from dashboard.network.graph import speakers
 from dashboard.network.seating import Standing
 
 NOBODY = ""  # the side of those who are on none
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.OTHER})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +33,9 @@ def sides(dossier: Dossier, event: str, stands: Mapping[str, Standing]) -> Sides
     seated = [actor for actor in _by_claim(dossier, event, stands) if stands[actor].group is Group.AT_THE_TABLE]
     order = list(dict.fromkeys(of[actor] for actor in seated))
     hosts = [side for side in order if any(_hosts(stands[actor], side, of) for actor in seated)]
-    represented = {row.head for row in dossier.ties if row.tie == REPRESENTS and row.tail in seated}
-    heads = [actor for actor in seated if actor in represented and dossier.actors[actor].kind is not ActorKind.PERSON]
+    people = {actor for actor in seated if dossier.actors[actor].kind in _PEOPLE}
+    spoken_for = {actor for actor, speaking in speakers(dossier).items() if speaking & people}
+    heads = [actor for actor in seated if actor in spoken_for - people]
     rank = {actor: list(Seat).index(stands[actor].seat) for actor in seated}
     chairs = sorted((actor for actor in seated if actor not in heads), key=rank.__getitem__)
     return Sides(
@@ -50,9 +53,8 @@ def _sides_of(dossier: Dossier, stands: Mapping[str, Standing]) -> dict[str, str
     for row in dossier.ties:
         if row.tie == REPRESENTS and not row.claim.withdrawn:
             first.setdefault(row.tail, row.head)
-    persons = (ActorKind.PERSON, ActorKind.OTHER)
     return {
-        actor: stands[actor].side or (first.get(actor, NOBODY) if about.kind in persons else actor)
+        actor: stands[actor].side or (first.get(actor, NOBODY) if about.kind in _PEOPLE else actor)
         for actor, about in dossier.actors.items()
     }
 

@@ -4,7 +4,7 @@ What is minimised, in px on a nominal stage, is the weight of all faults of the 
 
     E = Σ overlaps of boxes + Σ ties through marks and names + Σ crossings + Σ ties that leave an actor alike
         + Σ pull · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
-        + Σ names across lines of the room
+        + Σ px of a mark on the wrong hand of the room + Σ names across lines of the room
 
 (:mod:`faults`, :mod:`wants`: a weight of each), subject to the walls of :mod:`regions`: no mark stands on the wrong
 side of a line. Three steps lead there, for several drawings at once, from seeded beginnings:
@@ -39,6 +39,8 @@ from dashboard.network.placement.tries import Places
 
 def arranged(setting: Setting) -> Floats:
     """Return where everyone in *setting* is drawn, (n, 2), px from the middle of the stage."""
+    if not setting.subject.ids:
+        return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
     regions, everyone = setting.regions, np.arange(len(setting.subject.ids))
     roaming = np.concatenate([regions.around, regions.out])

@@ -33,6 +33,13 @@ def test_a_state_with_nobody_to_speak_for_it_takes_a_chair(make: Make) -> None:
     assert (found.members, found.heads) == ({"state-x": ("state-x",)}, {"state-x": ()})
 
 
+def test_bodies_that_speak_for_each_other_alone_take_chairs(make: Make) -> None:
+    seats = [("state-x", "delegate"), ("bloc-y", "delegate")]
+    ties = [("state-x", "represents", "bloc-y"), ("bloc-y", "represents", "state-x")]
+    found = seated(make(["state-x", "bloc-y"], seats=seats, ties=ties))
+    assert (found.members["bloc-y"], found.heads["bloc-y"]) == (("bloc-y",), ())
+
+
 def test_delegates_sit_before_staff(make: Make) -> None:
     seats = [("ann", "staff", "a", "state-x"), ("bob", "delegate", "a", "state-x")]
     assert seated(make(["ann", "bob", "state-x"], seats=seats)).members["state-x"] == ("bob", "ann")

@@ -130,6 +130,9 @@ def test_where_nobody_is_around_or_left_out_the_dashed_line_is_the_tables(riyadh
 
 
 CROWDS = {
+    "nobody at all": {},
+    "one without a report": {"": 1},
+    "one left out": {"left_out": 1},
     "nobody at the table": {"left_out": 3, "": 2},
     "one at the table": {"delegate": 1},
     "sixty at the table": {"delegate": 60},
