@@ -54,9 +54,7 @@ class Reader:
         return self.painted()
 
     def fresh(self) -> "Reader":
-        """Give back the opening view; where the page is open already, as a reader does, who does not load it anew."""
-        if not self.page.url.startswith(self.address):
-            return self.open()
+        """Give back the opening view as a reader does, who does not load the page anew."""
         self.button("Reset view").click()
         self.expect_query("")
         return self
@@ -131,18 +129,19 @@ class Reader:
 
 
 @cache
-def home(browser: Browser) -> tuple[BrowserContext, list[str]]:
-    """Return the context in which most readers read, and what its pages did that none should.
+def home(browser: Browser) -> tuple[Page, list[str]]:
+    """Return the window in which most readers read, one after the other, and what it did that it should not.
 
     One for them all: it keeps what Chromium fetched and compiled, which is most of the cost of opening the page.
     """
     return heard(browser.new_context())
 
 
-def heard(context: BrowserContext) -> tuple[BrowserContext, list[str]]:
+def heard(context: BrowserContext) -> tuple[Page, list[str]]:
+    """Return a window in *context*, and what any of its windows does that none should, as it happens."""
     noise: list[str] = []
     listen(context, noise)
-    return context, noise
+    return context.new_page(), noise
 
 
 @contextmanager
@@ -153,16 +152,14 @@ def reading(
 
     Nothing moves in it for show.  Options of Playwright's in *own* give it a context of its own.
     """
-    context, noise = heard(browser.new_context(**own)) if own else home(browser)
-    page = context.new_page()
+    page, noise = heard(browser.new_context(**own)) if own else home(browser)
     page.set_viewport_size(viewport)
     page.emulate_media(reduced_motion="reduce", color_scheme=color_scheme)
     yield Reader(page, address)
     if page.url.startswith(address):
         page.evaluate("localStorage.clear()")  # the next reader has chosen no theme yet
-    page.close()
     if own:
-        context.close()
+        page.context.close()
     said = "\n".join(noise)
     noise.clear()
     assert not said, f"the page must be quiet, and ask no other host:\n{said}"

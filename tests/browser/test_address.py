@@ -14,12 +14,12 @@ WHOLE = "?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e&pick=eur
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.open()
+    return visit.fresh()
 
 
 def expect_whole(reader: Reader) -> None:

@@ -23,7 +23,7 @@ TIED_TO_UKRAINE = {
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture

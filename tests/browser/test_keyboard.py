@@ -21,7 +21,7 @@ REACHED = (
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": 1280, "height": 800}) as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture

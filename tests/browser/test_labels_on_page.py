@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.dossier.reading import read
-from tests.browser.reader import Reader, reading
+from tests.browser.reader import NAMED, Reader, reading
 
 SCREENS = [(1440, 900), (1024, 768), (390, 844)]
 DOSSIERS = ["riyadh-2025", "reykjavik-1986"]
@@ -72,37 +72,6 @@ def address_of(highlight: str, arrange: str) -> re.Pattern[str]:
     return re.compile(rf"/\??(dossier=[^&]*&?)?{chosen}{'arrange=network' if arrange == 'Network' else ''}$")
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_no_name_is_over_another_or_a_mark_or_cut_off(visit, order, dossier, width, height):
-    visit.page.set_viewport_size({"width": width, "height": height})
-    visit.open(f"?dossier={dossier}")
-    expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
-    found = {}
-    for arrange in ("Network", "Table"):
-        visit.arrange(arrange)
-        for highlight in HIGHLIGHTS:
-            visit.highlight(highlight)
-            expect(visit.page).to_have_url(address_of(highlight, arrange))
-            found[arrange, highlight] = faults(visit, order[dossier])
-    assert {where: told for where, told in found.items() if told} == {}
-
-
-@pytest.mark.parametrize("dossier", DOSSIERS)
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_at_every_event_too(visit, order, dossier, width, height):
-    visit.page.set_viewport_size({"width": width, "height": height})
-    visit.open(f"?dossier={dossier}")
-    expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
-    found = {}
-    for event in visit.event.get_by_role("option").all():
-        value = event.get_attribute("value")
-        visit.event.select_option(value=value)
-        expect(visit.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
-        found[value] = faults(visit, order[dossier])
-    assert {where: told for where, told in found.items() if told} == {}
-
-
 MOST_WAITING = 4  # names, on a screen smaller than a desk's; they show when picked
 
 
@@ -117,20 +86,58 @@ def unheard(visit: Reader) -> set[str]:
     return set(found)
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_every_actor_is_named_and_where_there_is_no_room_the_least_important_wait(visit, order, dossier, width, height):
+@pytest.fixture(scope="module", params=[(*screen, dossier) for screen in SCREENS for dossier in DOSSIERS])
+def opened(visit, order, request) -> tuple[Reader, list[str]]:
+    """Return a reader before whom a dossier lies open on a screen, and the dossier's actors."""
+    width, height, dossier = request.param
     visit.page.set_viewport_size({"width": width, "height": height})
     visit.open(f"?dossier={dossier}")
     expect(visit.page.locator("html")).to_have_attribute("data-ready", dossier)
-    waiting = {"Table": set(order[dossier]) - visit.named()}
-    visit.arrange("Network")
-    expect(visit.page).to_have_url(address_of("Everyone", "Network"))
-    waiting["Network"] = set(order[dossier]) - visit.named()
-    silent = {"Table": unheard(visit), "Network": set(order[dossier])}
+    return visit, order[dossier]
+
+
+@pytest.fixture
+def reset(opened) -> tuple[Reader, list[str]]:
+    opened[0].button("Reset view").click()
+    expect(opened[0].page).to_have_url(address_of("Everyone", "Table"))
+    return opened
+
+
+def test_every_actor_is_named_and_where_there_is_no_room_the_least_important_wait(reset):
+    reader, actors = reset
+    waiting = {"Table": set(actors) - reader.named()}
+    silent = {"Table": unheard(reader), "Network": set(actors)}
+    reader.arrange("Network")
+    expect(reader.page).to_have_url(address_of("Everyone", "Network"))
+    waiting["Network"] = set(actors) - reader.named()
+    large = reader.page.viewport_size["width"] >= 1440
     for placement, names in waiting.items():
-        assert width < 1440 or not names, f"{placement}: everyone is named on a large screen"
-        assert len(names) <= MOST_WAITING and names <= silent[placement], f"{placement}: only the least important wait"
+        assert not (large and names), f"{placement}: everyone is named on a large screen"
+        assert len(names) <= MOST_WAITING, f"{placement}: too many wait"
+        assert names <= silent[placement], f"{placement}: only the least important wait"
     for name in sorted(set().union(*waiting.values())):
-        visit.open(f"?dossier={dossier}&pick={name}")
-        expect(visit.stage.locator(f'text.name[data-actor="{name}"]').first).to_be_attached()
+        reader.actors.locator(f'[data-actor="{name}"]').click()
+        expect(reader.stage.locator(NAMED.format(name)).first).to_be_attached()
+
+
+def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_is_highlighted(reset):
+    reader, actors = reset
+    found = {}
+    for arrange in ("Network", "Table"):
+        reader.arrange(arrange)
+        for highlight in HIGHLIGHTS:
+            reader.highlight(highlight)
+            expect(reader.page).to_have_url(address_of(highlight, arrange))
+            found[arrange, highlight] = faults(reader, actors)
+    assert {where: told for where, told in found.items() if told} == {}
+
+
+def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
+    reader, actors = reset
+    found = {}
+    for event in reader.event.get_by_role("option").all():
+        value = event.get_attribute("value")
+        reader.event.select_option(value=value)
+        expect(reader.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
+        found[value] = faults(reader, actors)
+    assert {where: told for where, told in found.items() if told} == {}

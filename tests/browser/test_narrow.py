@@ -17,7 +17,7 @@ VIEWS = (
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": WIDTH, "height": 844}, has_touch=True, is_mobile=True) as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture

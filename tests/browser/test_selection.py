@@ -19,7 +19,7 @@ LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture
