@@ -3,14 +3,28 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from hashlib import sha256
 from pathlib import Path
 
-CHOICE = "AT_THE_TABLE_CACHE"  # the environment variable that names another folder
+CHOICE = "AT_THE_TABLE_CACHE"  # the environment variable that names another folder, or OFF
+OFF = "off"
 NAME = "at-the-table"
 SEAL = 32  # bytes of SHA-256 before what is kept, so that a file cut off or altered is known for what it is
+
+_PASSING: ContextVar[bool] = ContextVar("_PASSING", default=False)
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Make everything anew within, and keep none of it: what a reader brings is on no disk of the server."""
+    before = _PASSING.set(True)
+    try:
+        yield
+    finally:
+        _PASSING.reset(before)
 
 
 def folder() -> Path:
@@ -35,6 +49,8 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
     *name* is a path within the folder, and must change with everything that *make* depends on. Where the folder cannot
     be written, the bytes are made each time.
     """
+    if _PASSING.get() or os.environ.get(CHOICE) == OFF:
+        return make()
     try:
         path = folder() / name
         sealed = path.read_bytes()

@@ -1,10 +1,10 @@
-"""Make ahead what the first reader would wait for, fonts and scenes: ``python -m dashboard.preparing``."""
+"""Make ahead what the first reader would wait for, fonts and placements: ``python -m dashboard.preparing``."""
 
 import sys
 from pathlib import Path
 
 from dashboard.dossier.reading import read
-from dashboard.drawing.catalogue import scene_of
+from dashboard.drawing.scene import scene
 from dashboard.fonts import __main__ as fonts
 
 DATA = Path(__file__).parents[1] / "data"
@@ -14,8 +14,8 @@ def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
     fonts.main()
     for folder in sorted(path.parent for path in DATA.glob("*/dossier.toml")):
-        scene_of(read(folder).dossier)
-        sys.stdout.write(f"Scene ready: {folder.name}.\n")
+        scene(read(folder).dossier)
+        sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
 
 

@@ -1,20 +1,13 @@
 """The catalogue: every dossier that is served, each with its scene, its figure and its archive, made once."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
-
-import numpy
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
 from dashboard.drawing.figure import figure
 from dashboard.drawing.scene import Scene, scene
-from dashboard.keeping import kept
 
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
@@ -52,25 +45,7 @@ def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue
     return Catalogue(exhibits={dossier.id: _exhibit(dossier, served) for dossier in dossiers}, first=first)
 
 
-def scene_of(dossier: Dossier) -> Scene:
-    """Return the scene of *dossier*, kept from an earlier time where neither it nor the code has changed since."""
-    name = f"scenes/{digest(dossier)}-{_made_by()}.json"
-    made: Scene = json.loads(kept(name, lambda: json.dumps(scene(dossier), ensure_ascii=False).encode()))
-    return made
-
-
-@cache
-def _made_by() -> str:
-    """Return a fingerprint of the code that a scene depends on, so that no scene outlives it."""
-    rooms = Path(__file__).parents[1]
-    files = sorted(path for room in ("dossier", "network", "drawing") for path in (rooms / room).rglob("*.py"))
-    code = sha256(numpy.__version__.encode())
-    for path in files:
-        code.update(path.read_bytes())
-    return code.hexdigest()[:16]
-
-
 def _exhibit(dossier: Dossier, served: Mapping[str, Any]) -> Exhibit:
-    seen = scene_of(dossier)
+    seen = scene(dossier)
     seen["served"] = {**served, "archive": ARCHIVE.format(id=dossier.id)}
     return Exhibit(dossier.title, seen, figure(seen).to_plotly_json(), zipped(dossier))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.keeping import folder, kept
+from dashboard.keeping import folder, kept, nothing_kept
 
 
 class Maker:
@@ -42,6 +42,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_was_made_is_kept(here, make):
     assert [kept("a/one", make), kept("a/one", make)] == [b"slow to make"] * 2
     assert make.times == 1
+
+
+def test_off_keeps_nothing(tmp_path, monkeypatch, make):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AT_THE_TABLE_CACHE", "off")
+    assert [kept("one", make), kept("one", make)] == [b"slow to make"] * 2
+    assert (make.times, list(tmp_path.iterdir())) == (2, [])
+
+
+def test_what_passes_through_is_neither_kept_nor_looked_up(here, make):
+    with nothing_kept():
+        assert kept("one", make) == b"slow to make"
+    assert not here.exists()
+    kept("one", make)
+    with nothing_kept():
+        assert kept("one", lambda: b"made anew") == b"made anew"
+    assert kept("one", make) == b"slow to make"
+    assert make.times == 2
 
 
 def test_each_name_is_kept_for_itself(here, make):

@@ -16,11 +16,11 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placeme
     scene = setting(dossier, event, shape=shape)
     ids, floor = scene.subject.ids, scene.regions.floor
     key = {"table": scene.key, "shape": shape}
-    return kept(key, ids, lambda: placed(ids, arranged(scene), shape=shape, floor=floor))
+    return kept(key, lambda: placed(ids, arranged(scene), shape=shape, floor=floor))
 
 
 def network(dossier: Dossier, *, shape: Shape = Shape.WIDE) -> Placement:
     """Return where every actor of *dossier* is drawn as a free network; seats and events have no part in it."""
     about = subject(dossier, shape=shape)
     key = {"network": about.key, "shape": shape}
-    return kept(key, about.ids, lambda: placed(about.ids, free(about, shape=shape), shape=shape))
+    return kept(key, lambda: placed(about.ids, free(about, shape=shape), shape=shape))

@@ -11,9 +11,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.writing import digest
-from dashboard.drawing import catalogue as module
 from dashboard.drawing.catalogue import Catalogue, catalogue
-from dashboard.drawing.scene import scene
 
 from .conftest import RIVER
 
@@ -60,23 +58,3 @@ def test_the_digest_of_a_scene_is_that_of_the_files_in_its_archive(two: Catalogu
 
 def test_a_catalogue_is_not_spilled_into_a_log(two: Catalogue) -> None:
     assert len(repr(two)) < 200
-
-
-def test_a_scene_is_made_once_and_then_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AT_THE_TABLE_CACHE", str(tmp_path))
-    made = module.scene_of(RIVER)
-    assert made == scene(RIVER)
-    monkeypatch.setattr(module, "scene", lambda _: pytest.fail("made a second time"))
-    assert module.scene_of(RIVER) == made
-
-
-def test_a_changed_dossier_or_changed_code_gets_a_scene_of_its_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("AT_THE_TABLE_CACHE", str(tmp_path))
-    monkeypatch.setattr(module, "scene", lambda dossier: {"title": dossier.title})
-    assert module.scene_of(RIVER) == {"title": "The river talks"}
-    assert module.scene_of(replace(RIVER, title="Again")) == {"title": "Again"}
-    monkeypatch.setattr(module, "_made_by", lambda: "other code")
-    monkeypatch.setattr(module, "scene", lambda _: {"title": "made anew"})
-    assert module.scene_of(RIVER) == {"title": "made anew"}
