@@ -34,6 +34,7 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("a browser for the tests", ("-m", "dashboard.browser", "--install")),
 )
+TOGETHER = ("-n", "2", "--dist", "loadfile")  # two processes, each with a browser of its own
 MISLEADING = (  # each would send the Python of .venv, or its pip, to another place
     *("PYTHONHOME", "PYTHONPATH", "PYTHONSAFEPATH", "PYTHONOPTIMIZE", "__PYVENV_LAUNCHER__"),
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON"),
@@ -238,7 +239,7 @@ def check_everything(python: Path, options: list[str], *, root: Path) -> int:
         if follow([str(python), *arguments], cwd=root):
             failed.append(name)
     say("--- pytest")
-    code = follow([str(python), "-m", "pytest", *options], cwd=root, AT_THE_TABLE_BROWSER_REQUIRED="1")
+    code = follow([str(python), "-m", "pytest", *TOGETHER, *options], cwd=root, AT_THE_TABLE_BROWSER_REQUIRED="1")
     if failed:
         say(f"Failed before pytest: {', '.join(failed)}.")
     return code or (1 if failed else 0)

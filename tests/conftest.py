@@ -1,11 +1,14 @@
 """What every test may ask for."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from dashboard import keeping
 from dashboard.dossier.model import Dossier
 
 # derandomised: a red run must be red again on the next machine; no deadline: a slow machine is no fault of a rule
@@ -21,8 +24,13 @@ def root() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Return the folder where placements are kept during this run: what an older run kept must not answer for it."""
-    folder = tmp_path_factory.mktemp("cache")
+    """Return the folder where fonts and placements are kept during this run, a copy of what the set-up made ahead.
+
+    Their names change with the code that makes them, so that no older code answers for this one.
+    """
+    folder = tmp_path_factory.mktemp("cache") / "kept"
+    with suppress(OSError, RuntimeError):
+        shutil.copytree(keeping.folder(), folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AT_THE_TABLE_CACHE", str(folder))
         yield folder
