@@ -1,0 +1,26 @@
+"""What is too large is refused before it is parsed, with its size, the limit and how to mend it."""
+
+from dashboard.exchange.limits import MAX_BYTES, MAX_TEXT, OURS, count_problems, longest, size_problem
+
+
+def test_an_empty_file_is_a_problem() -> None:
+    assert str(size_problem(b"", path="a.csv")) == "a.csv: is an empty file; choose another, or save it again"
+
+
+def test_a_file_beyond_the_limit_is_a_problem() -> None:
+    assert size_problem(b"x" * MAX_BYTES, path="a") is None
+    assert "has 20.0 MB; 20 MB are the most that can be read: split it" in str(
+        size_problem(b"x" * (MAX_BYTES + 1), path="a")
+    )
+
+
+def test_too_many_nodes_and_too_many_edges_are_two_problems() -> None:
+    assert count_problems(20_000, 100_000, path="a") == []
+    nodes, edges = count_problems(20_001, 100_001, path="a")
+    assert str(nodes).startswith("a: has 20,001 nodes; 20,000 are the most that can be shown: filter it")
+    assert str(edges).startswith("a: has 100,001 edges; 100,000 are the most")
+
+
+def test_an_attribute_in_which_we_carry_tables_may_be_as_long_as_the_file() -> None:
+    assert longest("claim") == MAX_TEXT
+    assert longest(f"{OURS}record") == MAX_BYTES
