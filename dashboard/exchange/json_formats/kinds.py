@@ -1,0 +1,81 @@
+"""Which kind of network a JSON value holds: the formats share one suffix, and what is in them tells them apart."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from dashboard.dossier.problems import plain
+from dashboard.exchange.haste import uncollected
+from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
+from dashboard.exchange.json_formats.parts import refuse
+from dashboard.exchange.json_formats.safe import Document, Json, document
+from dashboard.exchange.network import Network
+
+
+class Kind(StrEnum):
+    """A format of networks in JSON."""
+
+    NODE_LINK = "node-link JSON"
+    JSON_GRAPH = "JSON Graph Format"
+    CYJS = "Cytoscape JSON"
+    CX2 = "CX2"
+    KUMU = "Kumu JSON"
+
+
+_READERS: Mapping[Kind, Callable[[Document], Network]] = {
+    Kind.NODE_LINK: node_link.network,
+    Kind.JSON_GRAPH: json_graph.network,
+    Kind.CYJS: cyjs.network,
+    Kind.CX2: cx2.network,
+    Kind.KUMU: kumu.network,
+}
+
+
+@uncollected()
+def read(data: bytes, *, path: str) -> Network:
+    """Return the network of a JSON file of whichever kind; raise where it is of none."""
+    return network(document(data, path=path))
+
+
+def network(file: Document) -> Network:
+    """Return the network of a document of whichever kind."""
+    found = kind(file.value)
+    if found is None:
+        refuse(file.draft, (), _stranger(file.value))
+    return _READERS[found](file)
+
+
+def kind(value: Json) -> Kind | None:
+    """Return the kind of network that *value* holds, or nothing."""
+    if isinstance(value, list):
+        return _kind_of_list(value)
+    if not isinstance(value, dict):
+        return None
+    elements, graph = value.get("elements"), value.get("graph")
+    if "connections" in value and "nodes" not in value:
+        return Kind.KUMU
+    if "elements" in value and "nodes" not in value:
+        has_data = isinstance(elements, list) and any(isinstance(one, dict) and "data" in one for one in elements)
+        return Kind.CYJS if isinstance(elements, dict) or has_data else Kind.KUMU
+    if {"nodes", "edges", "links"} & set(value) and "adjacency" not in value:
+        return Kind.NODE_LINK
+    is_graph = isinstance(graph, dict) and bool({"nodes", "edges", "metadata", "label", "hyperedges"} & set(graph))
+    return Kind.JSON_GRAPH if is_graph or isinstance(value.get("graphs"), list) else None
+
+
+def _kind_of_list(value: list[Json]) -> Kind | None:
+    head = value[0] if value else None
+    if isinstance(head, dict) and "CXVersion" in head:
+        return Kind.CX2
+    return Kind.CYJS if isinstance(head, dict) and isinstance(head.get("data"), dict) else None
+
+
+def _stranger(value: Json) -> str:
+    """Return what to do with *value*, which is of no kind that we read."""
+    if isinstance(value, dict) and "adjacency" in value:
+        return "lists neighbours (adjacency), which is not read here; write it with networkx's node_link_data"
+    if isinstance(value, dict) and "children" in value:
+        return "holds a tree, which is not read here; write its nodes and links as two lists"
+    if isinstance(value, list) and any(isinstance(one, dict) and "numberVerification" in one for one in value[:3]):
+        return "is CX of version 1; save it from Cytoscape or NDEx as CX2"
+    has = ", ".join(map(plain, list(value)[:6])) if isinstance(value, dict) else "no object with names"
+    return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}"
