@@ -1,0 +1,1 @@
+"""GML and Pajek."""
