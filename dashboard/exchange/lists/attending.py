@@ -1,0 +1,133 @@
+"""A list of who was at which event, as a dossier."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.dossier import dates
+from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim
+from dashboard.dossier.problems import DossierError, Problem
+from dashboard.dossier.reading import Reading
+from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat
+from dashboard.exchange import naming
+from dashboard.exchange.arriving import COUNTRY
+from dashboard.exchange.limits import MAX_EVENTS, count_problems
+from dashboard.exchange.lists.attendance import Attendance, attendance
+from dashboard.exchange.lists.entries import Entry, entries, one_each
+from dashboard.exchange.lists.listing import Listing
+from dashboard.exchange.lists.mapping import ListMapping
+from dashboard.exchange.lists.roles import REQUIRED, Role, bare
+from dashboard.exchange.origin import Origin
+from dashboard.exchange.texts import Texts
+
+SEATS: Mapping[str, Seat] = {
+    **{bare(seat): seat for seat in Seat if seat is not Seat.NO_REPORT},
+    **dict.fromkeys(("facilitator", "host"), Seat.MEDIATOR),
+    **dict.fromkeys(("participant", "member", "attendee", "negotiator", "head of delegation"), Seat.DELEGATE),
+    **dict.fromkeys(("interpreter", "translator", "note taker", "notetaker", "stenographer"), Seat.STAFF),
+    **dict.fromkeys(("absent", "apologies", "regrets"), Seat.DECLINED),
+    **dict.fromkeys(("not invited", "excluded"), Seat.LEFT_OUT),
+}
+NAMED = "The list names this event."
+
+
+def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
+    """Return the dossier of the list *found*, a seat a row.
+
+    Those whose names are equal are one actor, and events of one name and date are one event.
+    Raise :class:`DossierError` with everything that is wrong with the rows.
+    """
+    texts = Texts(found.path)
+    understood = entries(found, mapping, texts)
+    whole = attendance(understood)
+    problems = count_problems(len(whole.actors), len(understood.rows), path=found.path)
+    if len(whole.keys) > MAX_EVENTS:
+        mend = "split it, or read it as a list of ties"
+        problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
+    if problems := [*problems, *understood.problems(REQUIRED[mapping.kind]), *texts.problems()]:
+        raise DossierError(problems)
+    return Reading(dossier=_dossier(whole, mapping, origin), notes=tuple(texts.notes()))
+
+
+def _dossier(whole: Attendance, mapping: ListMapping, origin: Origin) -> Dossier:
+    rows = whole.rows.rows
+    countries = one_each((owner, entry.get(Role.COUNTRY)) for owner, entry in zip(whole.people, rows, strict=True))
+    events = _events(whole, mapping.event_kind, origin.source.id)
+    return Dossier(
+        id=origin.id,
+        title=origin.stem,
+        summary=f"A list of {naming.counted(len(rows), 'seat')} at {naming.counted(len(events), 'event')}, "
+        f"read from {origin.file}.",
+        as_of=origin.as_of,
+        licence="not stated",
+        opening=next(iter(events)),
+        sources={origin.source.id: origin.source},
+        actors={name: _actor(name, label, countries.get(name, ""), whole) for label, name in whole.actors.items()},
+        events=events,
+        seats=tuple(_seats(whole, mapping, events, countries, origin.source.id)),
+        ties=(),
+        stakes=(),
+    )
+
+
+def _actor(name: str, label: str, country: str, whole: Attendance) -> Actor:
+    code = country if COUNTRY.fullmatch(country) else ""
+    own = dict(whole.of_people[name])
+    if country and not code:
+        own[whole.rows.names[Role.COUNTRY]] = country
+    return Actor(id=name, name=label, kind=ActorKind.OTHER, country=code, attributes=own)
+
+
+def _events(whole: Attendance, kind: EventKind, source: str) -> dict[str, Event]:
+    rows = whole.rows.rows
+    ends = one_each((owner, entry.get(Role.END)) for owner, entry in zip(whole.events, rows, strict=True))
+    places = one_each((owner, entry.get(Role.PLACE)) for owner, entry in zip(whole.events, rows, strict=True))
+    first: dict[str, Entry] = {}
+    for owner, entry in zip(whole.events, rows, strict=True):
+        first.setdefault(owner, entry)
+
+    def event(label: str, start: str, name: str) -> Event:
+        end = ends.get(name, "")
+        return Event(
+            id=name,
+            name=label,
+            kind=kind,
+            status=EventStatus.HELD,
+            start=start,
+            end=end if start and end and not dates.is_before(end, start) else "",
+            date_basis=DateBasis.STATED if start else DateBasis.UNKNOWN,
+            place=places.get(name, ""),
+            claim=Claim(source=source, locator=first[name].claim(source).locator, text=NAMED),
+            attributes=whole.of_events[name],
+        )
+
+    return {name: event(label, start, name) for (label, start), name in whole.keys.items()}
+
+
+def _seats(
+    whole: Attendance,
+    mapping: ListMapping,
+    events: Mapping[str, Event],
+    countries: Mapping[str, str],
+    source: str,
+) -> Iterator[SeatClaim]:
+    """Yield a seat for each row; what its event and its actor do not say of it stays with the seat."""
+    names = whole.rows.names
+    for event, actor, entry in zip(whole.events, whole.people, whole.rows.rows, strict=True):
+        said = entry.get(Role.SEAT)
+        seat = SEATS.get(bare(said), mapping.seat)
+        held = {
+            Role.SEAT: "" if said == seat else said,
+            Role.END: "" if entry.get(Role.END) == events[event].end else entry.get(Role.END),
+            Role.PLACE: "" if entry.get(Role.PLACE) == events[event].place else entry.get(Role.PLACE),
+            Role.COUNTRY: "" if actor in countries else entry.get(Role.COUNTRY),
+        }
+        own = {names[role]: text for role, text in held.items() if text}
+        shown = {*whole.of_events[event], *whole.of_people[actor]}
+        own |= {name: text for name, text in entry.others.items() if name not in shown}
+        yield SeatClaim(
+            event=event,
+            actor=actor,
+            seat=seat,
+            side=whole.actors.get(entry.get(Role.SIDE), ""),
+            claim=entry.claim(source),
+            attributes=own,
+        )

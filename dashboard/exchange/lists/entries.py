@@ -1,0 +1,96 @@
+"""The rows of a list whose columns are understood: their cells by role, and the others as attributes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.dossier.model import Claim
+from dashboard.dossier.problems import Problem
+from dashboard.exchange.lists.listing import Listing
+from dashboard.exchange.lists.mapping import ListMapping
+from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.moments import moment
+from dashboard.exchange.texts import MAX_TOLD, Texts
+
+SAID = "The list has this row."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row: its *number*, the cells of its roles on one line each, and the other filled cells by their columns."""
+
+    number: int
+    cells: Mapping[Role, str]
+    others: Mapping[str, str]
+
+    def get(self, role: Role) -> str:
+        """Return the cell of *role*, or nothing."""
+        return self.cells.get(role, "")
+
+    def claim(self, source: str) -> Claim:
+        """Return the row as a claim of the *source*."""
+        record = self.get(Role.LOCATOR)
+        place = f"{record}, row {self.number}" if record else f"row {self.number}"
+        return Claim(source=source, locator=place, text=self.get(Role.CLAIM) or SAID)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """The *rows* of the list *path*, and the *names* of the columns of their roles."""
+
+    path: str
+    rows: Sequence[Entry]
+    names: Mapping[Role, str]
+
+    def problems(self, required: Iterable[Role]) -> Iterator[Problem]:
+        """Yield which of the rows lack a cell that no row can do without."""
+        for role in required:
+            empty = [entry.number for entry in self.rows if not entry.get(role)]
+            message = "is empty; fill it in, or delete the row"
+            yield from (Problem(self.path, message, number, self.names[role]) for number in empty[:MAX_TOLD])
+            if len(empty) > MAX_TOLD:
+                rest = f"and {len(empty) - MAX_TOLD:,} more empty cells in this column; fill in those above first"
+                yield Problem(self.path, rest, empty[MAX_TOLD], self.names[role])
+
+
+def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
+    """Return the rows of *found* as *mapping* has them; *texts* puts the cells right.
+
+    Dates are as ISO 8601; a cell that says none, or a time whose zone nobody knows, stays among the others as well.
+    """
+    roles = {name: role for role, name in mapping.columns.items()}
+    places = [(place, name, roles.get(name)) for place, name in enumerate(found.columns)]
+
+    def entry(number: int, row: Sequence[str]) -> Entry:
+        cells: dict[Role, str] = {}
+        others: dict[str, str] = {}
+        whose = f"row {number}"
+        for place, name, role in places:
+            text = row[place]
+            if role in (Role.DATE, Role.END):
+                cells[role] = moment(text)
+                if (text and not cells[role]) or (":" in text and "T" not in cells[role]):
+                    others[name] = texts.prose(text, whose)
+            elif role:
+                cells[role] = texts.prose(text, whose) if role is Role.CLAIM else texts.line(text, whose)
+            elif right := texts.prose(text, whose):
+                others[name] = right
+        return Entry(number=number, cells=cells, others=others)
+
+    rows = [entry(number, row) for number, row in found.rows]
+    return Entries(path=found.path, rows=rows, names={role: name for role, name in mapping.columns.items()})
+
+
+def shared(texts: Iterable[str], owners: Sequence[str]) -> dict[str, str] | None:
+    """Return the text of each of *owners*, one a row as *texts* are, or nothing unless each has one and there are fewer
+    of them than rows."""
+    told = set(zip(owners, texts, strict=True))
+    return dict(told) if len(told) == len(set(owners)) < len(owners) else None
+
+
+def one_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the text of each owner among *pairs* of owner and text who has one and the same wherever there is one."""
+    texts: dict[str, set[str]] = {}
+    for owner, text in pairs:
+        if text:
+            texts.setdefault(owner, set()).add(text)
+    return {owner: next(iter(found)) for owner, found in texts.items() if len(found) == 1}

@@ -1,0 +1,86 @@
+"""Which column of a list means what, as far as its name and its cells tell: a guess, for its reader to confirm."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from dashboard.exchange.lists.listing import Listing
+from dashboard.exchange.lists.roles import REQUIRED, ROLES, UNLIKELY, WEAK, ListKind, Role, bare
+from dashboard.exchange.moments import moment
+
+Guess = Mapping[Role, str]  # from a role to the name of its column
+
+_SAMPLE = 200  # rows that are looked at
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
+_DIRECTIONS = {"directed", "undirected", "mutual"}
+
+
+def guesses(found: Listing) -> Mapping[ListKind, Guess]:
+    """Return the columns of *found* by role, for either kind of list. A column has one role at most."""
+    return {kind: _guess(found, ROLES[kind], REQUIRED[kind]) for kind in ListKind}
+
+
+def likeliest(found: Mapping[ListKind, Guess]) -> ListKind:
+    """Return the kind of list of which more is *found*: the roles that it cannot do without, by the better names."""
+
+    def doubt(kind: ListKind) -> int:
+        guess = found[kind]
+        return sum(
+            UNLIKELY[role].get(bare(guess[role]), WEAK) if role in guess else 10 * WEAK for role in REQUIRED[kind]
+        )
+
+    return min(ListKind, key=doubt)
+
+
+def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> Guess:
+    """Return a column for each of *roles* that one fits, those *required* first, then the surest.
+
+    In a list without names the first two columns are as good as any.
+    """
+    cells = {name: [row[place] for _, row in found.rows[:_SAMPLE]] for place, name in enumerate(found.columns)}
+    pairs = sorted(
+        (role not in required, UNLIKELY[role][bare(name)], place, role, name)
+        for place, role in enumerate(roles)
+        for name in found.columns
+        if bare(name) in UNLIKELY[role] and _FITS.get(role, _any)(cells[name])
+    )
+    guess: dict[Role, str] = {}
+    for *_, role, name in pairs:
+        if role not in guess and name not in guess.values():
+            guess[role] = name
+    if not found.headed:
+        guess |= dict(zip(roles, found.columns[:2], strict=False))
+    return {role: guess[role] for role in roles if role in guess}
+
+
+def _any(cells: Sequence[str]) -> bool:
+    return any(cells)
+
+
+def _moments(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and 2 * sum(bool(moment(cell)) for cell in filled) >= len(filled)
+
+
+def _directions(cells: Sequence[str]) -> bool:
+    filled = {cell.casefold() for cell in cells if cell}
+    return bool(filled) and filled <= _DIRECTIONS | {"true", "false", "yes", "no", "0", "1"}
+
+
+def _words(cells: Sequence[str]) -> bool:
+    """Tell whether *cells* say something of their own: not only numbers, nor only that there is a direction."""
+    filled = {cell.casefold() for cell in cells if cell}
+    return bool(filled) and not filled <= _DIRECTIONS and not all(map(_NUMBER.fullmatch, filled))
+
+
+def _numbers(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
+
+
+_FITS: Mapping[Role, Callable[[Sequence[str]], bool]] = {
+    Role.DATE: _moments,
+    Role.END: _moments,
+    Role.DIRECTION: _directions,
+    Role.TIE: _words,
+    Role.WEIGHT: _numbers,
+}

@@ -1,0 +1,102 @@
+"""A plain list, from CSV or a sheet, as columns and rows of text: its reader has to say which column means what."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.dossier.cells import WHITE
+from dashboard.dossier.formulas import unguarded
+from dashboard.dossier.problems import DossierError, Findings, Problem
+from dashboard.exchange import naming
+from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES
+from dashboard.exchange.lists.roles import KNOWN, bare
+
+_NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*")  # a date as well: no column is called so
+
+Row = tuple[int, Sequence[str]]  # its number, as a spreadsheet counts, and its cells
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of the file *path*. *rows* have a cell for each of *columns*, whose names all differ; *headed* tells
+    whether these stand in the file. *digest* is the SHA-256 of that.
+    """
+
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    headed: bool
+    digest: str = ""
+
+
+def listed(rows: Iterable[Row], path: str, found: Findings, *, headed: bool | None = None) -> Listing:
+    """Return *rows* as a list. Rows that are shorter than the first are filled up with empty cells, which is noted."""
+    filled = [(number, [unguarded(cell.strip(WHITE)) for cell in cells]) for number, cells in rows]
+    filled = [(number, cells) for number, cells in filled if any(cells)]
+    start = next((place for place, (_, cells) in enumerate(filled) if sum(map(bool, cells)) > 1), 0)
+    if start:
+        message = f"{naming.counted(start, 'row')} above the first with several cells passed over"
+        found.notes.append(Problem(path, message, filled[0][0]))
+    filled = filled[start:]
+    heads = headed if headed is not None else bool(filled) and _is_header([cells for _, cells in filled])
+    width = max((len(_trimmed(cells)) for _, cells in (filled[:1] if heads else filled)), default=0)
+    columns = _columns(filled[0][1] if heads else (), width)
+    body = filled[1:] if heads else filled
+    if _is_matrix([cells for _, cells in filled]):
+        mend = "write it as a list, with a row for each tie"
+        found.problems.append(Problem(path, f"is a matrix of who is tied to whom, which is not read here; {mend}"))
+    found.problems.extend(_problems(body, columns, path, heads))
+    if found.problems:
+        raise DossierError(found.problems)
+    if short := sum(len(cells) < width for _, cells in body):
+        message = f"{naming.counted(short, 'row')} ended before the last column; the missing cells were read as empty"
+        found.notes.append(Problem(path, message))
+    whole = tuple((number, (*cells[:width], *[""] * (width - len(cells)))) for number, cells in body)
+    return Listing(path=path, columns=columns, rows=whole, headed=heads)
+
+
+def _problems(rows: Sequence[Row], columns: Sequence[str], path: str, headed: bool) -> Iterator[Problem]:
+    width = len(columns)
+    if width < 2:
+        mend = "a list needs a column for each end of a tie, or for the event and for who was there"
+        yield Problem(path, f"has no two columns; {mend}")
+    elif width > MAX_ATTRIBUTES:
+        yield Problem(path, f"has {width:,} columns; {MAX_ATTRIBUTES} are the most that can be read: delete the others")
+    elif not rows:
+        yield Problem(path, "has no row below the names of its columns; add at least one")
+    if len(rows) > MAX_EDGES:
+        yield Problem(path, f"has {len(rows):,} rows; {MAX_EDGES:,} are the most that can be read: split it")
+    for number, cells in rows if headed else ():
+        if len(_trimmed(cells)) > width:
+            message = f"has {len(_trimmed(cells))} cells where the first row has {width}"
+            yield Problem(path, f"{message}; put text that holds a separator in quotation marks", number)
+
+
+def _is_matrix(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether *rows* name the same things above and to the left."""
+    return len(rows) > 2 and not rows[0][0] and set(_trimmed(rows[0][1:])) == {cells[0] for cells in rows[1:]}
+
+
+def _is_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first of *rows* names the columns: it holds a name that we know, or nothing that comes again."""
+    first = rows[0]
+    if any(len(cell) < naming.LONGEST_NAME and bare(cell) in KNOWN for cell in first):
+        return True
+    if any(not cell or _NUMBER.fullmatch(cell) for cell in first) or len(set(first)) < len(first):
+        return False
+    below = {cell for cells in rows[1:] for cell in cells[:2]}
+    return not below.intersection(first[:2])
+
+
+def _columns(header: Sequence[str], width: int) -> tuple[str, ...]:
+    names: list[str] = []
+    for place in range(width):
+        name = naming.line(header[place]) if place < len(header) else ""
+        names.append(naming.fresh(name[: naming.LONGEST_NAME].strip(WHITE) or f"column {place + 1}", names))
+    return tuple(names)
+
+
+def _trimmed(cells: Sequence[str]) -> Sequence[str]:
+    """Return *cells* without the empty ones at their end."""
+    last = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
+    return cells[:last]

@@ -1,0 +1,55 @@
+"""The rows of a list whose columns are understood."""
+
+from dashboard.dossier.problems import Findings
+from dashboard.exchange.lists.entries import Entries, entries, one_each, shared
+from dashboard.exchange.lists.list_texts import from_text
+from dashboard.exchange.lists.mapping import ListMapping
+from dashboard.exchange.lists.roles import ListKind, Role
+from dashboard.exchange.texts import Texts
+
+
+def read(text: str, **columns: str) -> Entries:
+    mapping = ListMapping(kind=ListKind.TIES, columns={Role(role): name for role, name in columns.items()})
+    return entries(from_text(text.encode(), path="a.csv", found=Findings()), mapping, Texts("a.csv"))
+
+
+def test_cells_come_by_role_and_the_others_by_column() -> None:
+    (entry,) = read('from,to,note,empty\n"An\nna",Ben,old,\n', actor="from", to="to").rows
+    assert (entry.number, entry.cells, entry.others) == (2, {Role.ACTOR: "An na", Role.TO: "Ben"}, {"note": "old"})
+
+
+def test_a_row_is_a_claim_with_its_number_its_record_and_its_remark() -> None:
+    bare, full = read('from,to,id,remarks\na,b,,\na,b,17,"Met.\nTwice."\n', locator="id", claim="remarks").rows
+    assert (bare.claim("file").locator, bare.claim("file").text) == ("row 2", "The list has this row.")
+    assert (full.claim("file").locator, full.claim("file").text) == ("17, row 3", "Met.\nTwice.")
+
+
+def test_a_date_is_read_and_what_it_does_not_say_is_kept_beside_it() -> None:
+    rows = read("from,to,when\na,b,18.02.2025\na,b,2025-02-18 10:40\na,b,spring\na,b,\n", date="when").rows
+    assert [entry.get(Role.DATE) for entry in rows] == ["2025-02-18", "2025-02-18", "", ""]
+    assert [entry.others.get("when") for entry in rows] == [None, "2025-02-18 10:40", "spring", None]
+
+
+def test_every_empty_cell_that_no_row_can_do_without_is_a_problem() -> None:
+    understood = read("from,to\na,\n,b\nc,d\n", to="to", **{"from": "from"})
+    assert [str(problem) for problem in understood.problems([Role.FROM, Role.TO])] == [
+        "a.csv, row 3, column from: is empty; fill it in, or delete the row",
+        "a.csv, row 2, column to: is empty; fill it in, or delete the row",
+    ]
+
+
+def test_a_hundred_empty_cells_are_told_and_the_others_counted() -> None:
+    understood = read("from,to\n" + "a,\n" * 150, to="to")
+    told = [*understood.problems([Role.TO])]
+    assert len(told) == 101
+    assert told[-1].message == "and 50 more empty cells in this column; fill in those above first"
+
+
+def test_a_text_is_its_owners_where_there_is_no_other() -> None:
+    assert one_each([("a", "x"), ("a", ""), ("a", "x"), ("b", "x"), ("b", "y"), ("c", "")]) == {"a": "x"}
+
+
+def test_texts_are_shared_where_the_rows_of_every_owner_agree() -> None:
+    assert shared(["x", "x", ""], ["a", "a", "b"]) == {"a": "x", "b": ""}
+    assert shared(["x", "y", ""], ["a", "a", "b"]) is None
+    assert shared(["x", "y"], ["a", "b"]) is None

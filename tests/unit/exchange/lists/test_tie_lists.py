@@ -1,0 +1,100 @@
+"""A list of who is tied to whom, as a dossier."""
+
+from time import process_time
+
+import pytest
+
+from dashboard.dossier.problems import DossierError, Findings
+from dashboard.dossier.reading import Reading, read_files
+from dashboard.dossier.writing import files
+from dashboard.exchange.lists.list_texts import from_text
+from dashboard.exchange.lists.mapping import wanted
+from dashboard.exchange.lists.tie_lists import ties_listed
+from dashboard.exchange.origin import Origin
+from tests.unit.exchange.lists.test_guessing import TRIPS
+
+ORIGIN = Origin(file="trips.csv", digest="ab12", as_of="2030-05-03")
+
+
+def read(text: str) -> Reading:
+    found = from_text(text.encode(), path="trips.csv", found=Findings())
+    mapping = wanted(found, ()).mapping
+    assert mapping is not None
+    reading = ties_listed(found, mapping, ORIGIN)
+    assert read_files(files(reading.dossier), found=Findings()).dossier == reading.dossier
+    return reading
+
+
+def test_trips_are_ties_with_their_date_and_record_and_remark_and_all_else_as_attributes() -> None:
+    dossier = read(TRIPS).dossier
+    first, second = dossier.ties
+    assert (first.tail, first.tie, first.head, first.date) == ("anna-marsh", "tie", "southland", "2030-05-02")
+    assert (first.claim.locator, first.claim.text) == ("7, row 2", "Met with Ben Reed.")
+    assert first.attributes == {
+        "who": "marsh-anna", "role": "president", "end": "2030-05-03", "country_id": "southland",
+        "locale": "Mill Bridge, Weir",
+    }  # fmt: skip
+    assert "locale" not in second.attributes
+    assert [actor.name for actor in dossier.actors.values()] == ["Anna Marsh", "Southland", "Ben Reed", "Eastland"]
+    assert (dossier.id, dossier.title, dossier.opening, dossier.as_of) == ("trips", "trips", "", "2030-05-03")
+    assert dossier.summary == (
+        "A list of 4 actors and 2 ties, read from trips.csv. It names no event, so nobody has a seat."
+    )
+
+
+def test_words_weights_and_directions_are_read() -> None:
+    rows = "Source,Target,Type,Weight,Label\nA,B,Undirected,2,ally\nA,C,Directed,3,\nA,D,Mutual,,rival\n"
+    ally, plain, rival = read(rows).dossier.ties
+    assert (ally.tie, ally.attributes) == ("ally", {"weight": "2", "undirected": "true"})
+    assert (plain.tie, plain.attributes) == ("tie", {"weight": "3"})
+    assert (rival.tie, rival.attributes) == ("rival", {"Type": "Mutual", "undirected": "true"})
+
+
+def test_equal_rows_are_claims_of_their_own() -> None:
+    first, second = read("from,to\na,b\na,b\n").dossier.ties
+    assert (first.key, first.claim.locator, second.claim.locator) == (second.key, "row 2", "row 3")
+
+
+def test_a_country_is_its_actors_where_all_rows_agree_and_it_is_a_code() -> None:
+    rows = "from,to,from_country,to_country\nAnna,Ben,NTH,Southland\nAnna,Cara,NTH,EST\nCara,Anna,WST,\n"
+    dossier = read(rows).dossier
+    assert {name: actor.country for name, actor in dossier.actors.items()} == {"anna": "NTH", "ben": "", "cara": ""}
+    assert dossier.actors["ben"].attributes == {"country": "Southland"}
+    assert [tie.attributes for tie in dossier.ties] == [{}, {"to_country": "EST"}, {"from_country": "WST"}]
+
+
+def test_a_column_called_date_that_is_not_the_date_keeps_its_cells() -> None:
+    (tie,) = read("from,to,date,start date\na,b,soon,2030-05-02\n").dossier.ties
+    assert (tie.date, tie.attributes) == ("2030-05-02", {"date (2)": "soon"})
+
+
+def test_a_row_that_ties_someone_to_themselves_is_noted() -> None:
+    reading = read("from,to\na,a\na,b\n")
+    assert len(reading.dossier.ties) == 1
+    assert "1 of its nodes have an edge to themselves" in reading.notes[0].message
+    assert reading.dossier.actors["a"].attributes["self_loops"] == '[{"tie": "tie", "locator": "row 2"}]'
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    with pytest.raises(DossierError) as error:
+        read("from,to\na,\n,b\n")
+    assert len(error.value.problems) == 2
+    with pytest.raises(DossierError) as error:
+        read(f"from,to\na,{'x' * 4_001}\n" + "".join(f"n{number},b\n" for number in range(20_001)))
+    assert [problem.message[:18] for problem in error.value.problems] == ["has 20,004 nodes; ", "row 2 has a text o"]
+
+
+def test_a_remark_that_is_too_long_is_told_with_its_row() -> None:
+    with pytest.raises(DossierError, match=r"trips.csv: row 3 has a text of 4,001 characters"):
+        read(f"from,to,remarks\na,b,short\na,b,{'x' * 4_001}\n")
+
+
+def test_some_thousand_trips_are_read_in_no_time() -> None:
+    header, *rows = TRIPS.splitlines()
+    text = "\n".join([header, *(row.replace("Reed", f"Reed {number % 90}") for number in range(2_136) for row in rows)])
+    found = from_text(text.encode(), path="trips.csv", found=Findings())
+    mapping = wanted(found, ()).mapping
+    assert mapping is not None
+    start = process_time()
+    assert len(ties_listed(found, mapping, ORIGIN).dossier.ties) == 4_272
+    assert process_time() - start < 3
