@@ -1,0 +1,80 @@
+"""A workbook to the dossier whose tables are its sheets, or to the one list in it."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from dashboard.dossier.columns import FILES, FRONT, FRONT_KEYS
+from dashboard.dossier.formulas import unguarded
+from dashboard.dossier.problems import DossierError, Findings, Problem, plain, shown
+from dashboard.dossier.reading import Reading
+from dashboard.exchange.bundling import Part, about, bundled
+from dashboard.exchange.files import File
+from dashboard.exchange.lists.guessing import guesses
+from dashboard.exchange.lists.listing import Listing, listed
+from dashboard.exchange.lists.roles import REQUIRED
+from dashboard.exchange.sniffing import table_of
+from dashboard.exchange.workbooks.sheets import Sheet, sheets_of
+from dashboard.exchange.workbooks.writing import ABOUT
+
+
+def from_workbook(file: File, found: Findings, *, headed: bool | None, day: str) -> Reading | Listing:
+    """Return the dossier in the sheets of *file*, or the list in one of them; what is put right is noted in *found*.
+
+    Raise :class:`DossierError` with everything that is wrong with it.
+    """
+    own = Findings()  # what is found goes with the dossier, or with the list
+    sheets = sheets_of(file, found=own)
+    tables = {sheet.name: path for sheet in sheets if (path := _table(sheet))}
+    if len(tables) > 1:
+        parts = [_part(sheet, tables[sheet.name], file) for sheet in sheets if sheet.name in tables]
+        own.notes.extend([_unread(file, sheet) for sheet in sheets if sheet.name not in tables])
+        return bundled(parts, name=file.path, found=own, day=day)
+    chosen = _chosen(sheets, file, own, headed)
+    found.notes.extend(own.notes)
+    return chosen
+
+
+def _table(sheet: Sheet) -> str:
+    """Return which file of a dossier *sheet* is, or nothing."""
+    named = f"{sheet.name.strip().casefold().removesuffix('.csv')}.csv"
+    if len({row[0] for row in sheet.rows if row} & set(FRONT_KEYS)) >= len(FRONT_KEYS) / 2 or named == f"{ABOUT}.csv":
+        return FRONT
+    columns = {cell.strip() for cell in next(filter(None, sheet.rows), ())}
+    return table_of(columns, sheet.name) or (named if named in FILES else "")
+
+
+def _part(sheet: Sheet, path: str, file: File) -> Part:
+    label = f"{file.path}, sheet {plain(sheet.name)}"
+    if path == FRONT:
+        text = about([[unguarded(cell) for cell in row] for row in sheet.rows])
+    else:
+        width = max(map(len, sheet.rows))
+        written = StringIO()
+        csv.writer(written, lineterminator="\n").writerows([*row, *[""] * (width - len(row))] for row in sheet.rows)
+        text = written.getvalue()
+    return Part(path=path, label=label, data=text.encode("utf-8", "replace"))
+
+
+def _chosen(sheets: Sequence[Sheet], file: File, found: Findings, headed: bool | None) -> Listing:
+    """Return the list in the first of *sheets* whose columns can be understood, or in the first of them."""
+    if not sheets:
+        raise DossierError(
+            [*found.problems, Problem(file.path, "has no sheet with anything in it; choose another file")]
+        )
+
+    def is_understood(sheet: Sheet) -> bool:
+        aside = Findings()
+        try:
+            guessed = guesses(listed(enumerate(sheet.rows, start=1), file.path, aside, headed=headed))
+        except DossierError:
+            return False
+        return any(all(role in guess for role in REQUIRED[kind]) for kind, guess in guessed.items())
+
+    best = next(filter(is_understood, sheets), sheets[0]) if len(sheets) > 1 else sheets[0]
+    found.notes.extend([_unread(file, sheet) for sheet in sheets if sheet is not best])
+    return listed(enumerate(best.rows, start=1), file.path, found, headed=headed)
+
+
+def _unread(file: File, sheet: Sheet) -> Problem:
+    return Problem(file.path, f"its sheet {shown(sheet.name)} is no table of a dossier and was not read")

@@ -1,0 +1,159 @@
+"""A workbook to the text of its sheets. Nothing in it is ever run: of a formula the value is read that it last had."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from openpyxl.utils.cell import get_column_letter  # type: ignore[import-untyped]  # it ships no types
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # type: ignore[import-untyped]  # as above
+
+from dashboard.dossier.csvfile import MAX_COLUMNS
+from dashboard.dossier.problems import Findings, Problem, plain
+from dashboard.dossier.records import MAX_ROWS
+from dashboard.exchange.files import File
+from dashboard.exchange.limits import MAX_CELLS
+from dashboard.exchange.workbooks.parts import Parts, parts_of, text_in
+from dashboard.exchange.xml_formats.safe import Element
+
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ESCAPE = re.compile("_x((?!D[89A-F])[0-9A-F]{4})_", re.IGNORECASE)  # how a workbook spells what XML cannot hold
+_UNREADABLE = "shows a value that cannot be read; type it as text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet: the texts of its rows, the first of which is row 1, each without the empty cells at its end."""
+
+    name: str
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the cells of a workbook, and counts those of which a note will tell."""
+
+    path: str
+    parts: Parts
+    found: Findings
+    formulas: int = 0
+    errors: int = 0
+
+    def sheet(self, name: str, root: Element) -> Sheet:
+        """Return the sheet *name* whose XML is *root*."""
+        rows: dict[int, dict[int, str]] = {}
+        number = 0
+        for row in (row for data in root.named("sheetdata") for row in data.named("row")):
+            number = _number(row.attributes.get("r", ""), number + 1)
+            place = 0
+            for cell in row.named("c"):
+                place = _column(cell.attributes.get("r", ""), place + 1)
+                if text := self._text(cell, name, number, place):
+                    rows.setdefault(number, {})[place] = text
+        return Sheet(name=name, rows=self._table(rows, name))
+
+    def notes(self) -> Iterator[Problem]:
+        """Yield what was read otherwise than it stands."""
+        if self.formulas:
+            message = f"{self.formulas:,} of its cells hold formulas; they were not run, their last values were read"
+            yield Problem(self.path, message)
+        if self.errors:
+            yield Problem(
+                self.path, f"{self.errors:,} of its cells show an error, such as #N/A, and were read as that word"
+            )
+
+    def _table(self, rows: dict[int, dict[int, str]], name: str) -> list[list[str]]:
+        """Return *rows* in order, each from its first column on; those beyond the limits are a problem."""
+        far = max((place for cells in rows.values() for place in cells), default=0)
+        if far > MAX_COLUMNS:
+            message = f"has {far:,} columns; {MAX_COLUMNS} are the most that can be read: delete the others"
+            self._problem(name, message)
+        if max(rows, default=0) > MAX_ROWS:
+            self._problem(name, f"has more than {MAX_ROWS:,} rows; leave out those that are not needed")
+        last = min(max(rows, default=0), MAX_ROWS)
+        kept = (rows.get(number, {}) for number in range(1, last + 1))
+        return [
+            [cells.get(place, "") for place in range(1, min(max(cells, default=0), MAX_COLUMNS) + 1)] for cells in kept
+        ]
+
+    def _text(self, cell: Element, name: str, row: int, place: int) -> str:
+        """Return the text of *cell*, as a reader of the sheet has it."""
+        kind, values = cell.attributes.get("t", "n"), cell.named("v")
+        if kind == "inlineStr":
+            return "".join(_unescaped(text_in(inner)) for inner in cell.named("is"))
+        value = values[0].text if values else ""
+        if cell.named("f"):
+            self.formulas += 1
+            if not value and kind != "str":  # which may well be an empty text
+                message = "holds a formula without a value; open the workbook in a spreadsheet and save it again"
+                self._problem(name, message, row, get_column_letter(place))
+        if kind == "e":
+            self.errors += 1
+        try:
+            return self._value(value, kind, cell.attributes.get("s", "")) if value else ""
+        except (ValueError, IndexError, OverflowError):
+            self._problem(name, f"{_UNREADABLE}: {plain(value)}", row, get_column_letter(place))
+            return ""
+
+    def _value(self, value: str, kind: str, style: str) -> str:
+        if kind == "s":
+            return _unescaped(self.parts.texts[int(value)])
+        if kind == "b":
+            return "true" if value == "1" else "false"
+        if kind != "n":
+            return _unescaped(value)
+        if style and int(style) in self.parts.dates:
+            return _date(from_excel(float(value), MAC_EPOCH if self.parts.from_1904 else WINDOWS_EPOCH))
+        number = float(value)
+        return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
+
+    def _problem(self, name: str, message: str, row: int | None = None, column: str = "") -> None:
+        self.found.problems.append(Problem(f"{self.path}, sheet {plain(name)}", message, row, column))
+
+
+def sheets_of(file: File, *, found: Findings) -> list[Sheet]:
+    """Return the sheets of the workbook *file* that hold anything; notes tell of formulas and errors.
+
+    Dates become ISO 8601, truths ``true`` and ``false``. What is wrong with single cells is among the problems of
+    *found*; raise :class:`DossierError` where it is no workbook, or larger than we read.
+    """
+    parts = parts_of(file, found=found)
+    cells = sum(1 for root in parts.sheets.values() for data in root.named("sheetdata") for row in data for _ in row)
+    if cells > MAX_CELLS:
+        mend = "leave out the sheets and columns that are not needed, or save the table as CSV"
+        found.problems.append(Problem(file.path, f"has {cells:,} cells; {MAX_CELLS:,} are the most: {mend}"))
+        return []
+    reader = Reader(file.path, parts, found)
+    sheets = [reader.sheet(name, root) for name, root in parts.sheets.items()]
+    found.notes.extend(reader.notes())
+    return [sheet for sheet in sheets if sheet.rows]
+
+
+def _number(text: str, expected: int) -> int:
+    return int(text) if text.isdecimal() and len(text) < 8 else expected
+
+
+def _column(text: str, expected: int) -> int:
+    """Return the number of the column that the place *text*, as in C12, names, or what was *expected*."""
+    match = _PLACE.fullmatch(text)
+    if not match:
+        return expected
+    number = 0
+    for letter in match[1]:
+        number = 26 * number + ord(letter) - 64
+    return number
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _date(value: datetime | time | timedelta) -> str:
+    """Return *value* as ISO 8601; midnight is no time of day, since a workbook has no dates without one."""
+    if isinstance(value, datetime):
+        return (
+            value.date().isoformat()
+            if value.time() == time()
+            else value.isoformat(timespec="seconds").removesuffix(":00")
+        )
+    return value.isoformat() if isinstance(value, time) else str(value)
