@@ -27,6 +27,11 @@ STEPS_OF_THE_TABLE = (
     *("arcs", "chairs", "effort", "ellipse", "floor", "forces", "regions", "rims", "setting", "stage", "starts"),
     *("subject", "table_placement", "tries", "wanted", "wants"),
 )
+STEPS_OF_XML = {
+    "gexf": ("gexf_attributes", "gexf_times", "gexf_viz", "gexf_walk", "gexf_writing", "gathering"),
+    "graphml": ("graphml_keys", "graphml_walk", "graphml_writing", "yfiles"),
+    "safe": ("faults", "text", "writing"),
+}
 TESTED_ELSEWHERE = {
     "commands.py": "the command line as its users have it: tests/unit/test_app.py",
     "opening.py": "the same",
@@ -41,6 +46,12 @@ TESTED_ELSEWHERE = {
     **{
         f"network/placement/{step}.py": "a step of the Network placement: tests/unit/network/placement/test_network.py"
         for step in ("annealing", "network_placement", "stress")
+    },
+    "exchange/network.py": "values that every reader of a format makes",
+    **{
+        f"exchange/xml_formats/{step}.py": f"a step of one format: tests/unit/exchange/xml_formats/test_{kind}.py"
+        for kind, steps in STEPS_OF_XML.items()
+        for step in steps
     },
     **{
         f"dossier/{step}.py": "a step of reading: tests/unit/dossier/test_breakages.py breaks its rules one by one"
