@@ -19,8 +19,8 @@ def advise(server: Flask) -> None:
 
 
 def advice(response: Response) -> str:
-    """Return what the header is to say: what has a fingerprint in its address is kept, a refusal never is."""
-    if response.status_code not in (200, 304):
+    """Return what the header is to say: what has a fingerprint is kept; no refusal is, nor what one reader brought."""
+    if response.status_code not in (200, 304) or request.method == "POST":
         return "no-store"
     asset = request.blueprint is not None and "m" in request.args  # Dash gives an asset's time of change as m
     return KEPT if asset or response.cache_control.max_age == YEAR else "no-cache"

@@ -6,11 +6,8 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
 
-from dashboard.server.requests import MOST_BYTES
-
 SENTENCES = {
     405: "This address does not answer to that method; it answers to those in the Allow header.",
-    413: f"The body of the request is too large; this server reads {MOST_BYTES:,} bytes at most.",
     421: "This server does not go by that name; start it with --public-url and the address that readers use.",
     500: "Something went wrong on the server; its log says what.",
 }
@@ -32,6 +29,10 @@ def sentence(error: HTTPException, *, home: str) -> str:
     """Return what *error* means, for whoever caused it; *home* is the path of the page."""
     if isinstance(error, NotFound):
         return f"There is nothing at this address; At the Table is at {home}."
+    if error.code == 413:
+        return (
+            f"The body of the request is too large; {request.max_content_length:,} bytes are the most at this address."
+        )
     return SENTENCES.get(error.code or 500) or error.description or f"{error.name}."
 
 
