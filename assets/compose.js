@@ -5,6 +5,7 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const DIMMED = 0.2;
+  const FEW = 300; // ties that can be followed one by one
   const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
   const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
   const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
@@ -60,18 +61,19 @@
       const [a, b] = [marks[tie.from], marks[tie.to]];
       return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
     });
+    const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
     const items = scene.ties.flatMap((tie, t) => {
       if (tie.withdrawn) return [];
       const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
       const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
       const hushed = strip(tie.from) && strip(tie.to) && !lit.narrowed && !lit.picked;
-      const opacity = strong ? 1 : !on ? 0.12 : hushed ? 0.35 : 1;
+      const opacity = strong ? 1 : !on ? 0.12 : hushed ? 0.35 : faint;
       const line = ["path", {
         d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
         "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
       }];
-      return tie.represents ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
+      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
     });
     return { curves: drawn, items };
   }

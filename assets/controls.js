@@ -12,16 +12,24 @@
   function offer(scene, view) {
     const events = scene.events.filter((event) => event.standings);
     codes = scene.countries.map((country) => country.code);
+    show("dossier", { options: [...titles(scene), ...atTheTable.guests.options()], value: scene.id });
     show("event", { options: events.map((event) => ({ value: event.id, label: label(event) })), value: view.event });
     document.getElementById("event-choice").hidden = events.length < 2;
+    document.getElementById("dossier-choice").hidden = atTheTable.guests.known(scene.served).ids.length < 2;
+    document.getElementById("country-choice").hidden = !scene.countries.length;
     show("country", {
       options: scene.countries.map(({ code, name }) => ({ value: code, label: name })), value: view.countries,
     });
     show("highlight", { value: view.highlight });
     show("search", { value: view.query });
-    show("arrange", { value: view.arrange });
+    show("arrange", { options: arrangements(scene), value: view.arrange });
     show("theme", { value: atTheTable.theme.chosen() });
   }
+
+  const titles = ({ served }) => Object.entries(served.titles).map(([value, title]) => ({ value, label: title }));
+
+  const arrangements = ({ words, arrangements: offered }) => Object.entries(words.arrangements).map(([value, text]) =>
+    ({ value, label: text, disabled: !offered.includes(value) }));
 
   const label = (event) => [event.name, event.day].filter(Boolean).join(", ");
 
@@ -56,8 +64,8 @@
       },
 
       take(...given) {
-        const [size, shape, theme] = given.slice(-3);
-        const look = { size: Number(size), shape, theme: theme === "dark" ? "dark" : "light" };
+        const [size, shape, theme, form, extent] = given.slice(-5);
+        const look = { size: Number(size), shape, theme: theme === "dark" ? "dark" : "light", form, extent };
         for (const [id, clicks] of triggered()) if (clicks) atTheTable.page.take(id.replace("take-", ""), look);
         return none();
       },
@@ -85,5 +93,14 @@
     },
   });
 
-  atTheTable.controls = { offer, turnTo: (dossier) => show("dossier", { value: dossier }) };
+  let asked = 0; // of the server; so that asking twice for the same is asking
+
+  atTheTable.controls = {
+    offer,
+    askFor: (dossier) => show("asked", { data: { dossier, number: (asked += 1) } }),
+    bring({ figure, scene }) {
+      show("graph", { figure });
+      show("scene", { data: scene });
+    },
+  };
 })();

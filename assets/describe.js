@@ -13,7 +13,7 @@
         .map((actor) => actor.name + (event.standings[scene.actors.indexOf(actor)]?.contested ? " (contested)" : ""));
       return members.length && `${words}: ${members.join(", ")}.`;
     });
-    return [`Network of ${event.name}, ${where(event)}.`, ...told, shown(scene, view, lit)].filter(Boolean).join(" ");
+    return [`Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`, ...told, shown(scene, view, lit)].filter(Boolean).join(" ");
   }
 
   const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
@@ -64,7 +64,7 @@
   }
 
   const fileName = (scene, view, ending) =>
-    `at-the-table_${scene.id}_${view.event}_${view.highlight}.${ending}`;
+    `${["at-the-table", scene.id, view.event, view.highlight].filter(Boolean).join("_")}.${ending}`;
 
   atTheTable.describe = { alternative, filters, shown, address, credits, fileName, where };
 })();

@@ -37,7 +37,7 @@
   function seat(scene, event, i) {
     const { el } = atTheTable.dom;
     const standing = event.standings[i];
-    const heading = el("h4", {}, `Seat at ${event.name}`);
+    const heading = el("h4", {}, event.id ? `Seat at ${event.name}` : "Seat");
     if (!standing || standing.group === "no-report") {
       return [
         heading,
@@ -86,9 +86,19 @@
     return [
       el("h3", {}, event.name),
       el("p", { class: "about" }, [event.when, event.place, scene.words.statuses[event.status]].filter(Boolean).join(" · ")),
-      atTheTable.claims.list(scene, [event.claim]),
+      ...(event.id ? [atTheTable.claims.list(scene, [event.claim])] : [el("p", {}, scene.summary), ...unseated()]),
       el("p", { class: "hint" }, "Choose an actor or a tie, in the picture or in the list, to see every claim about it and its source."),
     ];
+  }
+
+  /** Return how a record without events gets some: nobody can have a seat at nothing. */
+  function unseated() {
+    const { el } = atTheTable.dom;
+    return [el("h4", {}, "How to add seats"), el("ol", { class: "steps" },
+      el("li", {}, "Choose “Excel workbook” or “Zipped CSV” as Format and press Download data."),
+      el("li", {}, "Fill in a row for each event in the table events, and one for each seat in seats, with who says so."),
+      el("li", {}, "Name the event that opens first, as opening, in the table dossier (in dossier.toml of the zip)."),
+      el("li", {}, "Open the file here again."))];
   }
 
   /** Fill the region with what is picked, or with the event where nothing is. */

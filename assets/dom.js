@@ -24,7 +24,7 @@
   /** Fill *container* anew; a reader who was in it keeps the focus on the element with the same data-key. */
   function fill(container, ...children) {
     const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-    container.replaceChildren(...children);
+    container.replaceChildren(...children.filter(Boolean));
     if (key) container.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   }
 

@@ -58,7 +58,8 @@
   function foot(scene, view, width, { palette, family }) {
     const text = column(0, width - 2 * EDGE, family);
     text.add(`Sources: ${atTheTable.describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet });
-    text.add(`Record ${scene.licence} · ${atTheTable.describe.address(scene, view)}`, { size: 13, fill: palette.quiet });
+    const where = scene.served?.guest ? "made with At the Table" : atTheTable.describe.address(scene, view); // a file has no address
+    text.add(`Record ${scene.licence} · ${where}`, { size: 13, fill: palette.quiet });
     return text;
   }
 

@@ -10,6 +10,7 @@
   function attach(act) {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+      if (event.target.closest("dialog")) return; // it has keys of its own
       const field = event.target.closest(FIELDS);
       const actor = event.target.closest("button.actor")?.dataset.actor;
       if (event.key === "/" && !field) {

@@ -9,7 +9,7 @@
     const event = scene.events.find((one) => one.id === view.event);
     const issues = scene.stakes[event.id] ?? [];
     if (!issues.length) {
-      atTheTable.dom.fill(container, el("p", {}, `No source of this dossier says what is at stake at ${event.name}.`));
+      atTheTable.dom.fill(container, el("p", {}, event.id ? `No source of this dossier says what is at stake at ${event.name}.` : "This dossier names no event at which anything could be at stake."));
       return;
     }
     const seated = (holder) => event.standings[holder.actor]?.group === "at-the-table";

@@ -21,22 +21,13 @@
     return { dossier, search, changed: !same };
   }
 
-  /** Listen for snapshots, dropped or chosen by *button*; open(file) is called with each. */
-  function attach(button, open) {
-    const carriesFile = (event) => event.dataTransfer?.types.includes("Files");
-    document.addEventListener("dragover", (event) => { if (carriesFile(event)) event.preventDefault(); });
-    document.addEventListener("drop", (event) => {
-      if (!carriesFile(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer.files.length) open(event.dataTransfer.files[0]);
-    });
-    button.addEventListener("click", () => {
-      const chooser = atTheTable.dom.el("input", {
-        type: "file", accept: "image/png", onchange: () => chooser.files.length && open(chooser.files[0]),
-      });
-      chooser.click();
-    });
+  const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]; // PNG 3rd edition, 5.2
+
+  /** Resolve to whether *file* is a PNG, whatever it is called. */
+  async function isPicture(file) {
+    const bytes = new Uint8Array(await file.slice(0, SIGNATURE.length).arrayBuffer());
+    return SIGNATURE.every((byte, i) => bytes[i] === byte);
   }
 
-  atTheTable.reopen = { read, attach };
+  atTheTable.reopen = { read, isPicture };
 })();

@@ -34,7 +34,15 @@
     }
   }
 
-  /** Each takes {scene, view, sheet, family, own, size, shape, theme} and resolves to what to tell the reader. */
+  /** Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit. */
+  function seen(scene, view, lit) {
+    const { x, y } = atTheTable.plane.placed(scene, view, { width: 2, height: 1 });
+    const positions = scene.actors.map(({ id }, i) => [id, view.moved[id] ?? [x[i], y[i]]]);
+    const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
+    return { event: view.event, positions: Object.fromEntries(positions), lit: lit && { actors: ids(scene.actors, lit.actors), ties: ids(scene.ties, lit.ties) } };
+  }
+
+  /** Each takes {scene, view, sheet, family, own, size, shape, theme, form, extent} and resolves to what to tell the reader. */
   const ways = {
     async png({ scene, view, sheet, size, ...look }) {
       const name = atTheTable.describe.fileName(scene, view, "png");
@@ -47,10 +55,15 @@
       save(new Blob([text], { type: "image/svg+xml" }), name);
       return `Downloaded ${name}`;
     },
-    async data({ scene }) {
-      const name = `at-the-table_${scene.id}.zip`;
-      follow(scene.served.archive, name);
-      return `Downloading ${name}`;
+    async data({ scene, view, form, extent }) {
+      const lit = extent === "view" ? atTheTable.lit(scene, view) : null;
+      const name = lit ? atTheTable.describe.fileName(scene, view, form.slice(1)) : `at-the-table_${scene.id}${form}`;
+      const { files = [], mapping } = atTheTable.guests.get(scene.id) ?? {};
+      const answer = await atTheTable.guests.send("data", { form, dossier: scene.id, mapping, view: seen(scene, view, lit) }, files);
+      if (!answer.ok) throw new Error((await answer.text()).trim());
+      save(await answer.blob(), name);
+      const losses = JSON.parse(decodeURIComponent(answer.headers.get("At-The-Table-Losses") ?? "[]"));
+      return [`Downloaded ${name}`, losses.length && `What this form cannot carry stays behind: ${losses.join(" ")}`].filter(Boolean).join(". ");
     },
     async text({ scene, view }) {
       const words = atTheTable.describe.alternative(scene, view, atTheTable.lit(scene, view));
@@ -58,9 +71,11 @@
     },
     async link({ scene, view }) {
       const address = atTheTable.describe.address(scene, view);
-      return (await copy(address)) ? "Link copied" : `This browser does not let the page copy. The link is ${address}`;
+      const guest = scene.served?.guest ? ". It opens this view only where the same file is open" : "";
+      return (await copy(address)) ? `Link copied${guest}` : `This browser does not let the page copy. The link is ${address}`;
     },
   };
 
+  atTheTable.copy = copy;
   atTheTable.take = ways;
 })();

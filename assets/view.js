@@ -7,13 +7,14 @@
   const ARRANGEMENTS = ["table", "network"];
   const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"];
 
+  const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
   const first = (scene) => scene.served?.first ?? scene.id;
 
   /** Return the view that an address without any key stands for. */
   function opening(scene) {
     return {
       dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
-      pick: "", arrange: scene.arrange ?? "table", moved: {},
+      pick: "", arrange: offered(scene)[0], moved: {},
     };
   }
 
@@ -37,7 +38,7 @@
     take("dossier", (value) => value === scene.id);
     take("event", oneOf("event", scene.events.filter((event) => event.standings).map((event) => event.id)));
     take("highlight", oneOf("highlight", HIGHLIGHTS));
-    take("arrange", oneOf("arrange", ARRANGEMENTS));
+    take("arrange", oneOf("arrange", offered(scene)));
     take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
     take("q", (value) => ((view.query = value.slice(0, 200)), true));
     take("country", (value) => {

@@ -6,16 +6,19 @@
 
   let news = ""; // what to say once the view that is being opened stands
   let arrived = null; // the scene that came last
+  let awaited = ""; // the id of the dossier whose scene is on its way
 
   const asked = (served) => new URLSearchParams(window.location.search).get("dossier") ?? served.first;
 
   /** Open a scene on the view that the address holds. */
   async function open(scene) {
-    if (!arrived) atTheTable.reopen.attach(part("reopen"), reopen);
+    if (!arrived) atTheTable.bring.attach(part("open-file"), { reopen, show, tell: atTheTable.page.tell, most: Number(part("opened").dataset.most) });
     arrived = scene;
+    awaited = "";
     if (elsewhere()) return;
     const { view, ignored } = atTheTable.view.parse(window.location.search, scene);
     atTheTable.page.hold(scene, view);
+    atTheTable.opened.show(part("opened"), scene, close);
     greet(ignored);
     const repaint = () => atTheTable.page.now.stage?.paint();
     const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), repaint);
@@ -26,18 +29,38 @@
     if (arrived === scene) document.documentElement.dataset.ready = scene.id;
   }
 
-  /** Put another dossier into the address, because a reader chose it; its scene is on the way. */
+  /** Turn to another dossier, because a reader or the address chose it. */
   function turn(dossier) {
-    if (!arrived || dossier === asked(arrived.served)) return;
-    const search = dossier === arrived.served.first ? "" : `?dossier=${dossier}`;
-    window.history.pushState(null, "", window.location.pathname + search);
+    if (!arrived) return;
+    if (dossier !== asked(arrived.served)) {
+      const search = dossier === arrived.served.first ? "" : `?dossier=${dossier}`;
+      window.history.pushState(null, "", window.location.pathname + search);
+    }
+    if (dossier === awaited || (dossier === arrived.id && !awaited)) return;
+    awaited = dossier;
+    const guest = atTheTable.guests.get(dossier);
+    if (guest) atTheTable.controls.bring(guest);
+    else atTheTable.controls.askFor(dossier);
+  }
+
+  /** Show the dossier *id* that a reader has opened from files, as new even where it was open before, and say *text* once it stands. */
+  function show(id, text) {
+    news = text;
+    if (arrived.id === id) atTheTable.controls.bring(atTheTable.guests.get(id));
+    else turn(id);
+  }
+
+  /** Close a dossier that was opened from files. */
+  function close(id) {
+    atTheTable.guests.remove(id);
+    turn(arrived.served.first);
   }
 
   /** Turn to the dossier that the address names, where that is another one; return whether it is. */
   function elsewhere() {
     const dossier = asked(arrived.served);
-    if (dossier === arrived.id || !arrived.served.ids.includes(dossier)) return false;
-    atTheTable.controls.turnTo(dossier);
+    if (dossier === arrived.id || !atTheTable.guests.known(arrived.served).ids.includes(dossier)) return false;
+    turn(dossier);
     return true;
   }
 
@@ -59,12 +82,12 @@
   /** Go to the view that a snapshot shows, and say so where it cannot be quite that any more. */
   async function reopen(file) {
     try {
-      const { dossier, search, changed } = await atTheTable.reopen.read(file, arrived.served);
+      const { dossier, search, changed } = await atTheTable.reopen.read(file, atTheTable.guests.known(arrived.served));
       window.history.pushState(null, "", window.location.pathname + search);
       news = changed ? "The dossier has changed since this snapshot was made: the view is its view, the record today's."
         : "Snapshot reopened";
       if (dossier === arrived.id) follow();
-      else atTheTable.controls.turnTo(dossier);
+      else turn(dossier);
     } catch (error) {
       atTheTable.page.tell(`Not reopened: ${error.message}.`);
     }

@@ -7,6 +7,7 @@ from dash import Dash
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
 from dashboard.page import callbacks, components
+from dashboard.server import downloads, uploads
 from dashboard.server.site import site
 
 
@@ -17,4 +18,10 @@ def create_app(dossiers: Sequence[Dossier], *, public_url: str = "") -> Dash:
     last slash (:func:`dashboard.server.addresses.public_url` sees to that).
     """
     shown = catalogue(dossiers, public_url=public_url)
-    return site(components.page(shown), lambda app: callbacks.register(app, shown), public_url=public_url)
+
+    def register(app: Dash) -> None:
+        callbacks.register(app, shown)
+        uploads.serve(app, shown)
+        downloads.serve(app, shown)
+
+    return site(components.page(shown), register, public_url=public_url)

@@ -8,17 +8,18 @@ from dashboard.drawing.scene import Scene
 
 
 def figure(scene: Scene) -> go.Figure:
-    """Return the marks of *scene* at its opening event, in the Table placement, light, in the order of the actors.
+    """Return the marks of *scene* at its opening event, as the page opens on it, light, in the order of the actors.
 
     Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser reads them.
     """
     event = next(event for event in scene["events"] if event["id"] == scene["opening"])
+    placed = event["table"] if "table" in event else scene["network"]
     kinds = [ActorKind(actor["kind"]) for actor in scene["actors"]]
     tones = [_tone(standing) for standing in event["standings"]]
     seated = [bool(standing) and standing["group"] == Group.AT_THE_TABLE for standing in event["standings"]]
     marks = go.Scatter(
-        x=event["table"]["wide"]["x"],
-        y=event["table"]["wide"]["y"],
+        x=placed["wide"]["x"],
+        y=placed["wide"]["y"],
         mode="markers",
         cliponaxis=False,
         hoverinfo="skip",

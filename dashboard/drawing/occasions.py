@@ -34,6 +34,21 @@ def occasion(dossier: Dossier, event: Event, at: Places) -> dict[str, Any]:
     }
 
 
+def nowhere(dossier: Dossier) -> dict[str, Any]:
+    """Return what stands for an event where a dossier has none that could have a table: nobody is known to sit."""
+    return {
+        "id": "",
+        "name": dossier.title,
+        "kind": "",
+        "status": "",
+        "when": "",
+        "day": "",
+        "place": "",
+        "claim": None,
+        "standings": [None] * len(dossier.actors),
+    }
+
+
 def coordinates(dossier: Dossier, placed: placement.Placement) -> dict[str, Any]:
     """Return a placement as columns ``x`` and ``y`` in the order of the actors, and the room, if it has one."""
     points = [placed.positions[actor] for actor in dossier.actors]

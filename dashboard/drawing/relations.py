@@ -8,7 +8,10 @@ from dashboard.dossier.model import Dossier, StakeClaim, TieClaim
 from dashboard.dossier.words import REPRESENTS
 from dashboard.drawing import dates
 from dashboard.drawing.claims import Places, claim
+from dashboard.exchange.tying import UNDIRECTED
 from dashboard.network.graph import firmest
+
+TieKey = tuple[str, str, str]
 
 
 def slug(words: str) -> str:
@@ -20,11 +23,21 @@ def slug(words: str) -> str:
 
 def ties(dossier: Dossier, at: Places) -> list[dict[str, Any]]:
     """Return the ties in the order of their first claim, each with its id ``from~tie~to`` as the address names it."""
-    claims: dict[tuple[str, str, str], list[TieClaim]] = {}
+    return [_tie(rows, at, identifier) for identifier, rows in _identified(dossier).items()]
+
+
+def tie_keys(dossier: Dossier) -> dict[str, TieKey]:
+    """Return the key of each tie of *dossier* (``TieClaim.key``) by its id."""
+    return {identifier: rows[0].key for identifier, rows in _identified(dossier).items()}
+
+
+def _identified(dossier: Dossier) -> dict[str, list[TieClaim]]:
+    """Return the claims on each tie by its id."""
+    claims: dict[TieKey, list[TieClaim]] = {}
     for row in dossier.ties:
         claims.setdefault(row.key, []).append(row)
     taken: set[str] = set()
-    return [_tie(rows, at, _id(rows[0], taken)) for rows in claims.values()]
+    return {_id(rows[0], taken): rows for rows in claims.values()}
 
 
 def _id(row: TieClaim, taken: set[str]) -> str:
@@ -47,6 +60,7 @@ def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
         "represents": first.tie == REPRESENTS,
         "status": str(firmest(row.status for row in standing or rows)),
         "withdrawn": not standing,
+        "undirected": all(row.attributes.get(UNDIRECTED) for row in rows),
         "claims": [_tie_claim(row, at) for row in rows],
     }
 

@@ -12,7 +12,7 @@ from dashboard.dossier.words import ActorKind
 from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
-from dashboard.drawing.occasions import coordinates, occasion
+from dashboard.drawing.occasions import coordinates, nowhere, occasion
 from dashboard.drawing.relations import stakes, ties
 from dashboard.network import placement
 
@@ -23,6 +23,7 @@ def scene(dossier: Dossier) -> Scene:
     """Return the scene of *dossier*: words, actors, events with standings and placements, ties, stakes, sources."""
     at = places(dossier)
     background = [event for event in dossier.events.values() if not event.has_table]
+    tables = [occasion(dossier, event, at) for event in dossier.tables]
     return {
         "id": dossier.id,
         "title": dossier.title,
@@ -35,7 +36,8 @@ def scene(dossier: Dossier) -> Scene:
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "countries": countries(dossier),
         "actors": actors(dossier),
-        "events": [occasion(dossier, event, at) for event in (*dossier.tables, *background)],
+        "events": [*(tables or [nowhere(dossier)]), *(occasion(dossier, event, at) for event in background)],
+        "arrangements": ["table", "network"] if tables else ["network"],  # the first of them opens
         "network": {
             str(shape): coordinates(dossier, placement.network(dossier, shape=shape)) for shape in placement.Shape
         },

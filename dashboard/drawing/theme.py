@@ -90,6 +90,7 @@ STATUS_WORDS = {
     EventStatus.PLANNED: "planned",
     EventStatus.ANNOUNCED: "announced",
 }
+ARRANGEMENT_WORDS = {"table": "Table", "network": "Network"}
 TIE_STATUS_WORDS = {
     TieStatus.HELD: "reported",
     TieStatus.PLANNED: "planned",
@@ -109,5 +110,6 @@ def words() -> dict[str, Any]:
         "seats": {str(seat): text for seat, text in SEAT_WORDS.items()},
         "kinds": {str(kind): text for kind, text in KIND_WORDS.items()},
         "statuses": {str(status): text for status, text in STATUS_WORDS.items()},
+        "arrangements": ARRANGEMENT_WORDS,
         "tieStatuses": {str(status): text for status, text in TIE_STATUS_WORDS.items()},
     }

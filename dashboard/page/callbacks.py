@@ -15,8 +15,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
     _explore(app)
     _take(app)
     archives.serve(app, catalogue)
-    if len(catalogue.exhibits) > 1:
-        _turn(app, catalogue)
+    _turn(app, catalogue)
 
 
 def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:
@@ -35,7 +34,7 @@ def _explore(app: Dash) -> None:
 
 def _take(app: Dash) -> None:
     pressed = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
-    looks = tuple(State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME))
+    looks = tuple(State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME, Ids.FORM, Ids.EXTENT))
     _browser(app, "take", *(Input(control, "n_clicks") for control in pressed), *looks)
 
 
@@ -45,10 +44,11 @@ def _turn(app: Dash, catalogue: Catalogue) -> None:
     @app.callback(
         Output(Ids.SCENE, "data"),
         Output(Ids.GRAPH, "figure"),
-        Input(Ids.DOSSIER, "value"),
+        Input(Ids.ASKED, "data"),
         prevent_initial_call=True,
     )
-    def turn(dossier: str) -> tuple[Any, Any]:
+    def turn(asked: Any) -> tuple[Any, Any]:
+        dossier = asked.get("dossier") if isinstance(asked, dict) else None
         exhibit = catalogue.exhibits.get(dossier) if isinstance(dossier, str) else None
         if exhibit is None:
             raise BadRequest("There is no dossier of that name on this server.")

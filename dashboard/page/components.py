@@ -6,8 +6,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.drawing.catalogue import Catalogue, Exhibit
+from dashboard.exchange.formats import CSV, SUFFIX_OF
+from dashboard.exchange.limits import MAX_BYTES
 from dashboard.page import controls
-from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
+from dashboard.page.choices import ARRANGEMENTS, EXTENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
 
 STILL: Any = {  # Plotly draws and no more: hands, keys and downloads are the page's own
@@ -16,6 +18,8 @@ STILL: Any = {  # Plotly draws and no more: hands, keys and downloads are the pa
     "showSendToCloud": False,
     "responsive": False,
 }
+FORMS = {suffix: f"{form[0].upper()}{form[1:]}" for form, suffix in SUFFIX_OF.items()}
+MOST: Any = {"data-most": MAX_BYTES}  # of what a reader opens: the browser says so before it sends too much
 
 
 def page(catalogue: Catalogue) -> Component:
@@ -25,6 +29,7 @@ def page(catalogue: Catalogue) -> Component:
         [
             html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
             dcc.Store(id=Ids.SCENE, data=exhibit.scene),
+            dcc.Store(id=Ids.ASKED),
             _header(),
             html.Main(
                 [
@@ -43,6 +48,7 @@ def page(catalogue: Catalogue) -> Component:
 
 def _header() -> Component:
     settings = [
+        controls.button(Ids.OPEN_FILE, "Open file"),
         controls.select(Ids.NAMES, "Names", NAMES, "english"),
         controls.select(Ids.THEME, "Theme", THEMES, "system"),
     ]
@@ -58,11 +64,15 @@ def _header() -> Component:
 def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
     scene = exhibit.scene
     events = {event["id"]: event["name"] for event in scene["events"] if "standings" in event}
-    dossiers = {identifier: shown.title for identifier, shown in catalogue.exhibits.items()}
-    several = len(dossiers) > 1
+    dossiers = {identifier: shown.dossier.title for identifier, shown in catalogue.exhibits.items()}
     return html.Section(
         [
-            controls.select(Ids.DOSSIER, "Dossier", dossiers, catalogue.first) if several else None,
+            html.Div(
+                controls.select(Ids.DOSSIER, "Dossier", dossiers, catalogue.first),
+                id=Ids.DOSSIER_CHOICE,
+                className="event-choice",
+                hidden=len(dossiers) < 2,  # until a reader opens one more
+            ),
             html.Div(
                 controls.select(Ids.EVENT, "Event", events, scene["opening"]),
                 id=Ids.EVENT_CHOICE,
@@ -71,10 +81,15 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
             controls.radio_group(Ids.HIGHLIGHT, "Highlight", HIGHLIGHTS, "everyone"),
             controls.radio_group(Ids.ARRANGE, "Arrange", ARRANGEMENTS, "table"),
             controls.search(Ids.SEARCH, "Find an actor", "name, title, country"),
-            controls.checkbox_group(
-                Ids.COUNTRY, "Country", {country["code"]: country["name"] for country in scene["countries"]}
+            html.Div(
+                controls.checkbox_group(
+                    Ids.COUNTRY, "Country", {country["code"]: country["name"] for country in scene["countries"]}
+                ),
+                id=Ids.COUNTRY_CHOICE,
+                className="country-choice",
             ),
             html.Div(id=Ids.COUNT, role="status", className="count"),
+            html.Div(id=Ids.OPENED, className="opened", hidden=True, **MOST),
         ],
         className="view",
         **controls.aria(label="View"),
@@ -129,9 +144,10 @@ def _takeaway() -> Component:
             controls.select(Ids.SHAPE, "Shape", SHAPES, "landscape"),
             controls.button(Ids.TAKE_SVG, "Download SVG"),
             controls.button(Ids.TAKE_DATA, "Download data"),
+            controls.select(Ids.FORM, "Format", FORMS, SUFFIX_OF[CSV]),
+            controls.select(Ids.EXTENT, "Extent", EXTENTS, "dossier"),
             controls.button(Ids.TAKE_LINK, "Copy link"),
             controls.button(Ids.TAKE_TEXT, "Copy alt text"),
-            controls.button(Ids.REOPEN, "Open snapshot"),
             controls.button(Ids.RESET, "Reset view"),
         ],
         className="takeaway",

@@ -4,11 +4,11 @@ from dashboard.dossier.model import Dossier
 from dashboard.network.placement.cache import kept
 from dashboard.network.placement.network_placement import free
 from dashboard.network.placement.setting import setting
-from dashboard.network.placement.stage import Placement, Room, Shape, placed
+from dashboard.network.placement.stage import STAGES, Placement, Room, Shape, placed
 from dashboard.network.placement.subject import subject
 from dashboard.network.placement.table_placement import arranged
 
-__all__ = ["Placement", "Room", "Shape", "network", "table"]
+__all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
 
 
 def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placement:

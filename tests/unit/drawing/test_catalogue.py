@@ -23,7 +23,7 @@ def two(cache: Path) -> Catalogue:
 
 
 def test_every_dossier_is_an_exhibit_under_its_id_in_order(two: Catalogue) -> None:
-    assert {identifier: shown.title for identifier, shown in two.exhibits.items()} == {
+    assert {identifier: shown.dossier.title for identifier, shown in two.exhibits.items()} == {
         "river-2030": "The river talks", "lake-2031": "The lake",
     }  # fmt: skip
     assert [shown.scene["id"] for shown in two.exhibits.values()] == list(two.exhibits)

@@ -26,18 +26,14 @@ def at_the_server(app: Dash) -> list[dict[str, Any]]:
 
 def ask(visitor: FlaskClient, dossier: Any) -> Any:
     """Ask for *dossier* as the page does when another one is chosen."""
-    changed = {"id": Ids.DOSSIER, "property": "value", "value": dossier}
+    changed = {"id": Ids.ASKED, "property": "data", "value": {"dossier": dossier, "number": 1}}
     outputs = [{"id": Ids.SCENE, "property": "data"}, {"id": Ids.GRAPH, "property": "figure"}]
-    body = {"output": OUTPUT, "outputs": outputs, "inputs": [changed], "changedPropIds": [f"{Ids.DOSSIER}.value"]}
+    body = {"output": OUTPUT, "outputs": outputs, "inputs": [changed], "changedPropIds": [f"{Ids.ASKED}.data"]}
     return visitor.post("/_dash-update-component", json=body)
 
 
 def test_every_callback_but_the_choice_of_a_dossier_runs_in_the_browser(app: Dash) -> None:
     assert [callback["output"] for callback in at_the_server(app)] == [OUTPUT]
-
-
-def test_with_one_dossier_the_server_has_no_callback() -> None:
-    assert at_the_server(create_app([RIVER])) == []
 
 
 def test_what_runs_in_the_browser_has_no_output_for_dash_to_write(app: Dash) -> None:
@@ -64,7 +60,7 @@ def test_callbacks_listen_to_what_stands_on_the_page(app: Dash) -> None:
 def test_every_control_is_heard(app: Dash) -> None:
     heard = {part["id"] for callback in declared(app) for part in (*callback["inputs"], *callback["state"])}
     choices = {Ids.DOSSIER, Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE}
-    looks = {Ids.SIZE, Ids.THEME, Ids.NAMES}
+    looks = {Ids.SIZE, Ids.THEME, Ids.NAMES, Ids.FORM, Ids.EXTENT}
     buttons = {Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.RESET, Ids.RESET_EMPTY}
     assert choices | looks | buttons | {Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT} <= heard
 

@@ -9,7 +9,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask.testing import FlaskClient
 from werkzeug.exceptions import BadRequest
 
+from dashboard.application import create_app
 from dashboard.server.site import site
+from tests.unit.page.conftest import LAKE, RIVER
 
 Ask = Callable[..., dict[str, object]]
 
@@ -84,3 +86,9 @@ def records(tmp_path: Path, root: Path) -> Path:
     (tmp_path / "notes").mkdir()
     (tmp_path / "README.md").write_text("no dossier", "utf-8")
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def visitor(cache: Path) -> FlaskClient:
+    """Return someone who asks the server of the whole page of two small dossiers."""
+    return create_app([RIVER, LAKE]).server.test_client()

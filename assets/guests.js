@@ -1,0 +1,43 @@
+/* Guests: the dossiers that a reader opened from files, kept in this tab alone, and how files are sent to be read. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const held = new Map(); // id → {title, scene, figure, files, mapping, notes}
+
+  /** Send a line of JSON and files to an address of the server; resolves to its answer, or throws in words. */
+  async function send(address, about, files) {
+    const listed = files.map(({ name, size }) => ({ name, size }));
+    const body = new Blob([JSON.stringify({ ...about, files: listed }), "\n", ...files]);
+    try {
+      return await fetch(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body });
+    } catch {
+      throw new Error("the server does not answer; try again when it does");
+    }
+  }
+
+  /** Resolve to what the server read in *files*: {kind: "dossier" | "list" | "problems", …}; more may say how to read a list. */
+  async function read(files, more = {}) {
+    const answer = await send("open", more, files);
+    if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error((await answer.text()).trim());
+    return answer.json();
+  }
+
+  /** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
+  function add({ scene, figure, notes }, files, mapping) {
+    held.set(scene.id, { title: scene.title, scene, figure, notes, files, mapping });
+    return scene.id;
+  }
+
+  /** Return what the server says of the dossiers that it serves, and the same of the guests. */
+  function known(served) {
+    const guests = [...held].map(([id, { scene }]) => [id, scene.digest]);
+    return { ...served, ids: [...served.ids, ...held.keys()], digests: { ...served.digests, ...Object.fromEntries(guests) } };
+  }
+
+  atTheTable.guests = {
+    send, read, add, known,
+    has: (id) => held.has(id), get: (id) => held.get(id), remove: (id) => held.delete(id),
+    options: () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` })),
+  };
+})();

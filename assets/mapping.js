@@ -1,0 +1,74 @@
+/* The question that a plain list raises: which of its columns means what, asked over a preview of its rows. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Ask about *list*, a question of the server's; open(mapping, dialog) is called with the answer, again(headed) to read anew. */
+  function ask(list, open, again) {
+    const { el } = atTheTable.dom;
+    const now = { kind: list.likely, columns: Object.fromEntries(list.lists.map(({ kind, guess }) => [kind, { ...guess }])) };
+    const roles = el("div", { class: "roles" });
+    const preview = el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Preview of the first rows" });
+    const problems = el("ol", { class: "lines problems", role: "alert" });
+    const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
+    const asked = () => list.lists.find(({ kind }) => kind === now.kind);
+
+    const choice = (label, options, value, change) => {
+      const select = el("select", { class: "form-select form-select-sm", "aria-label": label, onchange: () => change(select.value) },
+        options.map(([worth, words]) => el("option", { value: worth, selected: worth === value }, words)));
+      return el("label", { class: "choice" }, el("span", { class: "form-label" }, label), select);
+    };
+
+    function refill() {
+      const columns = now.columns[now.kind];
+      const chosen = asked().roles.map(({ role, words, required }) =>
+        choice(words, [["", required ? "choose a column" : "no column"], ...list.columns.map((name) => [name, name])], columns[role] ?? "",
+          (name) => { if (name) columns[role] = name; else delete columns[role]; show(); }));
+      const more = now.kind === "attendance" ? [
+        choice("Seat where no column says it", Object.entries(list.seats), defaults.seat, (seat) => { defaults.seat = seat; }),
+        choice("Kind of the events", list.eventKinds.map((kind) => [kind, kind]), defaults.eventKind, (kind) => { defaults.eventKind = kind; }),
+      ] : [words()];
+      roles.replaceChildren(...chosen, ...more);
+      show();
+    }
+
+    function words() {
+      const field = el("input", { class: "form-control form-control-sm", "aria-label": "Words of a tie where no column has them", value: defaults.words, placeholder: "tied to", oninput: () => { defaults.words = field.value; } });
+      return el("label", { class: "choice" }, el("span", { class: "form-label" }, "Words of a tie where no column has them"), field);
+    }
+
+    function show() {
+      const columns = now.columns[now.kind];
+      const meaning = (name) => asked().roles.filter(({ role }) => columns[role] === name).map(({ words: text }) => text).join(", ");
+      preview.replaceChildren(el("table", { class: "table" },
+        el("thead", {}, el("tr", {}, list.columns.map((name) => el("th", { scope: "col" }, el("bdi", {}, name),
+          el("span", { class: "meaning" }, meaning(name) || "kept as an attribute"))))),
+        el("tbody", {}, list.rows.map((row) => el("tr", {}, row.map((cell) => el("td", { dir: "auto" }, cell)))))));
+      const missing = asked().roles.filter(({ role, required }) => required && !columns[role]);
+      problems.replaceChildren(...missing.map(({ words: text }) => el("li", {}, `Choose the column for “${text}”.`)));
+    }
+
+    const mapping = () => ({ kind: now.kind, columns: now.columns[now.kind], headed: list.headed, ...defaults });
+    const kinds = list.lists.map(({ kind, words: text }) => el("label", {}, el("input", {
+      type: "radio", name: "list-kind", value: kind, checked: kind === now.kind, onchange: () => { now.kind = kind; refill(); },
+    }), ` ${text}`));
+    const headed = el("label", {}, el("input", { type: "checkbox", checked: list.headed, onchange: () => again(!list.headed) }), " The first row names the columns");
+    const rows = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}; the first ${list.rows.length} are shown.`;
+    const content = [
+      el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
+      el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
+      roles, problems, preview,
+    ];
+    refill();
+    const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {
+      if (!problems.childElementCount || problems.dataset.from === "server") open(mapping(), { ...dialog, refuse });
+    }], ["Cancel"]]);
+    function refuse(texts) {
+      problems.dataset.from = "server";
+      problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
+      problems.scrollIntoView?.({ block: "nearest" });
+    }
+  }
+
+  atTheTable.mapping = { ask };
+})();

@@ -1,0 +1,21 @@
+/* What stands over a dossier that was opened from files: where it is kept, what was put right in it, how to be rid of it. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  /** Fill *bar* for *scene*, and hide it for a dossier of the server's; close(id) is called where a reader closes it. */
+  function show(bar, scene, close) {
+    const { el, fill } = atTheTable.dom;
+    const guest = scene.served?.guest && atTheTable.guests.get(scene.id);
+    bar.hidden = !guest;
+    if (!guest) return fill(bar);
+    const names = guest.files.map((file) => file.name);
+    const from = names.length === 1 ? names[0] : `${names.length} files`;
+    const button = (words, act) => el("button", { type: "button", class: "clear", "data-key": words, onclick: act }, words);
+    const notes = () => atTheTable.dialog.list(`Notes on ${from}`, "What was put right or left aside in reading; nothing else was.", guest.notes);
+    fill(bar, el("span", {}, "Opened from ", el("bdi", {}, from), ", in this tab only: the server keeps none of it, and reloading closes it. "),
+      guest.notes.length > 0 && button(`Notes (${guest.notes.length})`, notes), button("Close file", () => close(scene.id)));
+  }
+
+  atTheTable.opened = { show };
+})();

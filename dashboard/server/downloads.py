@@ -1,0 +1,121 @@
+"""A dossier, or what a view shows of it, in the form that a reader asks for."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from dash import Dash
+from flask import Response
+from werkzeug.exceptions import BadRequest
+
+from dashboard.dossier.excerpt import excerpt
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.problems import DossierError
+from dashboard.dossier.reading import Reading
+from dashboard.drawing.catalogue import Catalogue
+from dashboard.drawing.relations import tie_keys
+from dashboard.drawing.theme import GROUP_WORDS
+from dashboard.exchange.formats import SUFFIX_OF, written
+from dashboard.network import placement
+from dashboard.network.seating import standings
+from dashboard.server import frames, uploads
+from dashboard.server.questions import mapping_of
+
+ADDRESS = "data"
+LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
+
+FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader sees: the event, where everyone is drawn (px, y up) and, where only that is wanted, what is lit."""
+
+    event: str
+    positions: Mapping[str, tuple[float, float]]
+    lit: tuple[tuple[str, ...], tuple[str, ...]] | None  # ids of actors and of ties
+
+
+def serve(app: Dash, catalogue: Catalogue) -> None:
+    """Let *app* hand out the dossier that a request names, or brings, in the form that it names."""
+
+    def handed() -> Response:
+        frame = frames.received(most=uploads.MOST)
+        form = FORM_OF.get(str(frame.about.get("form")))
+        if form is None:
+            raise BadRequest(f"The form must be one of {', '.join(FORM_OF)}.")
+        try:
+            return taken(wanted(frame, catalogue), view_of(frame.about.get("view")), form)
+        except DossierError as error:
+            raise BadRequest(str(error.problems[0])) from error
+
+    app.server.add_url_rule(f"/{ADDRESS}", view_func=handed, methods=["POST"])
+
+
+def wanted(frame: frames.Frame, catalogue: Catalogue) -> Dossier:
+    """Return the dossier that a request names or, where it brings files, the one in them."""
+    if frame.files:
+        reading = uploads.read(uploads.files_in(frame), mapping_of(frame.about))
+        if not isinstance(reading, Reading):
+            raise BadRequest("The files are a list; the request must say how it is to be read.")
+        return reading.dossier
+    name = frame.about.get("dossier")
+    exhibit = catalogue.exhibits.get(name) if isinstance(name, str) else None
+    if exhibit is None:
+        raise BadRequest("There is no dossier of that name on this server.")
+    return exhibit.dossier
+
+
+def taken(dossier: Dossier, view: View, form: str) -> Response:
+    """Return *dossier* as a file, or what *view* has lit of it."""
+    keys = tie_keys(dossier)
+    actors, ties = view.lit or ((), ())
+    known = view.event in dossier.events or view.event == dossier.opening
+    if not known or not {*actors, *view.positions} <= dossier.actors.keys() or not set(ties) <= keys.keys():
+        raise BadRequest("The view of the request names what is not in the dossier.")
+    part = dossier
+    if view.lit:
+        if not actors and not ties:
+            raise BadRequest("Nothing is lit in this view; show someone first, or take the whole dossier.")
+        part = excerpt(dossier, actors=actors, ties={keys[tie] for tie in ties}, event=view.event)
+    standing = {actor: GROUP_WORDS[one.group] for actor, one in standings(dossier, view.event).items()}
+    positions = {actor: place for actor, place in view.positions.items() if actor in part.actors}
+    file = written(part, form, positions=positions, standing=standing)
+    response = Response(file.data, mimetype=file.media)
+    response.headers[LOSSES] = quote(json.dumps(file.losses))
+    return response
+
+
+def view_of(told: Any) -> View:
+    """Return the view that a request tells of, or raise ``BadRequest``."""
+    wide, high = placement.STAGES[placement.Shape.WIDE]
+    try:
+        lit = told.get("lit")
+        if lit is not None:
+            lit = (_names(lit["actors"]), _names(lit["ties"]))
+        positions = {
+            str(actor): (_share(x) * wide / 2, _share(y) * high / 2) for actor, (x, y) in told["positions"].items()
+        }
+        return View(event=_name(told["event"]), positions=positions, lit=lit)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadRequest("The view of the request must hold an event, positions and what is lit.") from error
+
+
+def _names(given: Any) -> tuple[str, ...]:
+    if not isinstance(given, list):
+        raise TypeError
+    return tuple(map(_name, given))
+
+
+def _name(given: Any) -> str:
+    if not isinstance(given, str):
+        raise TypeError
+    return given
+
+
+def _share(given: Any) -> float:
+    if isinstance(given, bool) or not isinstance(given, int | float) or not -1 <= given <= 1:  # NaN is in no interval
+        raise ValueError
+    return float(given)

@@ -1,0 +1,69 @@
+"""Files that a reader brings: read, shown to that reader alone, and forgotten when the answer is sent."""
+
+import json
+from typing import Any
+
+from dash import Dash
+from flask import Response
+from werkzeug.exceptions import BadRequest
+
+from dashboard.dossier.problems import DossierError, Problem
+from dashboard.dossier.reading import Reading
+from dashboard.drawing.catalogue import Catalogue
+from dashboard.exchange.files import File
+from dashboard.exchange.limits import MAX_BYTES
+from dashboard.exchange.lists.mapping import ListMapping, Wanted
+from dashboard.exchange.opening import open_files, open_list
+from dashboard.server import frames
+from dashboard.server.questions import asked, mapping_of
+
+ADDRESS = "open"
+MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
+
+
+def serve(app: Dash, catalogue: Catalogue) -> None:
+    """Let *app* read the files that are posted to it, and answer with their scene, a question or all their problems."""
+
+    def opened() -> Response:
+        frame = frames.received(most=MOST)
+        files, headed = files_in(frame), frame.about.get("headed")
+        if not files or not (headed is None or isinstance(headed, bool)):
+            raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
+        try:
+            reading = read(files, mapping_of(frame.about), headed=headed)
+            answer = asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue)
+        except DossierError as error:
+            answer = {
+                "kind": "problems",
+                "problems": listed(error.problems),
+            }  # an answer like the others, and no failure
+        return told(answer)
+
+    app.server.add_url_rule(f"/{ADDRESS}", view_func=opened, methods=["POST"])
+
+
+def files_in(frame: frames.Frame) -> list[File]:
+    """Return the files of a request."""
+    return [File(name=name, data=data) for name, data in frame.files]
+
+
+def read(files: list[File], mapping: ListMapping | None, *, headed: bool | None = None) -> Reading | Wanted:
+    """Return the dossier in *files*, or what to ask of a list that no *mapping* explains."""
+    return open_list(files, mapping) if mapping else open_files(files, headed=headed)
+
+
+def shown(reading: Reading, catalogue: Catalogue) -> dict[str, Any]:
+    """Return what the browser needs to show a dossier as one of its own."""
+    scene, figure = catalogue.guest(reading.dossier)
+    return {"kind": "dossier", "scene": scene, "figure": figure, "notes": listed(reading.notes)}
+
+
+def listed(problems: tuple[Problem, ...]) -> list[str]:
+    """Return *problems*, each in a line that begins with its place."""
+    return [str(problem) for problem in problems]
+
+
+def told(answer: dict[str, Any]) -> Response:
+    """Return *answer* as JSON that no cache keeps."""
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return Response(text, mimetype="application/json")
