@@ -72,7 +72,7 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     """Return *dossier* as a file, or what *view* has lit of it."""
     keys = tie_keys(dossier)
     actors, ties = view.lit or ((), ())
-    known = view.event in dossier.events or view.event == dossier.opening
+    known = view.event in {event.id for event in dossier.tables} or view.event == dossier.opening
     if not known or not {*actors, *view.positions} <= dossier.actors.keys() or not set(ties) <= keys.keys():
         raise BadRequest("The view of the request names what is not in the dossier.")
     part = dossier
@@ -80,7 +80,8 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
         if not actors and not ties:
             raise BadRequest("Nothing is lit in this view; show someone first, or take the whole dossier.")
         part = excerpt(dossier, actors=actors, ties={keys[tie] for tie in ties}, event=view.event)
-    standing = {actor: GROUP_WORDS[one.group] for actor, one in standings(dossier, view.event).items()}
+    stands = standings(dossier, view.event) if view.event else {}
+    standing = {actor: GROUP_WORDS[one.group] for actor, one in stands.items()}
     positions = {actor: place for actor, place in view.positions.items() if actor in part.actors}
     file = written(part, form, positions=positions, standing=standing)
     response = Response(file.data, mimetype=file.media)

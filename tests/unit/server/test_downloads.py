@@ -74,6 +74,7 @@ def test_a_guest_is_handed_out_from_its_files(visitor: FlaskClient) -> None:
         {"view": None},
         {"view": {}},
         {"view": WHOLE | {"event": "war"}},
+        {"view": WHOLE | {"event": "background"}},
         {"view": WHOLE | {"positions": {"nobody": [0, 0]}}},
         {"view": WHOLE | {"positions": {"northland": [0, 2]}}},
         {"view": WHOLE | {"positions": {"northland": [0, float("nan")]}}},
