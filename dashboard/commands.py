@@ -11,8 +11,8 @@ from typing import NoReturn
 
 from dashboard.options import FAILED, INTERRUPTED, parser
 from dashboard.server.errors import CannotServeError
-from dashboard.server.folders import folders, there
 from dashboard.server.listening import listen
+from dashboard.server.paths import dossier_paths, there
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +45,7 @@ def check(path: Path) -> int:
 def serve(wish: argparse.Namespace) -> int:
     """Serve until interrupted, and return 0."""
     signal.signal(signal.SIGTERM, interrupt)
-    found = folders(wish.data)
+    found = dossier_paths(wish.data)
     with listen(wish.host, wish.port) as listener:
         from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
 

@@ -120,7 +120,7 @@ def test_a_port_that_was_asked_for_and_is_in_use_ends_it(root: Path, record: Pat
 
 
 def test_a_folder_that_is_not_there_ends_it(root: Path, tmp_path: Path) -> None:
-    assert_refused(run(root, "--data", tmp_path / "nowhere", "--port", "0"), "nowhere: no such folder")
+    assert_refused(run(root, "--data", tmp_path / "nowhere", "--port", "0"), "nowhere: no such file or folder")
 
 
 def test_a_broken_dossier_ends_it_and_names_the_command_that_tells_more(root: Path, broken: Path) -> None:
@@ -152,7 +152,7 @@ def test_check_sums_up_a_whole_dossier_and_exits_with_0(root: Path) -> None:
 
 
 def test_check_of_a_folder_that_is_not_there_exits_with_2(root: Path, tmp_path: Path) -> None:
-    assert_refused(run(root, "check", tmp_path / "nowhere"), "no such folder")
+    assert_refused(run(root, "check", tmp_path / "nowhere"), "no such file or folder")
 
 
 def test_importing_it_reads_no_dossier(root: Path) -> None:
