@@ -1,11 +1,11 @@
-"""What ``python app.py check`` prints: every problem of a dossier, or what it holds."""
+"""What ``python app.py check`` prints: every problem of a dossier or a file, or what it holds."""
 
 from pathlib import Path
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
-from dashboard.dossier.reading import read
-from dashboard.server.folders import within
+from dashboard.exchange.disk import reading_at
+from dashboard.server.paths import within
 
 
 def report(path: Path) -> tuple[list[str], bool]:
@@ -18,10 +18,10 @@ def report(path: Path) -> tuple[list[str], bool]:
     return lines, all(whole for _, _, whole in reports)
 
 
-def examine(folder: Path) -> tuple[list[str], bool]:
-    """Return the lines about the one dossier in *folder*, and whether nothing is wrong with it."""
+def examine(path: Path) -> tuple[list[str], bool]:
+    """Return the lines about the one dossier at *path*, and whether nothing is wrong with it."""
     try:
-        reading = read(folder)
+        reading = reading_at(path)
     except DossierError as error:
         return [str(problem) for problem in error.problems], False
     return [summary(reading.dossier), *(f"note: {note}" for note in reading.notes)], True

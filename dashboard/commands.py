@@ -1,18 +1,17 @@
-"""The command line: serve some dossiers, check one, or make a picture of one."""
+"""The command line: serve some dossiers, check one, start one, convert one, or make a picture of one."""
 
 import argparse
 import io
 import logging
 import signal
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from dashboard.options import FAILED, INTERRUPTED, parser
+from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
 from dashboard.server.errors import CannotServeError
-from dashboard.server.folders import folders, there
 from dashboard.server.listening import listen
+from dashboard.server.paths import dossier_paths, there
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,29 +22,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(format="%(levelname)s: %(message)s")
     wish = parser().parse_args(arguments)
     try:
-        if wish.command == "snapshot":
-            return snapshot(wish)
-        return check(there(wish.path)) if wish.command == "check" else serve(wish)
+        return COMMANDS.get(wish.command, serve)(wish)
     except CannotServeError as error:
         sys.stderr.write(f"app.py: {error}\n")
         return FAILED
-    except KeyboardInterrupt:
-        return 0
+    except KeyboardInterrupt:  # whoever goes on without what a command makes must know that it made nothing
+        return INTERRUPTED if wish.command else 0
 
 
-def check(path: Path) -> int:
-    """Print what is wrong with the dossiers at *path*, or what they hold; return 1 if anything is wrong."""
+def check(wish: argparse.Namespace) -> int:
+    """Print what is wrong with the dossiers at a path, or what they hold."""
+    path = there(wish.path)
     from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
 
     lines, whole = report(path)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
-    return 0 if whole else 1
+    return 0 if whole else WRONG
+
+
+def new(wish: argparse.Namespace) -> int:
+    """Write a dossier to start from, and print what to do next."""
+    from dashboard.starting import next_steps, start  # as above
+
+    start(wish.folder)
+    sys.stdout.write(next_steps(wish.folder))
+    return 0
+
+
+def convert(wish: argparse.Namespace) -> int:
+    """Write what is at a path in another form."""
+    signal.signal(signal.SIGTERM, interrupt)
+    path = there(wish.path)
+    from dashboard.conversion import convert  # as above
+
+    return 0 if convert(path, wish.out, force=wish.force) else WRONG
 
 
 def serve(wish: argparse.Namespace) -> int:
-    """Serve until interrupted, and return 0."""
+    """Serve until interrupted."""
     signal.signal(signal.SIGTERM, interrupt)
-    found = folders(wish.data)
+    found = dossier_paths(wish.data)
     with listen(wish.host, wish.port) as listener:
         from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
 
@@ -54,17 +70,22 @@ def serve(wish: argparse.Namespace) -> int:
 
 
 def snapshot(wish: argparse.Namespace) -> int:
-    """Make the picture that *wish* asks for and name its file; return 0."""
+    """Make the picture that *wish* asks for and name its file."""
     from dashboard.snapshot.command import make  # as above
 
     signal.signal(signal.SIGTERM, interrupt)
-    try:
-        make(wish)
-    except KeyboardInterrupt:  # whoever goes on without the picture must know that there is none
-        return INTERRUPTED
+    make(wish)
     return 0
 
 
 def interrupt(*_: object) -> NoReturn:
     """Stop as Ctrl+C does."""
     raise KeyboardInterrupt
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "check": check,
+    "new": new,
+    "convert": convert,
+    "snapshot": snapshot,
+}

@@ -1,4 +1,4 @@
-"""Open the house: from folders to an application, and from an application to readers."""
+"""Open the house: from paths to an application, and from an application to readers."""
 
 import argparse
 import logging
@@ -14,8 +14,8 @@ from dashboard.application import create_app
 from dashboard.dossier.model import Dossier
 from dashboard.options import DATA
 from dashboard.server import addresses
-from dashboard.server.folders import folders
 from dashboard.server.listening import PORT
+from dashboard.server.paths import dossier_paths
 from dashboard.server.refusals import answer_only_to
 from dashboard.server.serving import serve
 from dashboard.server.shelf import shelf
@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Namespace) -> None:
-    """Serve the dossiers in the folders *found* at *listener*, as *wish* has it, until interrupted.
+    """Serve the dossiers at the paths *found* at *listener*, as *wish* has it, until interrupted.
 
     Print the address when readers are answered there.
     """
@@ -46,20 +46,20 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
 
 def build(found: Sequence[Path], *, public_url: str = "") -> Dash:
-    """Return the application for the dossiers in the folders *found*."""
+    """Return the application for the dossiers at the paths *found*."""
     return create_app(take_down(found), public_url=public_url)
 
 
 def take_down(found: Sequence[Path]) -> list[Dossier]:
-    """Return the dossiers in the folders *found*, and log where reading them left notes."""
-    dossiers, noted = shelf(found)
-    for folder in noted:
-        logger.warning("%s was read with notes; print them with: python app.py check %s", folder, folder)
+    """Return the dossiers at the paths *found*, and log what reading them noted."""
+    dossiers, lines = shelf(found)
+    for line in lines:
+        logger.warning("%s", line)
     return dossiers
 
 
 def wsgi(*paths: str, public_url: str = "") -> Flask:
     """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``."""
     public_url = addresses.public_url(public_url) if public_url else ""
-    server: Flask = build(folders([Path(path) for path in paths] or [DATA]), public_url=public_url).server
+    server: Flask = build(dossier_paths([Path(path) for path in paths] or [DATA]), public_url=public_url).server
     return server

@@ -2,19 +2,25 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from dashboard.record_options import KINDS, add_check, add_convert, add_new
 from dashboard.server.addresses import public_url
 from dashboard.server.listening import PORT, TRIES
 from dashboard.snapshot import options as snapshots
 
 DATA = Path(__file__).parents[1] / "data"
 INTERRUPTED = 130  # as a shell has it for Ctrl+C
-FAILED = 2  # the exit code where nothing could be done; 1 says that a dossier has problems
+FAILED = 2  # the exit code where nothing could be done
+WRONG = 1  # that where a dossier or a file has problems
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that says what is wrong in one line; so do those of the commands, which are made of it."""
+
+    def __init__(self, **told: Any) -> None:
+        """Make a parser whose help has one width, so that the README can show it, and which guesses no option."""
+        super().__init__(**{"formatter_class": page_wide, "allow_abbrev": False, **told})
 
     def error(self, message: str) -> NoReturn:
         """Print *message* and exit."""
@@ -27,10 +33,10 @@ def parser() -> Parser:
         prog="python app.py",
         usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
         "       python app.py check PATH\n"
+        "       python app.py new FOLDER\n"
+        "       python app.py convert PATH OUT [--force]\n"
         "       python app.py snapshot DOSSIER -o FILE [options]",
         description="Show in the browser who is at the table of a negotiation and who is left out.",
-        formatter_class=page_wide,
-        allow_abbrev=False,
     )
     add_options(whole)
     instead = whole.add_subparsers(
@@ -39,25 +45,22 @@ def parser() -> Parser:
         dest="command",
         metavar="COMMAND",
     )
-    check = instead.add_parser(
-        "check",
-        help="print every problem of a dossier and exit with 1, or print what it holds",
-        description="Print every problem of a dossier and exit with 1, or print what it holds and exit with 0.",
-        formatter_class=page_wide,
-    )
-    check.add_argument("path", metavar="PATH", type=Path, help="a dossier, or a folder that holds dossiers")
-    snapshot = instead.add_parser(
+    for add in (add_check, add_new, add_convert, add_snapshot):
+        add(instead)
+    return whole
+
+
+def add_snapshot(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """Add the command that makes a picture."""
+    snapshot = commands.add_parser(
         "snapshot",
         usage="python app.py snapshot DOSSIER -o FILE [options]",
         help="make the picture that the page downloads, without anyone at the screen",
         description="Make the picture of a view that the page downloads, in a browser that nobody sees.",
-        formatter_class=page_wide,
-        allow_abbrev=False,
     )
     snapshots.add_options(snapshot)
     add_data(snapshot, default=argparse.SUPPRESS)  # what stands before the word snapshot is kept
     add_public_url(snapshot, default=argparse.SUPPRESS)
-    return whole
 
 
 def add_options(whole: Parser) -> None:
@@ -78,7 +81,7 @@ def add_data(command: argparse.ArgumentParser, *, default: object) -> None:
         nargs="+",
         type=Path,
         default=default,
-        help="dossiers, or folders that hold dossiers (default: data, beside app.py)",
+        help=f"dossiers, folders that hold dossiers, or files: {KINDS} (default: data, beside app.py)",
     )
 
 

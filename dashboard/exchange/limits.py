@@ -30,12 +30,17 @@ def longest(name: str) -> int:
 
 
 def size_problem(data: bytes, *, path: str) -> Problem | None:
-    """Return what is wrong with the size of the file *path*, if anything."""
-    if not data:
+    """Return what is wrong with the size of the file *path*, which holds *data*, if anything."""
+    return bytes_problem(len(data), path=path)
+
+
+def bytes_problem(size: int, *, path: str) -> Problem | None:
+    """Return what is wrong with the file *path* having *size* bytes, if anything: before any of them is read."""
+    if not size:
         return Problem(path, "is an empty file; choose another, or save it again")
-    if len(data) > MAX_BYTES:
+    if size > MAX_BYTES:
         most = f"{MAX_BYTES // 1_000_000} MB are the most that can be read"
-        return Problem(path, f"has {len(data) / 1_000_000:.1f} MB; {most}: split it, or leave out what is not needed")
+        return Problem(path, f"has {size / 1_000_000:.1f} MB; {most}: split it, or leave out what is not needed")
     return None
 
 

@@ -1,40 +1,69 @@
 """The dossiers that are served, in the order in which they are offered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError, Problem
-from dashboard.dossier.reading import Reading, read
+from dashboard.dossier.reading import Reading
+from dashboard.exchange import naming
+from dashboard.exchange.disk import reading_at
 from dashboard.server.errors import ShelfError
-from dashboard.server.folders import MARK
+from dashboard.server.paths import MARK
 
 OPENING = "riyadh-2025"  # the page opens on it, where it is served
 
 
-def shelf(folders: Sequence[Path]) -> tuple[list[Dossier], list[Path]]:
-    """Return the dossiers in *folders*, the one to open on first, and the folders whose reading left notes."""
-    readings = {folder: open_dossier(folder) for folder in folders}
-    by_id: dict[str, Path] = {}
-    for folder, reading in readings.items():
-        other = by_id.setdefault(reading.dossier.id, folder)
-        if other != folder:
-            raise ShelfError(f"{folder}: has the id of {other}, {reading.dossier.id}; change one in its {MARK}")
-    dossiers = sorted((reading.dossier for reading in readings.values()), key=lambda dossier: dossier.id != OPENING)
-    return dossiers, [folder for folder, reading in readings.items() if reading.notes]
+def shelf(paths: Sequence[Path]) -> tuple[list[Dossier], list[str]]:
+    """Return the dossiers at *paths*, the one to open on first, and a line on each thing that is worth knowing."""
+    readings = {path: open_dossier(path) for path in paths}
+    served, lines = distinct({path: reading.dossier for path, reading in readings.items()})
+    noted = [told(path, reading.notes, "notes") for path, reading in readings.items() if reading.notes]
+    return sorted(served.values(), key=lambda dossier: dossier.id != OPENING), [*noted, *lines]
 
 
-def open_dossier(folder: Path) -> Reading:
-    """Return the reading of *folder*; its problems become one message."""
+def open_dossier(path: Path) -> Reading:
+    """Return the reading of what is at *path*; its problems become one message."""
     try:
-        return read(folder)
+        return reading_at(path)
     except DossierError as error:
-        raise ShelfError(broken(folder, error.problems)) from error
+        raise ShelfError(told(path, error.problems, "problems")) from error
 
 
-def broken(folder: Path, problems: Sequence[Problem]) -> str:
-    """Return the first of *problems*, how many there are, and the command that prints them all."""
-    first = problems[0]
-    if len(problems) == 1:
-        return str(first) if first.path == str(folder) else f"{folder}: {first}"
-    return f"{folder}: {len(problems)} problems; the first: {first}; print them all with: python app.py check {folder}"
+def distinct(dossiers: Mapping[Path, Dossier]) -> tuple[dict[Path, Dossier], list[str]]:
+    """Return *dossiers*, each with an id of its own, and a line on each that has got another.
+
+    Two folders with one id are refused, for whoever keeps them can change it. A file has its id mostly from its name,
+    and files from two folders may well share that; so it gets a number, whether it comes before the other or after.
+    """
+    served, lines = dict(dossiers), []
+    by_id: dict[str, Path] = {}
+    for path in sorted(dossiers, key=lambda path: not path.is_dir()):
+        dossier = dossiers[path]
+        other = by_id.get(dossier.id)
+        if other and path.is_dir():
+            raise ShelfError(f"{path}: has the id of {other}, {dossier.id}; change one in its {MARK}")
+        if other:
+            served[path] = renamed(dossier, among=[served[one] for one in by_id.values()])
+            lines.append(f"{path}: is served as {served[path].id}, because {other} is {dossier.id}")
+        by_id[served[path].id] = path
+    return served, lines
+
+
+def renamed(dossier: Dossier, *, among: Sequence[Dossier]) -> Dossier:
+    """Return *dossier* with an id and a title that none *among* these has; readers choose by the title."""
+    name = naming.ids([[dossier.id]], what="file", taken=[one.id for one in among])[0]
+    return replace(dossier, id=name, title=naming.fresh(dossier.title, [one.title for one in among]))
+
+
+def told(path: Path, found: Sequence[Problem], what: str) -> str:
+    """Return the first of what was *found* at *path*, how many there are, and the command that prints them all."""
+    first = found[0]
+    place = str(first) if first.path == str(path) else f"{path}: {first}"
+    if first.path == path.name:  # a problem calls a file by its name alone
+        place = str(replace(first, path=str(path)))
+    if len(found) == 1:
+        return place
+    typed = f'"{path}"' if " " in str(path) else path
+    return f"{path}: {len(found)} {what}; the first: {first}; print them all with: python app.py check {typed}"

@@ -9,7 +9,9 @@ from dashboard.snapshot.files import ending
 
 def add_options(snapshot: argparse.ArgumentParser) -> None:
     """Add which view of which dossier, how it looks, and where it goes."""
-    snapshot.add_argument("dossier", metavar="DOSSIER", help="id of a dossier that is served, or a dossier's folder")
+    snapshot.add_argument(
+        "dossier", metavar="DOSSIER", help="id of a dossier that is served, a dossier's folder, or a file"
+    )
     view = snapshot.add_argument_group("the view, as the address of the page has it (default: the opening view)")
     view.add_argument("--event", metavar="ID", default="", help="event whose table is shown")
     view.add_argument("--highlight", metavar="WORD", default="", help=either(HIGHLIGHTS))

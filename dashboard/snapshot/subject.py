@@ -6,27 +6,28 @@ from pathlib import Path
 
 from dashboard.dossier.model import Dossier
 from dashboard.opening import take_down
-from dashboard.server.folders import MARK, folders, there
+from dashboard.server.paths import MARK, dossier_paths, there
 from dashboard.server.shelf import open_dossier
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.view import unknown
 
 
 def subject(name: str, paths: Sequence[Path]) -> tuple[Dossier, list[Dossier]]:
-    """Return the dossier that *name* means, and all to serve: those of *paths*, or a folder from elsewhere alone.
+    """Return the dossier that *name* means, and all to serve: those of *paths*, or one from elsewhere alone.
 
-    A folder that is there comes before an id.  The others matter to the address alone, which names a dossier wherever
-    it is not the one that a server of *paths* opens on.
+    A folder or file that is there comes before an id.  The others matter to the address alone, which names a dossier
+    wherever it is not the one that a server of *paths* opens on. A file is served alone: beside others it could have
+    another id.
     """
-    folder = Path(name)
-    if (folder / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
-        wanted = open_dossier(there(folder)).dossier.id
-        near = {folder.resolve(), folder.resolve().parent}
-        served = take_down(folders(paths if near & {path.resolve() for path in paths} else [folder]))
+    path = Path(name)
+    if path.is_file() or (path / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
+        wanted = open_dossier(there(path)).dossier.id
+        near = {path.resolve(), path.resolve().parent} if path.is_dir() else set()
+        served = take_down(dossier_paths(paths if near & {one.resolve() for one in paths} else [path]))
     else:
-        wanted, served = name, take_down(folders(paths))
+        wanted, served = name, take_down(dossier_paths(paths))
     by_id = {dossier.id: dossier for dossier in served}
     if wanted not in by_id:
         right = {dossier.id: (dossier.title,) for dossier in served}
-        raise SnapshotError(f"{unknown('dossier', wanted, right)} (or give a dossier's folder)")
+        raise SnapshotError(f"{unknown('dossier', wanted, right)} (or give a dossier's folder or a file)")
     return by_id[wanted], served

@@ -10,10 +10,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 from urllib.request import urlopen
 
 import pytest
 
+from dashboard.commands import main
 from dashboard.server.listening import PORT, TRIES
 
 TABLES = {
@@ -120,7 +122,7 @@ def test_a_port_that_was_asked_for_and_is_in_use_ends_it(root: Path, record: Pat
 
 
 def test_a_folder_that_is_not_there_ends_it(root: Path, tmp_path: Path) -> None:
-    assert_refused(run(root, "--data", tmp_path / "nowhere", "--port", "0"), "nowhere: no such folder")
+    assert_refused(run(root, "--data", tmp_path / "nowhere", "--port", "0"), "nowhere: no such file or folder")
 
 
 def test_a_broken_dossier_ends_it_and_names_the_command_that_tells_more(root: Path, broken: Path) -> None:
@@ -152,7 +154,61 @@ def test_check_sums_up_a_whole_dossier_and_exits_with_0(root: Path) -> None:
 
 
 def test_check_of_a_folder_that_is_not_there_exits_with_2(root: Path, tmp_path: Path) -> None:
-    assert_refused(run(root, "check", tmp_path / "nowhere"), "no such folder")
+    assert_refused(run(root, "check", tmp_path / "nowhere"), "no such file or folder")
+
+
+def test_check_reads_a_file_of_another_form(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "deals.csv").write_text("from,to\nAnna,Boris\n", "utf-8")
+    done = run(root, "check", tmp_path / "deals.csv")
+    assert done.returncode == 0
+    assert done.stdout.startswith("2 actors, 0 events, ")
+
+
+def test_a_new_dossier_is_whole_and_is_not_written_over(root: Path, tmp_path: Path) -> None:
+    done = run(root, "new", tmp_path / "mine")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"python app.py check {tmp_path / 'mine'}" in done.stdout
+    assert run(root, "check", tmp_path / "mine").returncode == 0
+    assert_refused(run(root, "new", tmp_path / "mine"), "mine: is not empty")
+
+
+def test_convert_writes_what_is_then_served_beside_the_dossier_that_it_came_from(
+    root: Path, record: Path, tmp_path: Path
+) -> None:
+    done = run(root, "convert", record, tmp_path / "river.graphml")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{tmp_path / 'river.graphml'}\n", "")
+    assert_refused(run(root, "convert", record, tmp_path / "river.graphml"), "is there already")
+    with serving(root, "--data", tmp_path / "river.graphml", record, "--port", "0") as (process, line):
+        with urlopen(line.split()[3] + "_dash-layout") as page:
+            assert "The river talks (2)" in page.read().decode()
+        process.send_signal(signal.SIGTERM)
+        told = f"WARNING: {tmp_path / 'river.graphml'}: is served as river-2, because {record} is river\n"
+        assert process.communicate(timeout=20)[1] == told
+
+
+def test_convert_of_a_broken_dossier_prints_every_problem_and_exits_with_1(
+    root: Path, broken: Path, tmp_path: Path
+) -> None:
+    done = run(root, "convert", broken, tmp_path / "river.zip")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["river"]
+
+
+def test_convert_that_is_interrupted_leaves_nothing_and_does_not_exit_with_0(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: Path) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.conversion.reading_at", interrupted)
+    monkeypatch.setattr("dashboard.commands.signal.signal", lambda *_: None)
+    assert main(["convert", str(record), str(tmp_path / "river.zip")]) == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["river"]
+
+
+def test_a_broken_file_ends_it_with_its_place(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "net.gexf").write_text("<gexf><graph>", "utf-8")
+    assert_refused(run(root, "--data", tmp_path / "net.gexf", "--port", "0"), f"{tmp_path / 'net.gexf'}, row 1: ")
 
 
 def test_importing_it_reads_no_dossier(root: Path) -> None:

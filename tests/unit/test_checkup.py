@@ -46,6 +46,22 @@ def test_a_folder_of_dossiers_is_checked_dossier_by_dossier(copy: Path) -> None:
     assert [line.split(":")[0] for line in lines] == ["copy", "other"]
 
 
+def test_a_file_is_summed_up_and_how_its_columns_were_guessed_is_a_note(tmp_path: Path) -> None:
+    deals = tmp_path / "deals.csv"
+    deals.write_text("from,to\nAnna,Boris\n")
+    lines, whole = report(deals)
+    assert whole
+    assert lines[0].startswith("2 actors, 0 events, 1 source, 0 seats, 1 tie, ")
+    assert lines[1].startswith("note: deals.csv: was read as a list of ties")
+
+
+def test_every_problem_of_a_file_has_a_line(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("alpha,beta\na,b\n")
+    assert report(pairs)[1] is False
+    assert "does not tell what its columns mean" in report(pairs)[0][0]
+
+
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     lines, whole = report(tmp_path)
     assert not whole

@@ -26,6 +26,11 @@ def test_check_takes_a_path() -> None:
     assert (wish.command, wish.path) == ("check", Path("records"))
 
 
+def test_snapshots_take_what_stands_before_the_word() -> None:
+    wish = parser().parse_args(["--data", "a", "--public-url", "", "snapshot", "x", "-o", "x.png"])
+    assert (wish.command, wish.data) == ("snapshot", [Path("a")])
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

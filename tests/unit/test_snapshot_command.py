@@ -69,9 +69,9 @@ def test_an_unknown_tie_is_answered_with_the_ties_that_share_an_end_with_it(caps
 @pytest.mark.parametrize(
     ("dossier", "message"),
     [
-        ("riyad", "unknown dossier 'riyad'; did you mean riyadh-2025? (or give a dossier's folder)"),
-        ("zzz", "there are riyadh-2025, reykjavik-1986 (or give a dossier's folder)"),
-        ("./nowhere", "nowhere: no such folder"),
+        ("riyad", "unknown dossier 'riyad'; did you mean riyadh-2025? (or give a dossier's folder or a file)"),
+        ("zzz", "there are riyadh-2025, reykjavik-1986 (or give a dossier's folder or a file)"),
+        ("./nowhere", "nowhere: no such file or folder"),
         ("docs/", "docs"),
     ],
 )

@@ -1,6 +1,6 @@
 """What is too large is refused before it is parsed, with its size, the limit and how to mend it."""
 
-from dashboard.exchange.limits import MAX_BYTES, MAX_TEXT, OURS, count_problems, longest, size_problem
+from dashboard.exchange.limits import MAX_BYTES, MAX_TEXT, OURS, bytes_problem, count_problems, longest, size_problem
 
 
 def test_an_empty_file_is_a_problem() -> None:
@@ -24,3 +24,8 @@ def test_too_many_nodes_and_too_many_edges_are_two_problems() -> None:
 def test_an_attribute_in_which_we_carry_tables_may_be_as_long_as_the_file() -> None:
     assert longest("claim") == MAX_TEXT
     assert longest(f"{OURS}record") == MAX_BYTES
+
+
+def test_a_size_is_judged_before_anything_is_read() -> None:
+    assert bytes_problem(MAX_BYTES, path="a") is None
+    assert str(bytes_problem(10**9, path="a")).startswith("a: has 1000.0 MB; 20 MB are the most that can be read")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.dossier.reading import read
+from dashboard.dossier.writing import zipped
 from dashboard.server.errors import ShelfError
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.subject import subject
@@ -35,6 +37,13 @@ def test_a_folder_from_elsewhere_is_served_alone(data: Path, tmp_path: Path) -> 
     assert ids(str(tmp_path / "mine"), data) == ("riyadh-2025", ["riyadh-2025"])
 
 
+def test_a_file_is_served_alone_under_its_own_id(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "exported.zip"
+    file.write_bytes(zipped(read(data / "riyadh-2025").dossier))
+    wanted, served = subject(str(file), [data, file])
+    assert [wanted] == served
+
+
 def test_a_folder_that_is_there_comes_before_an_id(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(data / "riyadh-2025", tmp_path / "reykjavik-1986")
     monkeypatch.chdir(tmp_path)
@@ -47,5 +56,5 @@ def test_neither_a_folder_nor_an_id_is_answered_with_the_nearest_id(data: Path) 
 
 
 def test_a_folder_that_is_not_there_is_told(data: Path, tmp_path: Path) -> None:
-    with pytest.raises(ShelfError, match="no such folder"):
+    with pytest.raises(ShelfError, match="no such file or folder"):
         subject(str(tmp_path / "nowhere"), [data])

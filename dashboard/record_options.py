@@ -1,0 +1,49 @@
+"""What the commands may hold that check, start and convert a record."""
+
+import argparse
+from pathlib import Path
+from typing import Any, TypeAlias
+
+KINDS = "zip, xlsx, csv, graphml, gexf, gml, net, json, cyjs, cx2"  # of files that are read
+WRITTEN = ".zip (the tables of a dossier), .xlsx, .graphml, .gexf, .json, .jgf, .cyjs, .gml or .net"
+A_PATH = f"a dossier's folder, or a file: {KINDS}"
+
+Commands: TypeAlias = "argparse._SubParsersAction[Any]"  # what argparse adds a command to
+
+
+def add_check(commands: Commands) -> None:
+    """Add the command that says whether a dossier is whole."""
+    check = commands.add_parser(
+        "check",
+        help="print every problem of a dossier or file and exit with 1, or print what it holds",
+        description="Print every problem of a dossier and exit with 1, or print what it holds and exit with 0.",
+    )
+    check.add_argument("path", metavar="PATH", type=Path, help=f"{A_PATH}, or a folder that holds dossiers")
+
+
+def add_new(commands: Commands) -> None:
+    """Add the command that starts a dossier."""
+    new = commands.add_parser(
+        "new",
+        help="write a small invented dossier to start your own from",
+        description="Write a dossier to start your own from: an invented example in which everything is explained.",
+    )
+    new.add_argument("folder", metavar="FOLDER", type=Path, help="where to; not there yet, or empty")
+
+
+def add_convert(commands: Commands) -> None:
+    """Add the command that writes a dossier in another form."""
+    convert = commands.add_parser(
+        "convert",
+        help="write a dossier or file in another form, and say what that form cannot carry",
+        description="Write a dossier or file in another form, and say on the error stream what that form cannot carry. "
+        "Exit with 1, and write nothing, where it has problems.",
+    )
+    convert.add_argument("path", metavar="PATH", type=Path, help=A_PATH)
+    convert.add_argument(
+        "out",
+        metavar="OUT",
+        type=Path,
+        help=f"file to write, in the form that its ending says: {WRITTEN}",
+    )
+    convert.add_argument("--force", action="store_true", help="write over OUT where it is there already")

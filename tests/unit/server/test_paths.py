@@ -1,0 +1,31 @@
+"""Which paths are dossiers."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.server.errors import ShelfError
+from dashboard.server.paths import dossier_paths
+
+
+def test_a_folder_of_dossiers_gives_each_that_has_a_dossier_toml_by_name(records: Path) -> None:
+    assert [folder.name for folder in dossier_paths([records])] == ["alpha", "riyadh-2025", "zulu"]
+
+
+def test_a_dossier_that_is_given_twice_is_served_once(records: Path) -> None:
+    assert dossier_paths([records / "zulu", records]) == [records / "zulu", records / "alpha", records / "riyadh-2025"]
+
+
+def test_a_file_is_taken_as_it_is_and_read_later(records: Path) -> None:
+    assert dossier_paths([records / "README.md", records / "zulu"]) == [records / "README.md", records / "zulu"]
+
+
+def test_one_file_of_a_dossier_is_answered_with_its_folder(records: Path) -> None:
+    with pytest.raises(ShelfError, match=r"ties\.csv: is one file of the dossier in .*zulu; give that folder"):
+        dossier_paths([records / "zulu" / "ties.csv"])
+
+
+@pytest.mark.parametrize(("name", "words"), [("nowhere", "no such file or folder"), ("notes", "no dossier here")])
+def test_a_folder_that_is_not_there_or_holds_none_is_refused(name: str, words: str, records: Path) -> None:
+    with pytest.raises(ShelfError, match=f"{name}: {words}"):
+        dossier_paths([records / name])
