@@ -9,6 +9,7 @@
   const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
   const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
   const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
+  const MANY = 40; // without a report: their ties to the table, too, are then quiet, or they would bury it (as in placement/silence.py)
   const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
 
   /**
@@ -26,7 +27,8 @@
     const marks = scene.actors.map((actor, i) => mark(actor, i, event.standings[i], points[i], lit, options));
     const room = atTheTable.ground(scene, view, placed.room, marks, options);
     const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
-    const ties = drawTies(scene, lit, marks, { ...options, strip });
+    const many = event.standings.filter((one) => !one).length > MANY;
+    const ties = drawTies(scene, lit, marks, { ...options, strip, silent: (i) => many && strip(i) && !event.standings[i] });
     const names = nameActors(scene, event, lit, marks, room.taken, options);
     const told = nameTies(scene, lit, marks, ties.curves, [...room.taken, ...names.boxes], options);
     return {
@@ -55,7 +57,7 @@
     return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity };
   }
 
-  function drawTies(scene, lit, marks, { palette, pointed, strip }) {
+  function drawTies(scene, lit, marks, { palette, pointed, strip, silent }) {
     const bows = atTheTable.curves.bows(scene.ties);
     const drawn = scene.ties.map((tie, t) => {
       const [a, b] = [marks[tie.from], marks[tie.to]];
@@ -67,8 +69,8 @@
       const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
       const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
-      const hushed = strip(tie.from) && strip(tie.to) && !lit.narrowed && !lit.picked;
-      const opacity = strong ? 1 : !on ? 0.12 : hushed ? 0.35 : faint;
+      const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
+      const opacity = strong ? 1 : !on ? 0.12 : lit.narrowed || lit.picked ? faint : hushed;
       const line = ["path", {
         d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
         "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],

@@ -16,7 +16,7 @@
       : (standing) => (standing?.group ?? "no-report") === tone);
     const groups = ORDER.map((tone) => ({
       tone, group: groupOf(tone), count: standings.filter(holds(tone)).length,
-      words: tone === "mediator" ? "of them mediating" : scene.words.groups[tone],
+      words: tone === "mediator" ? "of them hosts or mediators" : scene.words.groups[tone],
     }));
     const ties = scene.ties.filter((tie) => !tie.withdrawn);
     return {

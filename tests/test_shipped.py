@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
-from dashboard.dossier.words import Group
+from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
 from dashboard.drawing.scene import Scene, scene
 from dashboard.network.seating import standings
 
@@ -28,8 +28,49 @@ def shown(shipped: Dossier, cache: Path) -> Scene:
     return scene(shipped)
 
 
-def test_the_riyadh_talks_and_the_reykjavik_summit_ship() -> None:
-    assert {"riyadh-2025", "reykjavik-1986"} <= set(SHIPPED)
+@pytest.fixture(scope="module")
+def travels() -> Dossier:
+    """Kissinger's travels."""
+    return read(DATA / "kissinger-1973-75").dossier
+
+
+def test_the_riyadh_talks_the_reykjavik_summit_and_kissingers_travels_ship() -> None:
+    assert {"riyadh-2025", "reykjavik-1986", "kissinger-1973-75"} <= set(SHIPPED)
+
+
+def test_kissingers_travels_are_153_trips_to_38_countries_in_two_years(travels: Dossier) -> None:
+    assert len(travels.events) == len(travels.tables) == 153
+    assert len({event.country for event in travels.events.values()}) == 38
+    visited = [actor for actor in travels.actors.values() if actor.attributes.get("country_id")]
+    assert len({actor.attributes["country_id"] for actor in visited}) == 38
+    starts = [event.start for event in travels.events.values()]
+    assert starts == sorted(starts)
+    assert "1973-10-01" <= starts[0] <= starts[-1] <= "1975-09-30"
+
+
+def test_each_of_kissingers_trips_cites_its_own_record_and_so_does_every_seat_at_it(travels: Dossier) -> None:
+    cited = {event.id: event.claim.locator for event in travels.events.values()}
+    assert list(cited.values()) == [f"trip {number}" for number in range(977, 1130)]
+    assert all(row.claim.locator == cited[row.event] for row in (*travels.seats, *travels.stakes))
+    assert all(row.claim.locator in cited.values() for row in travels.ties)
+
+
+def test_at_each_of_kissingers_trips_the_state_visited_hosts_him(travels: Dossier) -> None:
+    for event in travels.events.values():
+        rows = [row for row in travels.seats if row.event == event.id]
+        hosts = [travels.actors[row.actor] for row in rows if row.seat is Seat.MEDIATOR]
+        assert [(host.kind, host.country) for host in hosts] == [(ActorKind.STATE, event.country)], event.id
+        assert [row.side for row in rows if row.actor == "henry-kissinger"] == ["united-states"], event.id
+
+
+def test_everyone_whom_kissinger_met_represents_the_side_they_sat_for(travels: Dossier) -> None:
+    speaks = {(row.tail, row.head) for row in travels.ties if row.tie == REPRESENTS}
+    people = [row for row in travels.seats if travels.actors[row.actor].kind is ActorKind.PERSON]
+    assert {(row.actor, row.side) for row in people} == speaks
+
+
+def test_the_scene_of_kissingers_travels_is_light_enough_to_send(travels: Dossier, cache: Path) -> None:
+    assert len(json.dumps(scene(travels))) <= 1_500_000
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -66,7 +66,7 @@ GROUP_WORDS = {
     Group.NO_REPORT: "No report",
 }
 SEAT_WORDS = {
-    Seat.MEDIATOR: "mediator",
+    Seat.MEDIATOR: "host or mediator",
     Seat.DELEGATE: "delegate",
     Seat.STAFF: "staff",
     Seat.OBSERVER: "observer",

@@ -1,6 +1,6 @@
 """A dossier as a graph: actors are nodes, ties are directed edges, several between two actors if need be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
 import networkx as nx
 
@@ -36,9 +36,18 @@ def firmest(statuses: Iterable[TieStatus]) -> TieStatus:
 
 def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Return for every actor those who represent it, directly or through others; a circle does no harm."""
-    represents = nx.DiGraph()
-    represents.add_nodes_from(dossier.actors)
-    represents.add_edges_from(
-        (row.tail, row.head) for row in dossier.ties if row.tie == REPRESENTS and not row.claim.withdrawn
-    )
-    return {actor: frozenset(nx.ancestors(represents, actor)) for actor in dossier.actors}
+    direct: dict[str, set[str]] = {}
+    for row in dossier.ties:
+        if row.tie == REPRESENTS and not row.claim.withdrawn:
+            direct.setdefault(row.head, set()).add(row.tail)
+    return {actor: _reaching(actor, direct) for actor in dossier.actors}
+
+
+def _reaching(actor: str, direct: Mapping[str, Set[str]]) -> frozenset[str]:
+    """Return those from whom *direct* steps lead to *actor*, but not *actor*."""
+    found: set[str] = set()
+    ahead = set(direct.get(actor, ()))
+    while ahead:
+        found |= ahead
+        ahead = {one for reached in ahead for one in direct.get(reached, ())} - found
+    return frozenset(found - {actor})

@@ -37,7 +37,11 @@ def options(reader: Reader, name: str) -> list[str]:
 
 
 def test_dossier_offers_every_dossier_that_is_served(reader):
-    assert sorted(options(reader, "Dossier")) == ["Reykjavik summit 1986", "US–Russia talks in Riyadh"]
+    assert sorted(options(reader, "Dossier")) == [
+        "Kissinger's travels, 1973–75",
+        "Reykjavik summit 1986",
+        "US–Russia talks in Riyadh",
+    ]
 
 
 def test_event_offers_every_event_that_could_have_a_table_by_date_and_no_background(reader):

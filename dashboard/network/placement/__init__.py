@@ -3,7 +3,7 @@
 from dashboard.dossier.model import Dossier
 from dashboard.network.placement.cache import kept
 from dashboard.network.placement.network_placement import free
-from dashboard.network.placement.setting import setting
+from dashboard.network.placement.setting import Setting, setting
 from dashboard.network.placement.stage import STAGES, Placement, Room, Shape, placed
 from dashboard.network.placement.subject import subject
 from dashboard.network.placement.table_placement import arranged
@@ -14,9 +14,13 @@ __all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
 def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placement:
     """Return where every actor of *dossier* is drawn at *event*, as the room that it was."""
     scene = setting(dossier, event, shape=shape)
-    ids, floor = scene.subject.ids, scene.regions.floor
     key = {"table": scene.key, "shape": shape}
-    return kept(key, lambda: placed(ids, arranged(scene), shape=shape, floor=floor))
+    return kept(key, lambda: _drawn(scene, shape))
+
+
+def _drawn(scene: Setting, shape: Shape) -> Placement:
+    points = scene.silent.joined(arranged(scene))
+    return placed(scene.silent.everyone, points, shape=shape, floor=scene.regions.floor)
 
 
 def network(dossier: Dossier, *, shape: Shape = Shape.WIDE) -> Placement:

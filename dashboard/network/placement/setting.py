@@ -12,6 +12,7 @@ from dashboard.dossier.words import Group
 from dashboard.network.placement.floor import floor
 from dashboard.network.placement.regions import Regions
 from dashboard.network.placement.sides import Sides, sides
+from dashboard.network.placement.silence import Silent, silent
 from dashboard.network.placement.stage import Counts, Floats, Shape, half
 from dashboard.network.placement.strip import Strip, strip
 from dashboard.network.placement.subject import Subject, subject
@@ -22,15 +23,40 @@ from dashboard.network.seating import Standing, standings
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """Everything about an event that stays as it is while actors move. *wanted* (n, 2), px."""
+    """Everything about an event that stays as it is while actors move. *size* is half the stage's, px.
+
+    The *subject* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
+    needed to tell one setting from another (:attr:`key`) is made when it is asked for.
+    """
 
     subject: Subject
+    silent: Silent
     stands: Mapping[str, Standing]
     sides: Sides
     strip: Strip | None
-    regions: Regions
-    wanted: Floats
-    wants: Wants
+    size: Floats
+
+    @cached_property
+    def regions(self) -> Regions:
+        """Who must stand where, on the floor that is laid out for them."""
+        groups = Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT
+        at, around, out = (among(self.stands, group) for group in groups)
+        plan = floor(self.subject, self.strip, self.size, at=at, around=around, out=out)
+        return Regions(floor=plan, subject=self.subject, at=_array(at), around=_array(around), out=_array(out))
+
+    @property
+    def wanted(self) -> Floats:
+        """Where everyone is wanted, (n, 2), px."""
+        return self._wanted[0]
+
+    @property
+    def wants(self) -> Wants:
+        """How much, and what else is wanted of them."""
+        return self._wanted[1]
+
+    @cached_property
+    def _wanted(self) -> tuple[Floats, Wants]:
+        return wanted(self.regions, self.sides)
 
     @cached_property
     def pools(self) -> tuple[tuple[int, ...], ...]:
@@ -44,10 +70,17 @@ class Setting:
         return (*(tuple(pool) for pool in equals.values()), *(tuple(among(self.stands, group)) for group in rest))
 
     @property
+    def chaired(self) -> bool:
+        """Whether the chairs are the drawing: many are silent, and nobody stands around the table or is left out."""
+        return bool(self.silent.who) and not len(self.regions.around) + len(self.regions.out)
+
+    @property
     def key(self) -> dict[str, Any]:
         """All that a drawing of the setting depends on, but for the shape of the stage, as a JSON value."""
         return {
             "subject": self.subject.key,
+            "silent": [self.silent.everyone, self.silent.who],
+            "strip": self.strip and [self.strip.line, self.strip.places.tolist()],
             "stands": [(standing.group, standing.seat) for standing in self.stands.values()],
             "sides": [self.sides.of, self.sides.hosts, self.sides.delegations],
             "chairs": [self.sides.members, self.sides.heads],
@@ -62,16 +95,12 @@ class Setting:
 
 def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
     """Return the stage set for *event*, made for a screen of that *shape*."""
-    stands, about, size = standings(dossier, event), subject(dossier, shape=shape), half(shape)
-    at, around, out = (among(stands, group) for group in (Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT))
-    below = strip(about, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
-    plan = floor(about, below, size, at=at, around=around, out=out)
-    regions = Regions(floor=plan, subject=about, at=_array(at), around=_array(around), out=_array(out))
+    stands, everyone, size = standings(dossier, event), subject(dossier, shape=shape), half(shape)
+    below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
+    quiet = silent(stands, below)
+    about, stands = everyone.among(quiet.told), {actor: stands[actor] for actor in quiet.told}
     who = sides(dossier, event, stands)
-    places, wants = wanted(regions, who)
-    return Setting(
-        subject=about, stands=stands, sides=who, strip=below, regions=regions, wanted=places, wants=wants
-    )  # fmt: skip
+    return Setting(subject=about, silent=quiet, stands=stands, sides=who, strip=below, size=size)
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

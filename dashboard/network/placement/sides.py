@@ -54,8 +54,8 @@ def _sides_of(dossier: Dossier, stands: Mapping[str, Standing]) -> dict[str, str
         if row.tie == REPRESENTS and not row.claim.withdrawn:
             first.setdefault(row.tail, row.head)
     return {
-        actor: stands[actor].side or (first.get(actor, NOBODY) if about.kind in _PEOPLE else actor)
-        for actor, about in dossier.actors.items()
+        actor: standing.side or (first.get(actor, NOBODY) if dossier.actors[actor].kind in _PEOPLE else actor)
+        for actor, standing in stands.items()
     }
 
 

@@ -38,6 +38,13 @@ def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tupl
     return points, wanted
 
 
+def chaired(setting: Setting) -> tuple[Floats, Floats]:
+    """Return the one drawing in which everyone is on their chair, as both arrays of :func:`starts`, (1, n, 2)."""
+    points = setting.wanted.copy()
+    _line_up(setting, points)
+    return points[None], setting.wanted[None]
+
+
 def _line_up(setting: Setting, points: Floats) -> None:
     """Put those in the strip on their places in *points* (n, 2), by where those stand whom they deal with."""
     if setting.strip is None:

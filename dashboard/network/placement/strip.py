@@ -32,11 +32,15 @@ def strip(subject: Subject, waiting: list[int], size: Floats) -> Strip | None:
     room, rows, pitch = _rows(len(waiting), broad / width, MARKER + float(subject.depth[waiting].max()) + GUTTER, most)
     if room < CROWDED:
         width = 2 * MARKER + 2
+        broad = float(2 * (size[0] - MARKER - EDGE)) + width
         _, rows, pitch = _rows(len(waiting), broad / width, width, most)
     line = float(-size[1]) + EDGE + rows * pitch + CAPTION
     shift = float(np.clip(broad / width - -(-len(waiting) // rows), 0, STAGGER)) if rows > 1 else 0.0
     places = [
-        (size[0] * ((2 * (place + row % 2 * shift) + 1) / (length + shift) - 1), line - CAPTION - MARKER - row * pitch)
+        (
+            broad / 2 * ((2 * (place + row % 2 * shift) + 1) / (length + shift) - 1),
+            line - CAPTION - MARKER - row * pitch,
+        )
         for row, length in enumerate(_lengths(len(waiting), rows))
         for place in range(length)
     ]

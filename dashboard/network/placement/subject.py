@@ -1,5 +1,6 @@
 """What is placed, as arrays: actors with the boxes that they take, ties as pairs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,22 @@ class Subject:
         top = MARKER + GAP
         half = np.stack([self.half_width, (self.depth - top) / 2], axis=-1)
         return np.stack([np.zeros_like(self.depth), -(self.depth + top) / 2], axis=-1), half
+
+    def among(self, ids: Sequence[str]) -> "Subject":
+        """Return the subject of those *ids* alone, who are some of it in its order, and of the ties among them."""
+        if len(ids) == len(self.ids):
+            return self
+        place = {actor: index for index, actor in enumerate(ids)}
+        new = np.array([place.get(actor, -1) for actor in self.ids], dtype=np.int64)
+        pairs = new[self.pairs]
+        both = (pairs >= 0).all(axis=1)
+        return Subject(
+            ids=tuple(ids),
+            half_width=self.half_width[new >= 0],
+            depth=self.depth[new >= 0],
+            pairs=pairs[both],
+            pull=self.pull[both],
+        )
 
 
 def subject(dossier: Dossier, *, shape: Shape) -> Subject:

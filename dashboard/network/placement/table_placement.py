@@ -17,6 +17,9 @@ side of a line. Three steps lead there, for several drawings at once, from seede
    and Harel's annealing; the worst drawings are dropped as it cools.
 3. The best drawing is polished on a fine grid until no move and no exchange gains.
 
+Many without a report are no part of this (:mod:`silence`); where everyone else has a chair, the third step alone is
+taken.
+
 Sources: T. M. J. Fruchterman, E. M. Reingold, Graph drawing by force-directed placement, Software: Practice and
 Experience 21 (1991). R. Davidson, D. Harel, Drawing graphs nicely using simulated annealing, ACM Transactions on
 Graphics 15 (1996). T. Dwyer, Y. Koren, K. Marriott, Constrained graph layout by stress majorization and gradient
@@ -28,12 +31,12 @@ from itertools import combinations, islice
 import numpy as np
 
 from dashboard.network.placement.annealing import SEED, annealed
-from dashboard.network.placement.effort import effort
+from dashboard.network.placement.effort import effort, polish
 from dashboard.network.placement.faults import Faults
 from dashboard.network.placement.search import Search
 from dashboard.network.placement.setting import Setting
 from dashboard.network.placement.stage import Floats
-from dashboard.network.placement.starts import starts
+from dashboard.network.placement.starts import chaired, starts
 from dashboard.network.placement.tries import Places
 
 
@@ -46,7 +49,7 @@ def arranged(setting: Setting) -> Floats:
     roaming = np.concatenate([regions.around, regions.out])
     heads = np.setdiff1d(regions.at, setting.seated)
     movers = np.concatenate([roaming, heads])
-    work = effort(setting.subject, roaming=movers, fixed=setting.seated)
+    work = polish() if setting.chaired else effort(setting.subject, roaming=movers, fixed=setting.seated)
     pairs = (pair for pool in sorted(setting.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
         faults=Faults(subject=setting.subject, wants=setting.wants),
@@ -56,6 +59,7 @@ def arranged(setting: Setting) -> Floats:
         chance=chance,
     )
     places = Places(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
-    found = search.weighed(*starts(setting, chance, count=work.starts))
+    begun = chaired(setting) if setting.chaired else starts(setting, chance, count=work.starts)
+    found = search.weighed(*begun)
     found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=setting.seated.tolist())
     return regions.kept(found.points[0])

@@ -60,7 +60,7 @@ def test_a_name_needs_the_blocks_of_its_script(name, blocks):
     assert blocks_of(name) == blocks
 
 
-@pytest.mark.parametrize("dossier", ["riyadh-2025", "reykjavik-1986"])
+@pytest.mark.parametrize("dossier", ["riyadh-2025", "reykjavik-1986", "kissinger-1973-75"])
 def test_every_letter_of_the_names_that_ship_has_a_block(root, dossier):
     actors = read(root / "data" / dossier).dossier.actors.values()
     text = "".join("".join((actor.name, actor.short, actor.title, *actor.names.values())) for actor in actors)

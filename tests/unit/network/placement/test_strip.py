@@ -43,3 +43,12 @@ def test_a_strip_of_any_length_is_on_the_stage_and_less_than_half_of_it(count: i
     assert (np.abs(found.places) <= size - MARKER).all()
     assert (found.places[:, 1] <= found.line - MARKER).all()
     assert found.line + size[1] <= 2 * MOST * size[1] + 1
+
+
+@pytest.mark.parametrize(("shape", "count"), [(Shape.WIDE, 400), (Shape.TALL, 98)])
+def test_marks_without_room_for_their_names_do_not_overlap_while_there_is_room_for_marks(
+    shape: Shape, count: int
+) -> None:
+    places = strip_of(count, shape).places
+    apart = np.hypot(*np.moveaxis(places[:, None] - places, -1, 0)) + np.eye(count) * 1000
+    assert apart.min() >= 2 * MARKER + 1
