@@ -5,7 +5,6 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const DIMMED = 0.2;
-  const FEW = 300; // ties that can be followed one by one
   const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
   const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
   const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
@@ -28,7 +27,7 @@
     const room = atTheTable.ground(scene, view, placed.room, marks, options);
     const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
     const many = event.standings.filter((one) => !one).length > MANY;
-    const ties = drawTies(scene, lit, marks, { ...options, strip, silent: (i) => many && strip(i) && !event.standings[i] });
+    const ties = atTheTable.drawTies(scene, lit, marks, { ...options, strip, silent: (i) => many && strip(i) && !event.standings[i] });
     const names = nameActors(scene, event, lit, marks, room.taken, options);
     const told = nameTies(scene, lit, marks, ties.curves, [...room.taken, ...names.boxes], options);
     return {
@@ -55,29 +54,6 @@
     const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
     const seated = standing?.group === "at-the-table";
     return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity };
-  }
-
-  function drawTies(scene, lit, marks, { palette, pointed, strip, silent }) {
-    const bows = atTheTable.curves.bows(scene.ties);
-    const drawn = scene.ties.map((tie, t) => {
-      const [a, b] = [marks[tie.from], marks[tie.to]];
-      return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
-    });
-    const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
-    const items = scene.ties.flatMap((tie, t) => {
-      if (tie.withdrawn) return [];
-      const on = lit.ties[t];
-      const strong = lit.picked?.tie === t || pointed?.tie === t;
-      const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
-      const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
-      const opacity = strong ? 1 : !on ? 0.12 : lit.narrowed || lit.picked ? faint : hushed;
-      const line = ["path", {
-        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
-        "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
-      }];
-      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
-    });
-    return { curves: drawn, items };
   }
 
   function nameActors(scene, event, lit, marks, taken, options) {

@@ -11,6 +11,10 @@ from dashboard.drawing.figure import figure
 from dashboard.drawing.scene import Scene, scene
 from dashboard.keeping import nothing_kept
 
+TABLES, TIES = (
+    4,
+    500,
+)  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
 
@@ -40,8 +44,9 @@ class Catalogue:
 
         Its id in the scene is one that none of ours has, so that an address never means another dossier than it says.
         """
+        share = min(1.0, TABLES / max(1, len(dossier.tables)), TIES / max(1, len(dossier.ties)))
         with nothing_kept():
-            seen = scene(dossier)
+            seen = scene(dossier, share=share)
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.exhibits)
         seen["served"] = {**self.served, "guest": True}

@@ -10,8 +10,11 @@ from dashboard.network import placement
 from dashboard.network.seating import Standing, standings
 
 
-def occasion(dossier: Dossier, event: Event, at: Places) -> dict[str, Any]:
-    """Return one event; one without a table has neither standings nor placements."""
+def occasion(dossier: Dossier, event: Event, at: Places, *, share: float = 1.0) -> dict[str, Any]:
+    """Return one event; one without a table has neither standings nor placements.
+
+    *share*, from 0 to 1, is how much of the usual time its placements are searched.
+    """
     told = {
         "id": event.id,
         "name": event.name,
@@ -28,7 +31,7 @@ def occasion(dossier: Dossier, event: Event, at: Places) -> dict[str, Any]:
     return told | {
         "standings": [_standing(dossier, standing[actor], at) for actor in dossier.actors],
         "table": {
-            str(shape): coordinates(dossier, placement.table(dossier, event.id, shape=shape))
+            str(shape): coordinates(dossier, placement.table(dossier, event.id, shape=shape, share=share))
             for shape in placement.Shape
         },
     }

@@ -19,11 +19,14 @@ from dashboard.network import placement
 Scene = dict[str, Any]
 
 
-def scene(dossier: Dossier) -> Scene:
-    """Return the scene of *dossier*: words, actors, events with standings and placements, ties, stakes, sources."""
+def scene(dossier: Dossier, *, share: float = 1.0) -> Scene:
+    """Return the scene of *dossier*: words, actors, events with standings and placements, ties, stakes, sources.
+
+    *share*, from 0 to 1, is how much of the usual time its placements are searched.
+    """
     at = places(dossier)
     background = [event for event in dossier.events.values() if not event.has_table]
-    tables = [occasion(dossier, event, at) for event in dossier.tables]
+    tables = [occasion(dossier, event, at, share=share) for event in dossier.tables]
     return {
         "id": dossier.id,
         "title": dossier.title,
@@ -39,7 +42,8 @@ def scene(dossier: Dossier) -> Scene:
         "events": [*(tables or [nowhere(dossier)]), *(occasion(dossier, event, at) for event in background)],
         "arrangements": ["table", "network"] if tables else ["network"],  # the first of them opens
         "network": {
-            str(shape): coordinates(dossier, placement.network(dossier, shape=shape)) for shape in placement.Shape
+            str(shape): coordinates(dossier, placement.network(dossier, shape=shape, share=share))
+            for shape in placement.Shape
         },
         "ties": ties(dossier, at),
         "stakes": stakes(dossier, at),

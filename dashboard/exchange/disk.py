@@ -5,8 +5,8 @@ from pathlib import Path
 
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading, read
-from dashboard.exchange.converting import open_guessing
 from dashboard.exchange.files import File
+from dashboard.exchange.guessed import open_guessing
 from dashboard.exchange.limits import MAX_BYTES, bytes_problem
 
 

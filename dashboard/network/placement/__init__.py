@@ -11,20 +11,26 @@ from dashboard.network.placement.table_placement import arranged
 __all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
 
 
-def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE) -> Placement:
-    """Return where every actor of *dossier* is drawn at *event*, as the room that it was."""
+def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:
+    """Return where every actor of *dossier* is drawn at *event*, as the room that it was.
+
+    *share*, from 0 to 1, is how much of the usual time the search has; nobody is across a line with any.
+    """
     scene = setting(dossier, event, shape=shape)
-    key = {"table": scene.key, "shape": shape}
-    return kept(key, lambda: _drawn(scene, shape))
+    key = {"table": scene.key, "shape": shape, "share": share}
+    return kept(key, lambda: _drawn(scene, shape, share))
 
 
-def _drawn(scene: Setting, shape: Shape) -> Placement:
-    points = scene.silent.joined(arranged(scene))
+def _drawn(scene: Setting, shape: Shape, share: float) -> Placement:
+    points = scene.silent.joined(arranged(scene, share=share))
     return placed(scene.silent.everyone, points, shape=shape, floor=scene.regions.floor)
 
 
-def network(dossier: Dossier, *, shape: Shape = Shape.WIDE) -> Placement:
-    """Return where every actor of *dossier* is drawn as a free network; seats and events have no part in it."""
+def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:
+    """Return where every actor of *dossier* is drawn as a free network; seats and events have no part in it.
+
+    *share* is as for :func:`table`.
+    """
     about = subject(dossier, shape=shape)
-    key = {"network": about.key, "shape": shape}
-    return kept(key, lambda: placed(about.ids, free(about, shape=shape), shape=shape))
+    key = {"network": about.key, "shape": shape, "share": share}
+    return kept(key, lambda: placed(about.ids, free(about, shape=shape, share=share), shape=shape))

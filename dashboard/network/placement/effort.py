@@ -14,6 +14,7 @@ _FEWEST = 8  # of one actor in one drawing; a round with fewer is not worth it
 _EXCHANGES = 12  # at random, in each drawing and warm round
 _ROUNDS = 4  # on the fine grid
 _GRIDS = ((True, 200), (False, 50))  # everywhere or only near: so many tries
+_HASTE = 0.2  # of the usual time; with less, chairs are taken as they come
 _ROOM = 15_000  # actors squared times drawings: what they may take in memory
 _SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be weighed in some tenths of a second
 
@@ -41,8 +42,14 @@ class Effort:
         return self.chains[0] if self.chains else 1
 
 
-def effort(subject: Subject, *, roaming: Counts, fixed: Counts) -> Effort:
-    """Return what *subject* gets, of whose actors some are *roaming* and some keep near a *fixed* place."""
+def effort(subject: Subject, *, roaming: Counts, fixed: Counts, share: float) -> Effort:
+    """Return what *subject* gets, of whose actors some are *roaming* and some keep near a *fixed* place.
+
+    *share*, from 0 to 1, is how much of the usual time there is.
+    """
+    if not len(subject.pairs):
+        return polish(share)  # without ties there is nothing to disentangle
+    most_weighed = _SHARE * share
     count, ties = len(subject.ids), len(subject.pairs)
     degree = np.bincount(subject.pairs.ravel(), minlength=count)
     cost = (degree + 1.0) * (ties + count)  # of one try of each actor
@@ -50,20 +57,21 @@ def effort(subject: Subject, *, roaming: Counts, fixed: Counts) -> Effort:
     warm, cold = float(cost[roaming].sum()) or 1.0, float(cost[roaming].sum() + cost[fixed].sum()) or 1.0
     most = max(1, min(_CHAINS[0], _ROOM // max(1, count * count)))
     chains = [min(most, chain) for chain in _CHAINS]
-    while chains and min(_TRIES, 2 * _SHARE / len(chains) / warm) < _FEWEST * chains[0]:
+    while chains and min(_TRIES, 2 * most_weighed / len(chains) / warm) < _FEWEST * chains[0]:
         chains = [max(1, chain // 2) for chain in chains[1:]]
-    grids = [(everywhere, int(_SHARE * 2 / cold / tries)) for everywhere, tries in _GRIDS]
+    grids = [(everywhere, int(most_weighed * 2 / cold / tries)) for everywhere, tries in _GRIDS]
     everywhere, fine = next((grid for grid in grids if grid[1]), (False, 0))
     return Effort(
         chains=chains,
-        tries=int(min(_TRIES, 2 * _SHARE / max(1, len(chains)) / warm)),
-        mixes=int(min(_EXCHANGES, _SHARE / whole / max(1, sum(chains)))),
+        tries=int(min(_TRIES, 2 * most_weighed / max(1, len(chains)) / warm)),
+        mixes=int(min(_EXCHANGES, most_weighed / whole / max(1, sum(chains)))),
         fine=min(_ROUNDS, fine),
         everywhere=everywhere,
-        exchanges=int(_SHARE / whole),
+        exchanges=int(most_weighed / whole),
     )
 
 
-def polish() -> Effort:
+def polish(share: float) -> Effort:
     """Return what a drawing gets in which everyone has a chair already: hundreds of such tables are made at once."""
-    return Effort(chains=(), tries=0, mixes=0, fine=_POLISH, everywhere=False, exchanges=_EXCHANGES)
+    fine = _POLISH if share >= _HASTE else 0
+    return Effort(chains=(), tries=0, mixes=0, fine=fine, everywhere=False, exchanges=_EXCHANGES)

@@ -35,8 +35,11 @@ TRUE, LEEWAY = 0.8, 50.0  # how much actors are wanted where stress put them, fr
 ACROSS = 9  # places to try, and as many down
 
 
-def free(about: Subject, *, shape: Shape) -> Floats:
-    """Return where the actors of *about* are drawn, (n, 2), px from the middle of the stage."""
+def free(about: Subject, *, shape: Shape, share: float = 1.0) -> Floats:
+    """Return where the actors of *about* are drawn, (n, 2), px from the middle of the stage.
+
+    *share*, from 0 to 1, is how much of the usual time the search has.
+    """
     low, high = _bounds(about, half(shape))
     if len(about.ids) < 2:
         return np.zeros((len(about.ids), 2))
@@ -44,7 +47,7 @@ def free(about: Subject, *, shape: Shape) -> Floats:
         return _settled(about, low, high)
     chance = np.random.default_rng(SEED)
     everyone = np.arange(len(about.ids))
-    work = effort(about, roaming=everyone, fixed=everyone[:0])
+    work = effort(about, roaming=everyone, fixed=everyone[:0], share=share)
     drafts = _spread(_turned(majorised(about, chance, count=work.starts), shape), about, low, high)
     drafts = _field(about, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
     search = Search(

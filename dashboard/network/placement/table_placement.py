@@ -40,8 +40,11 @@ from dashboard.network.placement.starts import chaired, starts
 from dashboard.network.placement.tries import Places
 
 
-def arranged(setting: Setting) -> Floats:
-    """Return where everyone in *setting* is drawn, (n, 2), px from the middle of the stage."""
+def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
+    """Return where everyone in *setting* is drawn, (n, 2), px from the middle of the stage.
+
+    *share*, from 0 to 1, is how much of the usual time the search has.
+    """
     if not setting.subject.ids:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
@@ -49,7 +52,8 @@ def arranged(setting: Setting) -> Floats:
     roaming = np.concatenate([regions.around, regions.out])
     heads = np.setdiff1d(regions.at, setting.seated)
     movers = np.concatenate([roaming, heads])
-    work = polish() if setting.chaired else effort(setting.subject, roaming=movers, fixed=setting.seated)
+    about = setting.subject
+    work = polish(share) if setting.chaired else effort(about, roaming=movers, fixed=setting.seated, share=share)
     pairs = (pair for pool in sorted(setting.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
         faults=Faults(subject=setting.subject, wants=setting.wants),

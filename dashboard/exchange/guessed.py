@@ -1,29 +1,13 @@
-"""Files to a file of another form, where there is nobody to ask: a list is read as its columns are guessed."""
+"""Files to a dossier where there is nobody to ask: a list is read as its columns are guessed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.dossier.problems import DossierError, Problem, shown
 from dashboard.dossier.reading import Reading
 from dashboard.exchange.files import File
-from dashboard.exchange.formats import Written, form_of, written
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
-    """What a conversion gives: the file, and notes on how those before it were read."""
-
-    written: Written
-    notes: tuple[Problem, ...]
-
-
-def convert(files: Sequence[File], suffix: str, *, day: str = "") -> Converted:
-    """Return *files* as one file whose name ends in *suffix*. Raise :class:`DossierError` where that cannot be."""
-    form = form_of(suffix)  # first: a wrong one should not wait for the reading
-    reading = open_guessing(files, day=day)
-    return Converted(written=written(reading.dossier, form), notes=reading.notes)
 
 
 def open_guessing(files: Sequence[File], *, day: str = "") -> Reading:

@@ -1,0 +1,33 @@
+/* The ties of a picture: a curve each, an arrowhead where it has a direction, as strong as the view wants it. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const FEW = 300; // ties that can be followed one by one
+
+  /** Return {curves, items}: the curve of each tie in px, and what is drawn of them; strip(i), silent(i) tell of actors. */
+  function drawTies(scene, lit, marks, { palette, pointed, strip, silent }) {
+    const bows = atTheTable.curves.bows(scene.ties);
+    const drawn = scene.ties.map((tie, t) => {
+      const [a, b] = [marks[tie.from], marks[tie.to]];
+      return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
+    });
+    const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
+    const items = scene.ties.flatMap((tie, t) => {
+      if (tie.withdrawn) return [];
+      const on = lit.ties[t];
+      const strong = lit.picked?.tie === t || pointed?.tie === t;
+      const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
+      const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
+      const opacity = strong ? 1 : !on ? 0.12 : lit.narrowed || lit.picked ? faint : hushed;
+      const line = ["path", {
+        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
+        "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
+      }];
+      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
+    });
+    return { curves: drawn, items };
+  }
+
+  atTheTable.drawTies = drawTies;
+})();
