@@ -1,18 +1,21 @@
 """The application: the page of some dossiers, served."""
 
 from collections.abc import Sequence
+from threading import Thread
 
 from dash import Dash
 
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
 from dashboard.page import callbacks, components
-from dashboard.server import downloads, uploads
+from dashboard.server import desk
 from dashboard.server.site import site
 
 
-def create_app(dossiers: Sequence[Dossier], *, public_url: str = "") -> Dash:
+def create_app(dossiers: Sequence[Dossier], *, public_url: str = "", hurried: bool = False) -> Dash:
     """Return the application that serves *dossiers*; the page opens on the first of them.
+
+    All of them are made ready before it returns; where it is *hurried*, the first alone, and the others meanwhile.
 
     *public_url* is the address that readers use, where it is not the server's own: empty, or ``https://…/`` with its
     last slash (:func:`dashboard.server.addresses.public_url` sees to that).
@@ -21,7 +24,11 @@ def create_app(dossiers: Sequence[Dossier], *, public_url: str = "") -> Dash:
 
     def register(app: Dash) -> None:
         callbacks.register(app, shown)
-        uploads.serve(app, shown)
-        downloads.serve(app, shown)
+        desk.serve(app, shown)
 
-    return site(components.page(shown), register, public_url=public_url)
+    app = site(components.page(shown), register, public_url=public_url)
+    if hurried:
+        Thread(target=shown.prepare, daemon=True).start()
+    else:
+        shown.prepare()
+    return app

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dash import Dash
 from flask import Flask
 
 from dashboard.application import create_app
@@ -32,7 +31,7 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
     Print the address when readers are answered there.
     """
-    app = build(found, public_url=wish.public_url)
+    app = create_app(take_down(found), public_url=wish.public_url, hurried=True)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -43,11 +42,6 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
     sys.stdout.write(f"At the Table: {addresses.local(wish.host, port)} (Ctrl+C stops)\n")
     sys.stdout.flush()  # whoever waits for the line through a pipe gets it now
     serve(listener, app.server)
-
-
-def build(found: Sequence[Path], *, public_url: str = "") -> Dash:
-    """Return the application for the dossiers at the paths *found*."""
-    return create_app(take_down(found), public_url=public_url)
 
 
 def take_down(found: Sequence[Path]) -> list[Dossier]:
@@ -61,5 +55,6 @@ def take_down(found: Sequence[Path]) -> list[Dossier]:
 def wsgi(*paths: str, public_url: str = "") -> Flask:
     """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``."""
     public_url = addresses.public_url(public_url) if public_url else ""
-    server: Flask = build(dossier_paths([Path(path) for path in paths] or [DATA]), public_url=public_url).server
+    found = dossier_paths([Path(path) for path in paths] or [DATA])
+    server: Flask = create_app(take_down(found), public_url=public_url).server
     return server

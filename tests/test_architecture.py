@@ -47,6 +47,7 @@ TESTED_ELSEWHERE = {
         f"network/placement/{step}.py": "a step of the Network placement: tests/unit/network/placement/test_network.py"
         for step in ("annealing", "network_placement", "stress")
     },
+    "server/desk.py": "doors: tests/unit/server/test_uploads.py and test_downloads.py go through them",
     "exchange/network.py": "values that every reader of a format makes",
     **{
         f"exchange/xml_formats/{step}.py": f"a step of one format: tests/unit/exchange/xml_formats/test_{kind}.py"

@@ -145,6 +145,11 @@ class Dossier:
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
+    def derived(self) -> dict[object, object]:
+        """What was worked out of the record, which never changes, so as not to work it out again."""
+        return {}
+
+    @cached_property
     def tables(self) -> tuple[Event, ...]:
         """The events that could have a table, by date, those without one last, then as the file has them."""
         events = [event for event in self.events.values() if event.has_table]

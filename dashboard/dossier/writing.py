@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from typing import cast
 
 import pandas as pd
 
@@ -42,6 +43,12 @@ def files(dossier: Dossier) -> dict[str, bytes]:
 
     Cells that a spreadsheet would run as a formula are guarded against it; reading takes the guard off.
     """
+    if files not in dossier.derived:
+        dossier.derived[files] = _files(dossier)
+    return dict(cast(Mapping[str, bytes], dossier.derived[files]))
+
+
+def _files(dossier: Dossier) -> dict[str, bytes]:
     written = {path: _csv(table) for path, table in tables(dossier).items()}
     written[FRONT] = emit_front({key: getattr(dossier, key) for key in FRONT_KEYS}, dossier.attributes)
     return {path: written[path].encode() for path in sorted(written)}

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from dashboard.dossier.model import Dossier
@@ -18,14 +19,28 @@ TABLES, TIES = (
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exhibit:
-    """One dossier as the page needs it. *archive* is a zip of its files; *figure* is Plotly's JSON."""
+    """One dossier as the page needs it, each part made when it is first asked for. *served* is said in its scene."""
 
     dossier: Dossier
-    scene: Scene
-    figure: dict[str, Any]
-    archive: bytes
+    served: Mapping[str, Any] = field(repr=False)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What the browser needs of the dossier."""
+        return {**scene(self.dossier), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
+
+    @cached_property
+    def figure(self) -> dict[str, Any]:
+        """Plotly's JSON of its marks."""
+        drawn: dict[str, Any] = figure(self.scene).to_plotly_json()
+        return drawn
+
+    @cached_property
+    def archive(self) -> bytes:
+        """A zip of its files."""
+        return zipped(self.dossier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +67,11 @@ class Catalogue:
         seen["served"] = {**self.served, "guest": True}
         return seen, figure(seen).to_plotly_json()
 
+    def prepare(self) -> None:
+        """Make every exhibit whole now, so that no reader waits for it."""
+        for exhibit in self.exhibits.values():
+            _ = exhibit.figure, exhibit.archive
+
 
 def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue:
     """Return the catalogue of *dossiers*, at least one; the first of them opens first.
@@ -66,11 +86,5 @@ def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue
         "first": first,
         "publicUrl": public_url,
     }
-    exhibits = {dossier.id: _exhibit(dossier, served) for dossier in dossiers}
+    exhibits = {dossier.id: Exhibit(dossier, served) for dossier in dossiers}
     return Catalogue(exhibits=exhibits, first=first, served=served)
-
-
-def _exhibit(dossier: Dossier, served: Mapping[str, Any]) -> Exhibit:
-    seen = scene(dossier)
-    seen["served"] = {**served, "archive": ARCHIVE.format(id=dossier.id)}
-    return Exhibit(dossier, seen, figure(seen).to_plotly_json(), zipped(dossier))

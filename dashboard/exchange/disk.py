@@ -6,7 +6,6 @@ from pathlib import Path
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading, read
 from dashboard.exchange.files import File
-from dashboard.exchange.guessed import open_guessing
 from dashboard.exchange.limits import MAX_BYTES, bytes_problem
 
 
@@ -15,7 +14,11 @@ def reading_at(path: Path) -> Reading:
 
     Raise :class:`DossierError` with everything that keeps it from being read.
     """
-    return open_guessing([file_at(path)]) if path.exists() and not path.is_dir() else read(path)
+    if path.is_dir() or not path.exists():
+        return read(path)
+    from dashboard.exchange.guessed import open_guessing  # with every format behind it, which no folder waits for
+
+    return open_guessing([file_at(path)])
 
 
 def file_at(path: Path) -> File:

@@ -1,4 +1,4 @@
-"""Every format of networks that is read or written, and every form in which a dossier is handed out."""
+"""Every format of networks that is read or written, and a dossier in every form in which it is handed out."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.writing import zipped
+from dashboard.exchange.forms import CSV, SUFFIX_OF, WORKBOOK
 from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
 from dashboard.exchange.json_formats import kinds as json_kinds
 from dashboard.exchange.leaving import Positions, network_of
@@ -85,12 +86,6 @@ FORMATS: tuple[Format, ...] = (
 BY_NAME: Mapping[str, Format] = {one.name: one for one in FORMATS}
 
 BARE = "Events, seats, stakes, sources and all claims."
-CSV, WORKBOOK = "zipped CSV", "Excel workbook"
-SUFFIX_OF: Mapping[str, str] = {  # the forms in which a dossier is handed out, in the order in which they are offered
-    CSV: ".zip",
-    WORKBOOK: ".xlsx",
-    **{one.name: one.suffixes[0] for one in FORMATS if one.write},
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

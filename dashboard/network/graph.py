@@ -6,10 +6,12 @@ import networkx as nx
 
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import REPRESENTS, TieStatus
+from dashboard.network.once import once
 
 _FIRMEST_FIRST = tuple(TieStatus)
 
 
+@once
 def graph(dossier: Dossier) -> nx.MultiDiGraph:
     """Return the ties of *dossier* as a graph whose nodes are all its actors, in file order.
 
@@ -34,6 +36,7 @@ def firmest(statuses: Iterable[TieStatus]) -> TieStatus:
     return min(statuses, key=_FIRMEST_FIRST.index)
 
 
+@once
 def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Return for every actor those who represent it, directly or through others; a circle does no harm."""
     direct: dict[str, set[str]] = {}

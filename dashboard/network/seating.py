@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
 from dashboard.network.graph import speakers
+from dashboard.network.once import once
 
 _INNERMOST_FIRST = tuple(Group)
 _SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})
@@ -32,6 +33,7 @@ class Standing:
     through: tuple[str, ...] = ()
 
 
+@once
 def standings(dossier: Dossier, event: str) -> dict[str, Standing]:
     """Return where every actor of *dossier* stands at *event*, in file order.
 

@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.drawing.catalogue import Catalogue, Exhibit
-from dashboard.exchange.formats import CSV, SUFFIX_OF
+from dashboard.exchange.forms import CSV, SUFFIX_OF
 from dashboard.exchange.limits import MAX_BYTES
 from dashboard.page import controls
 from dashboard.page.choices import ARRANGEMENTS, EXTENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from dash import Dash
 from flask import Response
 from werkzeug.exceptions import BadRequest
 
@@ -17,13 +16,13 @@ from dashboard.dossier.reading import Reading
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.relations import tie_keys
 from dashboard.drawing.theme import GROUP_WORDS
-from dashboard.exchange.formats import SUFFIX_OF, written
+from dashboard.exchange.formats import written
+from dashboard.exchange.forms import SUFFIX_OF
 from dashboard.network import placement
 from dashboard.network.seating import standings
 from dashboard.server import frames, uploads
 from dashboard.server.questions import mapping_of
 
-ADDRESS = "data"
 LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
 
 FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
@@ -38,20 +37,16 @@ class View:
     lit: tuple[tuple[str, ...], tuple[str, ...]] | None  # ids of actors and of ties
 
 
-def serve(app: Dash, catalogue: Catalogue) -> None:
-    """Let *app* hand out the dossier that a request names, or brings, in the form that it names."""
-
-    def handed() -> Response:
-        frame = frames.received(most=uploads.MOST)
-        form = FORM_OF.get(str(frame.about.get("form")))
-        if form is None:
-            raise BadRequest(f"The form must be one of {', '.join(FORM_OF)}.")
-        try:
-            return taken(wanted(frame, catalogue), view_of(frame.about.get("view")), form)
-        except DossierError as error:
-            raise BadRequest(str(error.problems[0])) from error
-
-    app.server.add_url_rule(f"/{ADDRESS}", view_func=handed, methods=["POST"])
+def handed(catalogue: Catalogue) -> Response:
+    """Answer a request for the dossier that it names, or brings, in the form that it names."""
+    frame = frames.received(most=uploads.MOST)
+    form = FORM_OF.get(str(frame.about.get("form")))
+    if form is None:
+        raise BadRequest(f"The form must be one of {', '.join(FORM_OF)}.")
+    try:
+        return taken(wanted(frame, catalogue), view_of(frame.about.get("view")), form)
+    except DossierError as error:
+        raise BadRequest(str(error.problems[0])) from error
 
 
 def wanted(frame: frames.Frame, catalogue: Catalogue) -> Dossier:

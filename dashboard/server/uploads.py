@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from dash import Dash
 from flask import Response
 from werkzeug.exceptions import BadRequest
 
@@ -17,29 +16,20 @@ from dashboard.exchange.opening import open_files, open_list
 from dashboard.server import frames
 from dashboard.server.questions import asked, mapping_of
 
-ADDRESS = "open"
 MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
 
 
-def serve(app: Dash, catalogue: Catalogue) -> None:
-    """Let *app* read the files that are posted to it, and answer with their scene, a question or all their problems."""
-
-    def opened() -> Response:
-        frame = frames.received(most=MOST)
-        files, headed = files_in(frame), frame.about.get("headed")
-        if not files or not (headed is None or isinstance(headed, bool)):
-            raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
-        try:
-            reading = read(files, mapping_of(frame.about), headed=headed)
-            answer = asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue)
-        except DossierError as error:
-            answer = {
-                "kind": "problems",
-                "problems": listed(error.problems),
-            }  # an answer like the others, and no failure
-        return told(answer)
-
-    app.server.add_url_rule(f"/{ADDRESS}", view_func=opened, methods=["POST"])
+def opened(catalogue: Catalogue) -> Response:
+    """Answer a request to open files with their scene, with a question about a list, or with all their problems."""
+    frame = frames.received(most=MOST)
+    files, headed = files_in(frame), frame.about.get("headed")
+    if not files or not (headed is None or isinstance(headed, bool)):
+        raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
+    try:
+        reading = read(files, mapping_of(frame.about), headed=headed)
+        return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue))
+    except DossierError as error:
+        return told({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
 
 
 def files_in(frame: frames.Frame) -> list[File]:

@@ -1,6 +1,7 @@
 """The application as a stranger finds it."""
 
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.application import create_app
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source
 from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Seat
+from dashboard.drawing.catalogue import Catalogue
 
 CALLBACK = "/_dash-update-component"
 CLAIM = Claim(source="gazette", text="They met.")
@@ -97,3 +99,11 @@ def test_it_refuses_values_that_its_callbacks_cannot_mean(value: object, app: Da
     answer = stranger.post(CALLBACK, json=body)
     assert answer.status_code == 400
     assert answer.mimetype == "text/plain"
+
+
+@pytest.mark.parametrize("hurried", [False, True])
+def test_every_dossier_is_made_ready_before_it_is_asked_for(hurried: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared = threading.Event()
+    monkeypatch.setattr(Catalogue, "prepare", lambda _: prepared.set())
+    create_app([small("river")], hurried=hurried)
+    assert prepared.wait(10)

@@ -9,6 +9,7 @@ import numpy as np
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import REPRESENTS
 from dashboard.network.graph import graph
+from dashboard.network.once import once
 from dashboard.network.placement.labels import GAP, extent, label
 from dashboard.network.placement.stage import MARKER, Counts, Floats, Shape
 
@@ -69,6 +70,7 @@ class Subject:
         )
 
 
+@once
 def subject(dossier: Dossier, *, shape: Shape) -> Subject:
     """Return the actors of *dossier* in file order, and its ties."""
     place = {actor: index for index, actor in enumerate(dossier.actors)}
