@@ -22,12 +22,12 @@
     ];
   }
 
-  /** Return what the record holds of an actor beyond what the page has a place for. */
-  function rest(attributes) {
+  /** Return what the record holds beyond what the page has a place for. */
+  function rest(attributes, heading = "Also in the record") {
     const { el } = atTheTable.dom;
-    const entries = Object.entries(attributes);
+    const entries = Object.entries(attributes ?? {});
     if (!entries.length) return [];
-    return [el("h4", {}, "Also in the record"),
+    return [el("h4", {}, heading),
       el("dl", { class: "rest" }, entries.map(([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, value)]))];
   }
 
@@ -88,6 +88,7 @@
       el("p", { class: "about" }, [event.when, event.place, scene.words.statuses[event.status]].filter(Boolean).join(" · ")),
       ...(event.id ? [atTheTable.claims.list(scene, [event.claim])] : [el("p", {}, scene.summary), ...unseated()]),
       el("p", { class: "hint" }, "Choose an actor or a tie, in the picture or in the list, to see every claim about it and its source."),
+      ...rest(event.attributes), ...rest(scene.attributes, "Also in the dossier"),
     ];
   }
 

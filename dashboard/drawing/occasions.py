@@ -24,6 +24,7 @@ def occasion(dossier: Dossier, event: Event, at: Places, *, share: float = 1.0) 
         "day": dates.span(event.start.partition("T")[0], event.end.partition("T")[0]),
         "place": event.place,
         "claim": claim(event.claim, at),
+        "attributes": dict(event.attributes),
     }
     if not event.has_table:
         return told
@@ -48,6 +49,7 @@ def nowhere(dossier: Dossier) -> dict[str, Any]:
         "day": "",
         "place": "",
         "claim": None,
+        "attributes": {},
         "standings": [None] * len(dossier.actors),
     }
 
@@ -94,4 +96,5 @@ def _standing(dossier: Dossier, stands: Standing, at: Places) -> dict[str, Any] 
 
 
 def _seat_claim(row: SeatClaim, at: Places) -> dict[str, Any]:
-    return {"seat": str(row.seat), "group": str(GROUP_OF[row.seat]), "part": row.part, **claim(row.claim, at)}
+    told = {"seat": str(row.seat), "group": str(GROUP_OF[row.seat]), "part": row.part, **claim(row.claim, at)}
+    return told | ({"attributes": dict(row.attributes)} if row.attributes else {})

@@ -35,6 +35,7 @@ def scene(dossier: Dossier, *, share: float = 1.0) -> Scene:
         "licence": dossier.licence,
         "opening": dossier.opening,
         "digest": digest(dossier),
+        "attributes": dict(dossier.attributes),
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "countries": countries(dossier),

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.drawing.claims import places
-from dashboard.drawing.occasions import coordinates, occasion, part_words
+from dashboard.drawing.occasions import coordinates, nowhere, occasion, part_words
 from dashboard.drawing.scene import Scene
 from dashboard.network import placement
 from dashboard.network.seating import standings
@@ -161,3 +161,19 @@ def test_a_withdrawn_part_limits_nothing(words: Words) -> None:
 
 def test_the_part_of_a_claim_in_another_group_limits_nothing(words: Words) -> None:
     assert words(anna("nearby"), anna("delegate", "at the end", "herald")) == ""
+
+
+def test_what_has_no_column_is_told_of_an_event_and_of_a_seat(river: Dossier) -> None:
+    noted = replace(anna("delegate"), attributes={"badge": "red"})
+    talks = replace(river.events["talks"], attributes={"weather": "rain"})
+    shown = told(replace(river, seats=(noted,), events={**river.events, "talks": talks}))
+    assert shown["attributes"] == {"weather": "rain"}
+    standing = next(one for one in shown["standings"] if one and one["claims"])
+    assert standing["claims"][0]["attributes"] == {"badge": "red"}
+
+
+def test_where_there_is_no_event_nobody_has_a_report(river: Dossier) -> None:
+    shown = nowhere(river)
+    assert (shown["id"], shown["name"], shown["claim"]) == ("", river.title, None)
+    assert shown["standings"] == [None] * len(river.actors)
+    assert "table" not in shown

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import TieStatus
 from dashboard.drawing.claims import places
-from dashboard.drawing.relations import slug, stakes, ties
+from dashboard.drawing.relations import slug, stakes, tie_keys, ties
 
 from .conftest import RIVER, stake, tie
 
@@ -137,3 +137,16 @@ def test_a_holder_of_whom_every_claim_was_withdrawn_stays_and_says_so() -> None:
     gone, standing = holders(stake("Water", "southland", withdrawn="2030-05-03"), stake("Water", "northland"))
     assert gone["claims"][0]["withdrawn"] == "3 May 2030"
     assert (gone.get("withdrawn"), standing.get("withdrawn")) == (True, False)
+
+
+def test_a_tie_without_a_direction_says_so_only_where_all_its_rows_do() -> None:
+    one, other = tie("anna-marsh", "met", "northland"), tie("anna-marsh", "met", "northland")
+    without = replace(one, attributes={"undirected": "true"})
+    assert [told(rows)[0]["undirected"] for rows in (one, without)] == [False, True]
+    assert not told(without, other)[0]["undirected"]
+
+
+def test_the_ids_of_ties_lead_back_to_their_rows(river: Dossier) -> None:
+    keys = tie_keys(river)
+    assert list(keys) == [shown["id"] for shown in ties(river, places(river))]
+    assert set(keys.values()) == {row.key for row in river.ties}
