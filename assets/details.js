@@ -109,6 +109,9 @@
     const clear = picked && atTheTable.dom.el("button", { type: "button", class: "clear", "data-key": "clear", onclick: () => pick("") }, "Clear selection");
     atTheTable.dom.fill(container, ...[...content, clear].filter(Boolean));
     container.scrollTop = 0;
+    const still = container.querySelector("button, a[href]") === null; // then the keyboard scrolls the region itself
+    container.parentElement.toggleAttribute("tabindex", still);
+    if (still) container.parentElement.tabIndex = 0;
   }
 
   atTheTable.details = { show };

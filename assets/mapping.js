@@ -9,7 +9,7 @@
     const now = { kind: list.likely, columns: Object.fromEntries(list.lists.map(({ kind, guess }) => [kind, { ...guess }])) };
     const roles = el("div", { class: "roles" });
     const preview = el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Preview of the first rows" });
-    const problems = el("ol", { class: "lines problems", role: "alert" });
+    const problems = el("ol", { class: "lines problems" });
     const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
     const asked = () => list.lists.find(({ kind }) => kind === now.kind);
 
@@ -57,7 +57,7 @@
     const content = [
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
-      roles, problems, preview,
+      roles, el("div", { role: "alert" }, problems), preview,
     ];
     refill();
     const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {

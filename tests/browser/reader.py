@@ -11,6 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from tests.browser.conftest import listen
 
 NAMED = 'text.name[data-actor="{}"]'
+DROP = """([name, text]) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([text], name));
+  document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+}"""
 EMPTY_SPOT = """() => {
   const stage = document.getElementById("stage").getBoundingClientRect();
   const taken = [...document.querySelectorAll("#stage path.point")].map((mark) => mark.getBoundingClientRect())
@@ -58,6 +63,10 @@ class Reader:
         self.button("Reset view").click()
         self.expect_query("")
         return self
+
+    def drop(self, name: str, text: str) -> None:
+        """Drop a file of that *name* and *text* onto the page."""
+        self.page.evaluate(DROP, [name, text])
 
     def reload(self) -> "Reader":
         self.page.reload()

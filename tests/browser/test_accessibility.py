@@ -11,7 +11,16 @@ from tests.browser.reader import Reader, reading
 SCREENS = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 844}}
 STATES = (
     "opening", "selected", "at the table", "around the table", "left out", "nobody found", "claims of a stake",
+    "a list asked about", "a file with problems", "a file opened",
 )  # fmt: skip
+FILES = {
+    "a list asked about": ("ties.csv", "from,to,since\nAnna,Boris,2020\n"),
+    "a file with problems": (
+        "bad.gml",
+        "graph [ node [ id 1 ] edge [ source 1 target 2 ] edge [ source 3 target 1 ] ]",
+    ),
+    "a file opened": ("pair.gml", 'graph [ node [ id 1 label "Anna" ] node [ id 2 ] edge [ source 1 target 2 ] ]'),
+}
 
 EVERYTHING = {"resultTypes": ["violations"]}
 COLOURS = EVERYTHING | {"runOnly": {"type": "tag", "values": ["cat.color"]}}  # all that dark changes
@@ -25,8 +34,17 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
 
 def bring_about(reader: Reader, state: str) -> None:
     """Lead the page from wherever it is to *state*."""
+    reader.page.keyboard.press("Escape")  # from a dialog
+    if reader.button("Close file").is_visible():
+        reader.button("Close file").click()
+        expect(reader.page.locator("html[data-ready='riyadh-2025']")).to_be_attached()
     reader.button("Reset view").click()
     reader.expect_query("")
+    if state in FILES:
+        reader.drop(*FILES[state])
+        seen = reader.button("Close file") if state == "a file opened" else reader.page.get_by_role("dialog")
+        expect(seen).to_be_visible()
+        return
     if state == "selected":
         reader.pick("Kirill Dmitriev")
         expect(reader.details).to_contain_text("Contested")

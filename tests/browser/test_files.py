@@ -22,11 +22,6 @@ TIES = "name,country,start,remarks\nAnna,Aland,2020-01-02,=1+1\nBoris,Bland,2020
 ATTENDANCE = (
     "meeting,participant,role,on\nFirst talks,Anna,delegate,2020-01-02\nFirst talks,Boris,observer,2020-01-02\n"
 )
-DROP = """async ([name, text]) => {
-  const carried = new DataTransfer();
-  carried.items.add(new File([text], name));
-  document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +111,7 @@ def test_two_readers_never_see_each_others_files(three: Reader, browser: Browser
 
 
 def test_a_dropped_list_is_asked_about_and_opens_as_it_was_mapped(reader: Reader) -> None:
-    reader.page.evaluate(DROP, ["trips.csv", TIES])
+    reader.drop("trips.csv", TIES)
     asked = dialog(reader, "Open trips.csv")
     expect(asked).to_contain_text("2 rows")
     expect(reader.control("combobox", "From (who)", asked)).to_have_value("name")
@@ -141,7 +136,7 @@ def test_a_list_of_who_was_there_has_events_and_seats(reader: Reader, tmp_path: 
 
 
 def test_a_question_that_is_not_answered_says_what_is_missing_and_cancel_leaves_the_page(reader: Reader) -> None:
-    reader.page.evaluate(DROP, ["trips.csv", TIES])
+    reader.drop("trips.csv", TIES)
     asked = dialog(reader, "Open trips.csv")
     reader.control("combobox", "To (whom)", asked).select_option("")
     expect(asked.get_by_role("alert")).to_contain_text("Choose the column for “To (whom)”.")
@@ -153,7 +148,7 @@ def test_a_question_that_is_not_answered_says_what_is_missing_and_cancel_leaves_
 
 
 def test_the_first_row_may_be_data(reader: Reader) -> None:
-    reader.page.evaluate(DROP, ["trips.csv", TIES])
+    reader.drop("trips.csv", TIES)
     dialog(reader, "Open trips.csv").get_by_role("checkbox", name="The first row names the columns").uncheck()
     expect(dialog(reader, "Open trips.csv")).to_contain_text("3 rows")
 
