@@ -41,4 +41,6 @@ def complaint(head: str, file: File) -> str:
     start = 0
     while comment := _COMMENT.match(head, start):
         start = comment.end()
+    if start and head[start:].lstrip()[:1] in ("{", "["):
+        return "is JSON below a comment, which JSON does not know; delete the comment"
     return next((complaint for pattern, complaint in _PATTERN if pattern.match(head, start)), "")

@@ -24,6 +24,7 @@ def told(text: str, name: str = "x.txt") -> str:
         ("dl n=2 format=edgelist1\ndata:\n1 2\n", "is a DL file of UCINET"),
         ('const graph = {"nodes": []};', "is a script"),
         ("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n", "download the file itself"),
+        ('// made by hand\n{"nodes": [{"id": "a"}], "links": []}', "is JSON below a comment"),
         ("404: Not Found", "is the answer of a server"),
         ("#convert.py\n# GMT Mon Jan  1\n#\na b c\nb c\n", "lists the neighbours"),
     ],
