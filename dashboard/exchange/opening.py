@@ -9,6 +9,7 @@ from dashboard.dossier.problems import DossierError, Findings, Problem, shown
 from dashboard.dossier.reading import Reading
 from dashboard.exchange.archives import unpacked
 from dashboard.exchange.bundling import Part, bundled
+from dashboard.exchange.companions import Told, without_prose
 from dashboard.exchange.dossiers import dossier_of
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BY_NAME
@@ -25,8 +26,6 @@ from dashboard.exchange.sniffing import Content, Kind, sniffed
 from dashboard.exchange.workbooks.reading import from_workbook
 
 LISTS = ("seats.csv", "ties.csv")  # tables of a dossier that, alone, are lists like those of others
-
-Told = tuple[File, Content]
 
 
 @uncollected()
@@ -68,6 +67,7 @@ def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Re
         _leave_aside(rest, found)
         parts = [Part(path=content.name or FRONT, label=file.path, data=file.data) for file, content in tables]
         return bundled(parts, name=_common_name(files), found=Findings(), day=day), tuple(found.notes)
+    rest = without_prose(rest)
     alone = [*tables, *(one for one in rest if one[1].kind is not Kind.OTHER)]
     if len(alone) != 1:
         raise DossierError(_not_alone(alone or rest))

@@ -11,8 +11,10 @@ from pathlib import PurePosixPath
 from dashboard.dossier.columns import FRONT_KEYS, TABLES
 from dashboard.dossier.problems import shown
 from dashboard.exchange.archives import ZIP
+from dashboard.exchange.decoding import unmarked_encoding
 from dashboard.exchange.files import File
 from dashboard.exchange.lists.list_texts import separator
+from dashboard.exchange.strangers import complaint
 from dashboard.exchange.workbooks.parts import BOOK
 
 
@@ -64,9 +66,9 @@ def sniffed(file: File) -> Content:
     data = file.data
     if data.startswith(ZIP):
         return _packed(data)
-    for mark, complaint in _STRANGERS.items():
+    for mark, words in _STRANGERS.items():
         if data.startswith(mark):
-            return Content(Kind.OTHER, complaint)
+            return Content(Kind.OTHER, words)
     head = _text(data[:_HEAD])
     start = head.lstrip()[:1]
     if start == "<":
@@ -75,6 +77,8 @@ def sniffed(file: File) -> Content:
         return Content(Kind.FRONT)
     if start in ("{", "["):
         return Content(Kind.NETWORK, "node-link JSON")
+    if stranger := complaint(head, file):
+        return Content(Kind.OTHER, stranger)
     if _PAJEK.search(head):
         return Content(Kind.NETWORK, "Pajek")
     if _GML.search(head):
@@ -128,8 +132,11 @@ def _table(head: str, file: File) -> Content:
 
 
 def _text(data: bytes) -> str:
-    """Return *data* as text, near enough to tell what it is."""
+    """Return *data* as text, near enough to tell what it is, with line ends as LF."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    return text.replace("\0", "") if text.count("\0") > len(text) / 4 else text
+        text = data.decode("utf-16", "replace")
+    elif unmarked := unmarked_encoding(data):
+        text = data.decode(unmarked, "replace")
+    else:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from dashboard.dossier.problems import plain
+from dashboard.dossier.problems import plain, shown
 from dashboard.exchange.haste import uncollected
 from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
 from dashboard.exchange.json_formats.parts import refuse
@@ -69,6 +69,11 @@ def _kind_of_list(value: list[Json]) -> Kind | None:
     return Kind.CYJS if isinstance(head, dict) and isinstance(head.get("data"), dict) else None
 
 
+def _within(value: dict[str, Json]) -> str:
+    """Return the name under which *value*, which is no network, has one, or nothing."""
+    return next((name for name, one in value.items() if isinstance(one, dict) and kind(one)), "")
+
+
 def _stranger(value: Json) -> str:
     """Return what to do with *value*, which is of no kind that we read."""
     if isinstance(value, dict) and "adjacency" in value:
@@ -77,5 +82,11 @@ def _stranger(value: Json) -> str:
         return "holds a tree, which is not read here; write its nodes and links as two lists"
     if isinstance(value, list) and any(isinstance(one, dict) and "numberVerification" in one for one in value[:3]):
         return "is CX of version 1; save it from Cytoscape or NDEx as CX2"
+    if isinstance(value, list) and value and all(isinstance(one, dict | list) for one in value[:3]):
+        return 'is a list without the names of nodes and edges; write it as {"edges": [...]}, or save its rows as CSV'
+    if isinstance(value, dict) and (inner := _within(value)):
+        return f"has its network within {shown(inner)}; keep only what stands there"
+    if isinstance(value, dict) and {"nodes", "edges", "links", "elements"} & {name.casefold() for name in value}:
+        return "has no nodes or edges by these names; write nodes, edges, id, source and target in small letters"
     has = ", ".join(map(plain, list(value)[:6])) if isinstance(value, dict) else "no object with names"
     return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}"

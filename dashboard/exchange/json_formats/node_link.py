@@ -45,6 +45,8 @@ def network(file: Document) -> Network:
         refuse(draft, (), "is no node-link JSON: it has neither nodes nor edges nor links")
     if whole.get("edges") and whole.get("links"):
         refuse(draft, ("links",), "has edges as well as links; keep one of the two lists")
+    if "relationships" in whole and not (whole.get("edges") or whole.get("links")):
+        refuse(draft, ("relationships",), "is no list of edges; call it edges, and their ends source and target")
     name = "links" if whole.get("links") else "edges"
     raw = listed(draft, whole.get(name), (name,))
     declared = whole.get("nodes")

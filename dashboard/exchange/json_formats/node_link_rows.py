@@ -8,7 +8,8 @@ from dashboard.exchange.json_formats.parts import kind_of, listed
 from dashboard.exchange.json_formats.safe import Json, Numeral
 from dashboard.exchange.json_formats.values import identity
 
-ENDS = (("source", "target"), ("from", "to"), ("fromId", "toId"))  # d3 and networkx; vis.js; ngraph
+ENDS = (("source", "target"), ("from", "to"), ("fromId", "toId"), ("fromNode", "toNode"))
+# of d3 and networkx; vis.js; ngraph; JSON Canvas
 WRAPPERS = ("attributes", "data")  # graphology and ngraph put all they know of a node in one of these
 
 Row = tuple[Way, dict[str, Json]]

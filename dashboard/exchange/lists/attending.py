@@ -25,7 +25,15 @@ SEATS: Mapping[str, Seat] = {
     **dict.fromkeys(("interpreter", "translator", "note taker", "notetaker", "stenographer"), Seat.STAFF),
     **dict.fromkeys(("absent", "apologies", "regrets"), Seat.DECLINED),
     **dict.fromkeys(("not invited", "excluded"), Seat.LEFT_OUT),
+    **dict.fromkeys(("vermittler", "vermittlerin", "gastgeber", "mediateur", "mediatrice", "hote"), Seat.MEDIATOR),
+    **dict.fromkeys(("delegierter", "delegierte", "delegue", "deleguee"), Seat.DELEGATE),
+    **dict.fromkeys(("teilnehmer", "teilnehmerin", "participante"), Seat.DELEGATE),
+    **dict.fromkeys(("dolmetscher", "dolmetscherin", "interprete", "traducteur", "traductrice"), Seat.STAFF),
+    **dict.fromkeys(("beobachter", "beobachterin", "observateur", "observatrice"), Seat.OBSERVER),
+    **dict.fromkeys(("abwesend", "entschuldigt", "absente", "excuse", "excusee"), Seat.DECLINED),
 }
+_PRESENCE = ("present", "attended", "was present", "anwesend", "anwesenheit", "presence", "teilgenommen")
+_NO = ("no", "n", "false", "0", "nein", "non", "absent", "abwesend")
 NAMED = "The list names this event."
 
 
@@ -44,7 +52,16 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
         problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
     if problems := [*problems, *understood.problems(REQUIRED[mapping.kind]), *texts.problems()]:
         raise DossierError(problems)
-    return Reading(dossier=_dossier(whole, mapping, origin), notes=tuple(texts.notes()))
+    notes = list(texts.notes())
+    if away := sum(map(_stayed_away, understood.rows)):
+        message = f"somebody is said not to have been present; read as declined ({naming.counted(away, 'row')})"
+        notes.append(Problem(found.path, message))
+    return Reading(dossier=_dossier(whole, mapping, origin), notes=tuple(notes))
+
+
+def _stayed_away(entry: Entry) -> bool:
+    """Tell whether a column beside those of the roles says that whoever is in the row was not there."""
+    return any(bare(name) in _PRESENCE and bare(text) in _NO for name, text in entry.others.items())
 
 
 def _dossier(whole: Attendance, mapping: ListMapping, origin: Origin) -> Dossier:
@@ -113,7 +130,7 @@ def _seats(
     names = whole.rows.names
     for event, actor, entry in zip(whole.events, whole.people, whole.rows.rows, strict=True):
         said = entry.get(Role.SEAT)
-        seat = SEATS.get(bare(said), mapping.seat)
+        seat = Seat.DECLINED if _stayed_away(entry) else SEATS.get(bare(said), mapping.seat)
         held = {
             Role.SEAT: "" if said == seat else said,
             Role.END: "" if entry.get(Role.END) == events[event].end else entry.get(Role.END),

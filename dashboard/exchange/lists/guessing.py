@@ -47,9 +47,18 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     for *_, role, name in pairs:
         if role not in guess and name not in guess.values():
             guess[role] = name
+    if twin := _twin(guess.get(Role.TO, ""), found.columns):  # beside actor1 and actor2, source is whoever reported
+        guess = {role: name for role, name in guess.items() if name != twin} | {Role.FROM: twin}
     if not found.headed:
         guess |= dict(zip(roles, found.columns[:2], strict=False))
     return {role: guess[role] for role in roles if role in guess}
+
+
+def _twin(second: str, columns: Sequence[str]) -> str:
+    """Return which of *columns* is called as *second* is, but as the first of the two, or nothing."""
+    first = re.sub(r"\b(2|b)\b", lambda found: {"2": "1", "b": "a"}[found[0]], bare(second))
+    likely = (name for name in columns if bare(name) == first != bare(second))
+    return next((name for name in likely if first in UNLIKELY[Role.FROM]), "")
 
 
 def _any(cells: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ from dashboard.exchange.lists.roles import KNOWN, bare
 _LOOKED_AT = 50  # lines that the separator is told from
 _MARKS = (*SEPARATORS, "|")
 _WIDEST = 1_000  # cells of a row, beyond which a file is not looked at: it would fill the memory
+_EDGE_OF_NETWORKX = re.compile(r"[^\s{},;|]+ [^\s{},;|]+ \{.*\}\s*$")
+_MATRIX_MARKET = re.compile(r"\s*%%MatrixMarket\b", re.IGNORECASE)  # below whose comments stand the sizes
 _COMMENT = re.compile(r"\s*(#|%|//|sep=.$)", re.IGNORECASE)  # the last is for Excel, which needs none to be told
 
 
@@ -72,6 +74,8 @@ def _size_problem(text: str, mark: str, path: str) -> Problem | None:
 def separator(text: str) -> str:
     """Return what separates the cells of *text*: the mark that most lines have, or a space."""
     lines = [line for line in islice(text.split("\n"), 4 * _LOOKED_AT) if line.strip()][:_LOOKED_AT]
+    if sum(bool(_EDGE_OF_NETWORKX.match(line)) for line in lines) * 2 > len(lines):
+        return " "  # the marks in the braces separate nothing
 
     def agreement(mark: str) -> tuple[int, int]:
         counts = [line.count(mark) for line in lines if mark in line]
@@ -89,6 +93,9 @@ def _without_comments(text: str, path: str, found: Findings) -> str:
     if first and any(bare(cell) in KNOWN for cell in re.split(r"[,;\t|]", lines[first - 1][:1_000])[1:]):
         first -= 1
         lines[first] = _COMMENT.sub("", lines[first], count=1).lstrip(" ")
+    if _MATRIX_MARKET.match(text):
+        found.notes.append(Problem(path, "the sizes of the matrix were passed over; a row is a tie", first + 1))
+        lines[first], first = "", first + 1
     if comments := sum(bool(line.strip()) for line in lines[:first]):
         message = f"{naming.counted(comments, 'line')} of comment at its start passed over"
         found.notes.append(Problem(path, message, 1))

@@ -12,6 +12,7 @@ from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES
 from dashboard.exchange.lists.roles import KNOWN, bare
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*")  # a date as well: no column is called so
+_TITLES = 10  # rows above the names of the columns, at most
 
 Row = tuple[int, Sequence[str]]  # its number, as a spreadsheet counts, and its cells
 
@@ -33,9 +34,9 @@ def listed(rows: Iterable[Row], path: str, found: Findings, *, headed: bool | No
     """Return *rows* as a list. Rows that are shorter than the first are filled up with empty cells, which is noted."""
     filled = [(number, [unguarded(cell.strip(WHITE)) for cell in cells]) for number, cells in rows]
     filled = [(number, cells) for number, cells in filled if any(cells)]
-    start = next((place for place, (_, cells) in enumerate(filled) if sum(map(bool, cells)) > 1), 0)
+    start, what = _start([cells for _, cells in filled], searched=headed is not False)
     if start:
-        message = f"{naming.counted(start, 'row')} above the first with several cells passed over"
+        message = f"{naming.counted(start, 'row')} above {what} passed over"
         found.notes.append(Problem(path, message, filled[0][0]))
     filled = filled[start:]
     heads = headed if headed is not None else bool(filled) and _is_header([cells for _, cells in filled])
@@ -53,6 +54,21 @@ def listed(rows: Iterable[Row], path: str, found: Findings, *, headed: bool | No
         found.notes.append(Problem(path, message))
     whole = tuple((number, (*cells[:width], *[""] * (width - len(cells)))) for number, cells in body)
     return Listing(path=path, columns=columns, rows=whole, headed=heads)
+
+
+def _start(rows: Sequence[Sequence[str]], *, searched: bool) -> tuple[int, str]:
+    """Return where the list in *rows* begins and what stands there; titles above it may have several cells, too."""
+    several = next((place for place, cells in enumerate(rows) if sum(map(bool, cells)) > 1), 0)
+    known = [_known(cells) for cells in rows[: several + _TITLES]] if searched else []
+    named = next((place for place, count in enumerate(known) if count > 1), 0)
+    if named > several and not any(known[:named]):
+        return named, "the names of the columns"
+    return several, "the first with several cells"
+
+
+def _known(cells: Sequence[str]) -> int:
+    """Return how many of *cells* are names of columns that we know."""
+    return sum(len(cell) < naming.LONGEST_NAME and bare(cell) in KNOWN for cell in cells)
 
 
 def _problems(rows: Sequence[Row], columns: Sequence[str], path: str, headed: bool) -> Iterator[Problem]:
@@ -80,7 +96,7 @@ def _is_matrix(rows: Sequence[Sequence[str]]) -> bool:
 def _is_header(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first of *rows* names the columns: it holds a name that we know, or nothing that comes again."""
     first = rows[0]
-    if any(len(cell) < naming.LONGEST_NAME and bare(cell) in KNOWN for cell in first):
+    if _known(first):
         return True
     if any(not cell or _NUMBER.fullmatch(cell) for cell in first) or len(set(first)) < len(first):
         return False

@@ -39,7 +39,9 @@ def read(data: bytes, *, path: str) -> Network:
     top = block(text, draft)
     graphs = [one for one in _several(top.pop("graph", None)) if isinstance(one, Block)]
     if not graphs:
-        draft.problem((), "is no GML: it has no graph, which begins with: graph [")
+        capitals = any(name.casefold() == "graph" for name in top)
+        mend = "write graph, node, edge, id, label, source and target in small letters"
+        draft.problem((), mend if capitals else "is no GML: it has no graph, which begins with: graph [")
         raise draft.refused()
     if len(graphs) > 1:
         others = f"holds {len(graphs):,} graphs; the first was read. Save each of the others as a file of its own"

@@ -14,7 +14,7 @@ MOST_MARKS = 50  # quotation marks in a label
 SHAPES = {"ellipse", "box", "diamond", "triangle", "cross", "empty", "circle", "house", "man", "woman", "rectangle"}
 TIME, SHAPE, WEIGHT, RELATION = "time", "shape", "weight", "relation"  # what attributes are called that have no name
 
-_LINE = re.compile(r"^[^\S\n]*+[^\s%][^\n]*", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*+(?!/\*)[^\s%][^\n]*", re.MULTILINE)
 _VERTEX = re.compile(r"(\d{1,18})(?:\s+(.*))?", re.ASCII)
 _CLOSING = re.compile(r'"(?=\s|\Z)')
 _PARAMETERS = re.compile(r'(?:\s++(?:"[^"]*+"(?=\s|\Z)|[^\s"]++))*+\s*+')

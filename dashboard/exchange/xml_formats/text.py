@@ -18,6 +18,7 @@ _SAFE = re.compile(  # codecs that are tables: of the others some run for minute
     r"ascii|utf-(?:8|16|32)(?:-le|-be)?|iso8859-\d+|cp(?:125\d|437|85\d|866|874|932|949|950)|koi8-[rut]|mac-[a-z0-9]+"
     r"|gb2312|gbk|gb18030|big5|shift_jis|euc_jp|euc_kr|tis-620|hp-roman8"
 )
+_EVERY_BYTE = ("iso8859-1", "iso8859-15", "cp1252", "ascii")  # what is declared for want of knowing better
 _PACKED = {b"\x1f\x8b": "gzip", b"PK\x03\x04": "zip", b"BZh": "bzip2", b"\xfd7zXZ": "xz"}
 
 # What may stand before a document type. Atomic groups: many comments must not make it try every way to divide them.
@@ -62,10 +63,21 @@ def _decoded(data: bytes, *, path: str, found: Findings) -> str:
     if codec.startswith(("utf-16", "utf-32")):  # then the declaration could not have been read as bytes
         found.notes.append(Problem(path, f"says {declared} but is not; it was read as UTF-8", row=1))
         codec = "utf-8"
+    if codec in _EVERY_BYTE and _is_utf8(data):  # else every letter with an accent would become two
+        found.notes.append(Problem(path, f"says {declared} but is in UTF-8, and was read so", row=1))
+        codec = "utf-8"
     if codec == "iso8859-1" and re.search(rb"[\x80-\x9f]", data):
         found.notes.append(Problem(path, f"says {declared} but is in Windows-1252, and was read so", row=1))
         codec = "cp1252"
     return _decode(data, codec, path=path)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether *data* has letters beyond ASCII, all of them in UTF-8."""
+    try:
+        return not data.isascii() and bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _codec(declared: str, *, path: str) -> str:

@@ -39,3 +39,15 @@ def test_other_bytes_are_a_problem_where_the_format_has_one_encoding() -> None:
 def test_a_mark_that_lies_is_a_problem() -> None:
     with pytest.raises(DossierError, match="is not the UTF-16"):
         decoded(b"\xff\xfea", path="a", guess=True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("guess", [True, False])
+def test_utf_16_that_does_not_say_so_is_told_by_its_zeros(encoding: str, guess: bool) -> None:
+    text, notes = decoded("from;to\nZoë;محمد\n".encode(encoding), path="x.csv", guess=guess)
+    assert text == "from;to\nZoë;محمد\n"
+    assert "UTF-16 without a byte-order mark" in notes[0].message
+
+
+def test_a_single_zero_makes_no_utf_16() -> None:
+    assert decoded(b"from,to\nA,B\0\n", path="x.csv", guess=True) == ("from,to\nA,B\0\n", [])

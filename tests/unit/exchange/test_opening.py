@@ -212,3 +212,11 @@ def test_a_hostile_archive_is_one_problem() -> None:
     with zipfile.ZipFile(raw, "w") as packed:
         packed.writestr("../../x.csv", "a")
     assert problems(File(name="a.zip", data=raw.getvalue()))[0].endswith("pack it under a plain name")
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_a_list_with_the_line_ends_of_an_old_machine_is_asked_about(end: str) -> None:
+    asked = open_files([File(name="x.csv", data=end.join(["from,to", "A,B", "B,C\n"]).encode())])
+    assert isinstance(asked, Wanted)
+    assert asked.count == 2
+    assert asked.columns == ("from", "to")

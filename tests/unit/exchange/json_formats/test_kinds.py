@@ -79,3 +79,24 @@ def test_any_value_at_all_is_read_or_refused(value: object) -> None:
         read(json.dumps(value).encode(), path="a.json")
     except DossierError as refused:
         assert refused.problems
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ([{"source": "a", "target": "b"}], "is a list without the names"),
+        ([["a", "b"]], "is a list without the names"),
+        ({"data": {"nodes": [{"id": "a"}], "edges": []}}, "within 'data'"),
+        ({"Nodes": [{"Id": "a"}], "Edges": []}, "in small letters"),
+        ({"nodes": [{"id": "a"}], "relationships": [{"startNode": "a", "endNode": "a"}]}, "call it edges"),
+    ],
+)
+def test_a_network_in_another_shape_is_refused_with_a_way_out(value: object, words: str) -> None:
+    with pytest.raises(DossierError) as error:
+        read(json.dumps(value).encode(), path="x.json")
+    assert words in str(error.value)
+
+
+def test_the_ends_of_an_edge_on_a_json_canvas_are_read() -> None:
+    canvas = {"nodes": [{"id": "1", "text": "A"}, {"id": "2"}], "edges": [{"id": "e", "fromNode": "1", "toNode": "2"}]}
+    assert [(edge.tail, edge.head) for edge in read(json.dumps(canvas).encode(), path="x.json").edges] == [("1", "2")]

@@ -99,3 +99,25 @@ def test_too_many_events_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         DossierError, match=r"who.csv: has 2 events; 1 are the most: split it, or read it as a list of ties"
     ):
         read()
+
+
+@pytest.mark.parametrize(
+    ("word", "seat"),
+    [
+        ("Vermittlerin", Seat.MEDIATOR),
+        ("médiatrice", Seat.MEDIATOR),
+        ("Dolmetscher", Seat.STAFF),
+        ("déléguée", Seat.DELEGATE),
+        ("Beobachter", Seat.OBSERVER),
+        ("entschuldigt", Seat.DECLINED),
+    ],
+)
+def test_seats_are_understood_in_german_and_french(word: str, seat: Seat) -> None:
+    reading = read(f"Sitzung;Name;Funktion\nAuftakt;Anna;{word}\nAuftakt;Ben;Rat\n")
+    assert reading.dossier.seats[0].seat is seat
+
+
+def test_nobody_sits_where_the_list_says_that_they_were_not_present() -> None:
+    reading = read("Meeting,Attendee,Role,Present\nM,Anna,Chair,yes\nM,Ben,Member,No\n")
+    assert [claim.seat for claim in reading.dossier.seats] == [Seat.DELEGATE, Seat.DECLINED]
+    assert any("not to have been present" in note.message for note in reading.notes)

@@ -98,3 +98,15 @@ def test_no_column_has_two_roles() -> None:
 def test_nothing_is_guessed_of_columns_that_say_nothing() -> None:
     found = guesses(from_text(b"alpha,beta\nA,B\n", path="a", found=Findings()))
     assert found == {ListKind.TIES: {}, ListKind.ATTENDANCE: {}}
+
+
+def test_beside_two_actors_the_source_is_whoever_reported() -> None:
+    kind, found = guess("event_date,actor1,actor2,source\n2030-01-01,Ann,Ben,The Post\n2030-01-02,Ben,Cy,The Post\n")
+    assert kind is ListKind.TIES
+    assert (found[Role.FROM], found[Role.TO]) == ("actor1", "actor2")
+
+
+@pytest.mark.parametrize("names", [("id_1", "id_2"), (":START_ID", ":END_ID"), ("Actor A", "Actor B")])
+def test_the_ends_of_a_tie_have_many_names(names: tuple[str, str]) -> None:
+    _, found = guess(f"{names[0]},{names[1]}\nx,y\ny,z\n")
+    assert (found[Role.FROM], found[Role.TO]) == names

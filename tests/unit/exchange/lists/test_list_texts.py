@@ -110,3 +110,17 @@ def test_a_list_that_is_too_large_is_refused_in_seconds(text: str, message: str)
     start = process_time()
     assert any(message in told for told in problems(text))
     assert process_time() - start < 5
+
+
+def test_the_commas_in_the_braces_of_networkx_separate_nothing() -> None:
+    text = "a b {'weight': 1.5, 'kind': 'met'}\nb b {'weight': 1.0}\nb c {'weight': 2.0, 'kind': 'met'}\n"
+    listing = from_text(text.encode(), path="x.edgelist", found=Findings())
+    assert [row[:2] for _, row in listing.rows] == [("a", "b"), ("b", "b"), ("b", "c")]
+
+
+def test_the_sizes_of_a_matrix_in_matrix_market_are_no_tie() -> None:
+    found = Findings()
+    text = b"%%MatrixMarket matrix coordinate pattern symmetric\n% made\n34 34 2\n2 1\n3 1\n"
+    listing = from_text(text, path="x.mtx", found=found)
+    assert [row for _, row in listing.rows] == [("2", "1"), ("3", "1")]
+    assert any("sizes of the matrix" in note.message for note in found.notes)

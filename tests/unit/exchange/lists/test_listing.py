@@ -75,3 +75,16 @@ def test_a_title_above_the_list_is_passed_over_with_a_note() -> None:
 )
 def test_what_is_no_list_is_a_problem(rows: list[list[str]], message: str) -> None:
     assert problems(*rows)[0].startswith(message)
+
+
+def test_titles_with_several_cells_above_the_names_of_the_columns_are_passed_over() -> None:
+    found = Findings()
+    rows = [
+        (1, ["Liste der Anwesenden", "", "Stand: heute"]),
+        (3, ["Name", "Land", "Funktion"]),
+        (4, ["Müller", "DEU", "Rat"]),
+    ]
+    listing = listed(rows, "x.csv", found)
+    assert listing.columns == ("Name", "Land", "Funktion")
+    assert "above the names of the columns" in found.notes[0].message
+    assert len(listed(rows, "x.csv", Findings(), headed=False).rows) == 3

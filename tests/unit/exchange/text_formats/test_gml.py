@@ -197,3 +197,9 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(data: bytes) -> None
         read(data)
     except DossierError as refused:
         assert refused.problems
+
+
+def test_keys_in_capitals_are_refused_with_the_keys_that_are_read() -> None:
+    with pytest.raises(DossierError) as error:
+        gml.read(b"GRAPH [ NODE [ ID 1 ] ]", path="x.gml")
+    assert "in small letters" in str(error.value)

@@ -137,3 +137,9 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(data: bytes) -> None
         read(data)
     except DossierError as refused:
         assert refused.problems
+
+
+def test_a_comment_between_slashes_and_stars_is_passed_over() -> None:
+    network = pajek.read(b'/* made by hand */\n*Vertices 2\n1 "a"\n/* the last */\n2 "b"\n*Edges\n1 2\n', path="x.net")
+    assert [node.label for node in network.nodes] == ["a", "b"]
+    assert len(network.edges) == 1

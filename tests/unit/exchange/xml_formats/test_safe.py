@@ -182,3 +182,10 @@ def test_damage_ends_in_a_tree_or_in_problems(junk: bytes, place: int, lost: int
     except DossierError as refused:
         assert refused.problems
         assert all(one.message for one in refused.problems)
+
+
+@pytest.mark.parametrize("said", ["ISO-8859-1", "windows-1252", "US-ASCII"])
+def test_utf_8_that_says_it_is_an_older_encoding_is_read_and_noted(said: str) -> None:
+    root, notes = read(f'<?xml version="1.0" encoding="{said}"?><a b="Zoë Ж"/>'.encode())
+    assert root.attributes["b"] == "Zoë Ж"
+    assert any("is in UTF-8" in note for note in notes)
