@@ -19,7 +19,7 @@ def subject(name: str, paths: Sequence[Path]) -> tuple[Dossier, list[Dossier]]:
     it is not the one that a server of *paths* opens on.
     """
     folder = Path(name)
-    if (folder / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
+    if os.path.isfile(folder / MARK) or any(mark in name for mark in (os.sep, os.altsep) if mark):
         wanted = open_dossier(there(folder)).dossier.id
         near = {folder.resolve(), folder.resolve().parent}
         served = take_down(folders(paths if near & {path.resolve() for path in paths} else [folder]))
