@@ -5,7 +5,8 @@
 
   const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
   const ARRANGEMENTS = ["table", "network"];
-  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"];
+  const NAMES = ["english", "own"];
+  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at"];
 
   const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
   const first = (scene) => scene.served?.first ?? scene.id;
@@ -18,7 +19,7 @@
   function opening(scene) {
     return {
       dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
-      pick: "", arrange: offered(scene)[0], moved: {},
+      pick: "", arrange: offered(scene)[0], names: NAMES[0], moved: {},
     };
   }
 
@@ -44,6 +45,7 @@
     take("event", oneOf("event", scene.events.filter((event) => event.standings).map((event) => event.id)));
     take("highlight", oneOf("highlight", HIGHLIGHTS));
     take("arrange", oneOf("arrange", offered(scene)));
+    take("names", oneOf("names", NAMES));
     take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
     take("q", (value) => ((view.query = start(value, LONGEST)), true));
     take("country", (value) => {
@@ -89,8 +91,14 @@
     if (view.query.trim()) keys.set("q", view.query.trim());
     if (view.pick) keys.set("pick", view.pick);
     if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
+    if (view.names !== plain.names) keys.set("names", view.names);
     const moved = Object.entries(view.moved);
     if (moved.length) keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
+    return written(keys);
+  }
+
+  /** Return *keys* as ``?…`` in the letters that an address reads best in, or "" where there are none. */
+  function written(keys) {
     const text = keys.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
     return text && `?${text}`;
   }
@@ -100,5 +108,5 @@
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  atTheTable.view = { opening, parse, format, same, moved, start, HIGHLIGHTS, ARRANGEMENTS };
+  atTheTable.view = { opening, parse, format, written, same, moved, start, HIGHLIGHTS, ARRANGEMENTS };
 })();

@@ -15,7 +15,11 @@ SMALL = scene(
     countries=[("AAA", "Aland"), ("BBB", "Bland"), ("EU", "Europe")],
 )
 JS_WHITE = " \t\n\v\f\r\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-STARTS = ["", "?", *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"))]
+STARTS = [
+    "",
+    "?",
+    *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at")),
+]
 FEW = settings(max_examples=12)  # of lists: each costs a turn of the browser
 
 coordinates = st.integers(-1000, 1000).map(lambda thousandths: thousandths / 1000)
@@ -27,6 +31,7 @@ views = st.builds(
     query=st.text(max_size=60).map(lambda text: text.strip(JS_WHITE)),
     pick=st.sampled_from(["", "anna", "west", "anna~meets~boris", "anna~встречает~west"]),
     arrange=st.sampled_from(["table", "network"]),
+    names=st.sampled_from(["english", "own"]),
     moved=st.dictionaries(st.sampled_from(["anna", "boris", "west"]), st.tuples(coordinates, coordinates).map(list)),
 )
 
@@ -60,6 +65,7 @@ def test_the_opening_view_has_an_empty_address(call):
         ({"pick": "anna"}, "?pick=anna"),
         ({"pick": "anna~meets~boris"}, "?pick=anna~meets~boris"),
         ({"arrange": "network"}, "?arrange=network"),
+        ({"names": "own"}, "?names=own"),
         ({"moved": {"anna": [0.25, -1]}}, "?at=anna:250:-1000"),
     ],
 )
@@ -84,6 +90,7 @@ def test_the_dossier_that_opens_first_is_left_out_and_another_is_named(call):
         ("?event=nowhere", "nowhere"),
         ("?dossier=other", "other"),
         ("?arrange=circle", "circle"),
+        ("?names=klingon", "klingon"),
         ("?pick=nobody", "nobody"),
         ("?pick=anna~meets", "anna~meets"),
         ("?country=AAA,ZZZ", "ZZZ"),
