@@ -36,8 +36,8 @@ def opened(name: str) -> Iterator[BinaryIO]:
             file.flush()
         return
     path = Path(name)
-    _refuse(path)
     with _explained(name):
+        _refuse(path)
         if path.exists() and not path.is_file():  # a pipe or a device: there is nothing to put in its place
             with path.open("wb") as file:
                 yield file
