@@ -87,7 +87,7 @@
     try {
       const { dossier, search, changed } = await atTheTable.reopen.read(file, atTheTable.guests.known(arrived.served));
       window.history.pushState(null, "", window.location.pathname + search);
-      const title = arrived.served.titles[dossier] ?? atTheTable.guests.get(dossier)?.title;
+      const title = atTheTable.guests.get(dossier)?.title ?? arrived.served.titles[dossier];
       const other = dossier === arrived.id ? "" : `; it shows another dossier: ${title}`;
       const old = changed && "The dossier has changed since this snapshot was made: the view is its view, the record today's.";
       news = [`Snapshot reopened${other}.`, old].filter(Boolean).join(" ");
