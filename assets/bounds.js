@@ -31,15 +31,23 @@
     return outside(inPlane(point, floor + CLEAR, 1 - CLEAR / 2), room, around, 1 + margin(around), floor + CLEAR);
   }
 
-  /** Return a point beyond the dashed line and yet on the plane: outwards, or sideways where there is no more room. */
-  function outside(point, room, radii, from, low) {
-    const out = between(point, room, radii, from, Infinity);
-    const held = [clamp(out[0], -1 + CLEAR / 2, 1 - CLEAR / 2), clamp(out[1], low, 1 - CLEAR / 2)];
-    const v = (held[1] - room.cy) / radii[1];
-    if (Math.hypot((held[0] - room.cx) / radii[0], v) >= from - 1e-9) return held;
-    const side = held[0] < room.cx ? -1 : 1;
-    const x = room.cx + side * radii[0] * Math.sqrt(Math.max(0, from * from - v * v));
-    return [clamp(x, -1 + CLEAR / 2, 1 - CLEAR / 2), held[1]];
+  const STEPS = 720; // about an ellipse
+  const HALVINGS = 20; // of a step
+
+  /** Return the point of the plane, above *low*, that is nearest to *point* and lies *from* radii from the middle, or beyond. */
+  function outside(point, room, [rx, ry], from, low) {
+    if (Math.hypot((point[0] - room.cx) / rx, (point[1] - room.cy) / ry) >= from) return point;
+    const on = (turn) => [room.cx + rx * from * Math.cos(turn), room.cy + ry * from * Math.sin(turn)];
+    const within = ([x, y]) => Math.abs(x) <= 1 - CLEAR / 2 && y >= low && y <= 1 - CLEAR / 2;
+    const far = (turn) => (within(on(turn)) ? Math.hypot(on(turn)[0] - point[0], on(turn)[1] - point[1]) : Infinity);
+    const step = (2 * Math.PI) / STEPS;
+    let best = 0;
+    for (let n = 1; n < STEPS; n += 1) if (far(n * step) < far(best)) best = n * step;
+    if (far(best) === Infinity) return [clamp(point[0] < room.cx ? -1 : 1, -1 + CLEAR / 2, 1 - CLEAR / 2), point[1]]; // the line leaves no room at all
+    for (let size = step / 2, n = 0; n < HALVINGS; size /= 2, n += 1) {
+      for (const turn of [best - size, best + size]) if (far(turn) < far(best)) best = turn;
+    }
+    return on(best);
   }
 
   atTheTable.bounds = { keep };

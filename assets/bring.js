@@ -4,7 +4,7 @@
   const atTheTable = (window.atTheTable ??= {});
   const MANY = 100; // files of one dossier, folders included
 
-  /** Take in *files*; act: {reopen(file), show(id, text), tell(text), most: bytes of a request}. */
+  /** Take in *files*; act: {reopen(file), show(id, text), tell(text, {stays}), most: bytes of a request}. */
   async function take(files, act, more = {}) {
     try {
       if (files.length === 1 && (await atTheTable.reopen.isPicture(files[0]))) return await act.reopen(files[0]);
@@ -12,10 +12,10 @@
       if (!files.length) throw new Error("there is no file in it");
       if (files.length > MANY) throw new Error(`these are ${files.length} files; ${MANY} are the most: put them into a zip archive`);
       if (size > act.most) throw new Error(`${named(files)} has ${mega(size)} MB; ${mega(act.most)} MB are the most that can be read: split it, or leave out what is not needed`);
-      act.tell(`Reading ${named(files)} …`);
+      act.tell(`Reading ${named(files)} …`, { stays: true });
       answer(await atTheTable.guests.read(files, more), files, act);
     } catch (error) {
-      act.tell(`Not opened: ${error.message}.`);
+      act.tell(`Not opened: ${error.message}.`, { stays: true });
     }
   }
 

@@ -43,9 +43,10 @@
   /** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */
   function positions(scene, view, placed) {
     const event = scene.events.find((one) => one.id === view.event);
-    return scene.actors.map((actor, i) => (view.moved[actor.id]
-      ? atTheTable.bounds.keep(view.moved[actor.id], placed.room, event.standings[i]?.group ?? "no-report")
-      : [placed.x[i], placed.y[i]]));
+    return scene.actors.map((actor, i) => {
+      const moved = atTheTable.view.moved(view, actor.id);
+      return moved ? atTheTable.bounds.keep(moved, placed.room, event.standings[i]?.group ?? "no-report") : [placed.x[i], placed.y[i]];
+    });
   }
 
   function mark(actor, i, standing, point, lit, { stage, camera, palette }) {
@@ -70,7 +71,7 @@
       };
     });
     const placed = options.carried ? carriedAlong(wishes, shown, options)
-      : atTheTable.labels.place(wishes, occupied, taken, bounds(options), options.family);
+      : atTheTable.labels.place(wishes, occupied, taken, options.stage.bounds, options.family);
     const labels = new Map(shown.map((i, k) => [i, placed[k]]));
     return {
       labels,
@@ -87,7 +88,6 @@
       : carried.labels.get(i) ?? null));
   }
 
-  const bounds = ({ stage }) => stage.bounds;
   const nameOf = (actor, own) => (own ? Object.values(actor.names)[0] ?? actor.name : actor.name);
 
   /** Return the words of the lit ties, once a reader has asked for less than everything. */
@@ -100,7 +100,7 @@
       rank: lit.picked?.tie === t || options.pointed?.tie === t ? -1 : 0,
       must: lit.picked?.tie === t || options.pointed?.tie === t,
     }));
-    const placed = atTheTable.labels.place(wishes, marks, taken, bounds(options), options.family);
+    const placed = atTheTable.labels.place(wishes, marks, taken, options.stage.bounds, options.family);
     return placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : []));
   }
 

@@ -3,7 +3,7 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
-  const keys = { event: "event", highlight: "highlight", country: "countries", search: "query", arrange: "arrange" };
+  const keys = { event: "event", highlight: "highlight", country: "countries", search: "query", arrange: "arrange", names: "names" };
   const empty = { country: [], search: "" };
   let codes = []; // the countries on offer, in their order: a view names them in no other
   const show = (id, properties) => window.dash_clientside.set_props(id, properties);
@@ -23,6 +23,7 @@
     show("highlight", { value: view.highlight });
     show("search", { value: view.query });
     show("arrange", { options: arrangements(scene), value: view.arrange });
+    show("names", { value: view.names });
     show("theme", { value: atTheTable.theme.chosen() });
   }
 
@@ -83,11 +84,6 @@
 
       theme(theme) {
         if (theme) atTheTable.theme.choose(theme);
-        return none();
-      },
-
-      name(names) {
-        if (atTheTable.page.now.view) atTheTable.page.name(names === "own");
         return none();
       },
     },

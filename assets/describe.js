@@ -49,13 +49,16 @@
     return base + atTheTable.view.format(view, scene);
   }
 
+  /** Return what is at stake at *event*, whatever its id: constructor is one too. */
+  const stakes = (scene, event) => (Object.hasOwn(scene.stakes, event.id) ? scene.stakes[event.id] : []);
+
   /** Return the sources that a claim on this event's seats, ties or stakes rests on, by name. */
   function credits(scene, view) {
     const event = eventOf(scene, view);
     const claims = [
       ...event.standings.filter(Boolean).flatMap((standing) => standing.claims),
       ...scene.ties.flatMap((tie) => tie.claims),
-      ...(scene.stakes[event.id] ?? []).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
+      ...stakes(scene, event).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
     ];
     const used = new Set(claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source));
     const documents = new Map();
@@ -66,5 +69,5 @@
   const fileName = (scene, view, ending) =>
     `${["at-the-table", scene.id, view.event, view.highlight].filter(Boolean).join("_")}.${ending}`;
 
-  atTheTable.describe = { alternative, filters, shown, address, credits, fileName, where };
+  atTheTable.describe = { alternative, filters, shown, stakes, address, credits, fileName, where };
 })();

@@ -44,9 +44,21 @@
 
   const place = (id) => atTheTable.page.now.scene.actors.findIndex((actor) => actor.id === id);
 
+  /** Pick the one actor that is found by *text*, where it is one. */
+  function found(text) {
+    const { page, lit } = atTheTable;
+    const view = { ...page.now.view, query: text, pick: "" };
+    const { count, actors } = lit(page.now.scene, view);
+    if (count === 1) page.change({ query: text, pick: page.now.scene.actors[actors.indexOf(true)].id });
+  }
+
   const listen = (stage) => atTheTable.keys.attach({
     search: () => part("search").focus(),
-    clear: () => atTheTable.page.pick(""),
+    clear() {
+      atTheTable.page.tell("");
+      atTheTable.page.pick("");
+    },
+    find: found,
     walk(id, key) {
       const { scene, view } = atTheTable.page.now;
       const from = place(view.pick) >= 0 ? place(view.pick) : place(id);

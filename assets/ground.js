@@ -33,8 +33,11 @@
         x1: stage.left, x2: stage.left + stage.width, y1: y, y2: y, stroke: palette.line, "stroke-width": 1, opacity: 0.5,
       }]);
     }
-    const captions = named(scene, view, room, at, marks).map(([words, tone, spots]) =>
-      caption(words, palette, tone, spots, marks, family)).filter(Boolean);
+    const captions = [];
+    for (const [words, tone, spots] of named(scene, view, room, at, marks)) {
+      const found = words && caption(words, palette, tone, spots, marks, family, captions.map((one) => one.box));
+      if (found) captions.push(found);
+    }
     return { items: shapes, captions: captions.map((one) => one.item), taken: captions.map((one) => one.box) };
   }
 
@@ -82,13 +85,19 @@
     return [...points].sort((a, b) => far(a) - far(b));
   }
 
-  /** Return the caption at the first of its spots that is far from every mark, or the farthest, or null: it gives way. */
-  function caption(words, palette, tone, spots, marks, family) {
+  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+  /**
+   * Return the caption at the first of its spots that is far from every mark, or the farthest, or null: it gives way.
+   * It lies on none of the boxes *taken* by other captions.
+   */
+  function caption(words, palette, tone, spots, marks, family, taken) {
     const text = words.toUpperCase();
     const width = atTheTable.labels.measure(text, `${CAPTION.weight} ${CAPTION.size}px ${family}`) + text.length * 1.2;
     const room = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
       Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
-    const clear = spots.map(room);
+    const boxOf = ([x, y]) => ({ left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 });
+    const clear = spots.map((spot) => (taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : room(spot)));
     const roomy = clear.findIndex((distance) => distance > 44);
     const best = roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear));
     if (!(clear[best] > TIGHT)) return null; // no room on a small stage: the legend says it as well
@@ -100,7 +109,7 @@
         "font-size": CAPTION.size, "font-weight": CAPTION.weight,
         "letter-spacing": 1.2, class: "caption",
       }, text],
-      box: { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 },
+      box: boxOf([x, y]),
     };
   }
 

@@ -1,4 +1,4 @@
-/* Keys: / goes to the search, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor. */
+/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -6,7 +6,7 @@
   const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] }; // of the plane
   const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
 
-  /** Listen on the document; act: {search(), clear(), walk(actorId, key), nudge(actorId, step)}. */
+  /** Listen on the document; act: {search(), find(text), clear(), walk(actorId, key), nudge(actorId, step)}. */
   function attach(act) {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
@@ -16,6 +16,8 @@
       if (event.key === "/" && !field) {
         event.preventDefault();
         act.search();
+      } else if (event.key === "Enter" && field?.id === "search" && field.value.trim()) {
+        act.find(field.value);
       } else if (event.key === "Escape" && !(field?.matches("input, textarea") && field.value)) {
         act.clear();
       } else if (STEPS[event.key] && actor) {

@@ -28,7 +28,8 @@
 
   /** Return *text* on one line, or on two, broken where they are most alike, when it is longer than *limit* letters. */
   function wrap(text, limit = 15) {
-    const clipped = text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text;
+    const letters = [...text]; // whole characters: half of one cannot be written into a picture
+    const clipped = letters.length > 48 ? `${letters.slice(0, 47).join("").trimEnd()}…` : text;
     if (clipped.length <= limit) return [clipped];
     const breaks = [...clipped.matchAll(/\s+/g)].map((found) => found.index);
     if (!breaks.length) return [clipped];

@@ -38,11 +38,13 @@
     const { el } = atTheTable.dom;
     const { groups, kinds, statuses, represents, signs } = entries(scene, view);
     const swatch = (name) => el("span", { class: `swatch ${name}`, "aria-hidden": "true" });
-    const group = ({ tone, group: highlight, words, count }) => el("li", {}, el("button", {
+    const shade = (tone) => swatch(`tone-${tone}${SEATED.includes(tone) ? "" : " hollow"}`);
+    const group = ({ tone, group: highlight, words, count }) => (tone !== highlight // a part of a group is no highlight
+      ? el("li", {}, shade(tone), `${words} ${count}`) : el("li", {}, el("button", {
       type: "button", class: "key", "data-key": `legend ${tone}`, "data-group": highlight,
       "aria-pressed": String(view.highlight === highlight),
       onclick: () => choose(highlight),
-    }, swatch(`tone-${tone}${SEATED.includes(tone) ? "" : " hollow"}`), `${words} ${count}`));
+    }, shade(tone), `${words} ${count}`)));
     const plain = (name, words) => el("li", { class: "kind" }, swatch(name), words);
     atTheTable.dom.fill(container, ...groups.map(group), ...kinds.map(({ kind, words }) => plain(`kind-${kind}`, words)),
       ...statuses.map(({ dash, words }) => plain(dash === "none" ? "line" : `line line-${dash[0]}`, words)),

@@ -12,7 +12,7 @@
     if (!haystacks.has(scene)) {
       const named = new Map(scene.countries.map((country) => [country.code, country.name]));
       haystacks.set(scene, scene.actors.map((actor) => fold([
-        actor.name, actor.short, actor.title, named.get(actor.country) ?? "", ...Object.values(actor.names),
+        actor.name, actor.short, actor.title, named.get(actor.country) ?? "", actor.country, ...Object.values(actor.names),
       ].join("\n"))));
     }
     return haystacks.get(scene);

@@ -4,7 +4,11 @@
   const atTheTable = (window.atTheTable ??= {});
   const part = (id) => document.getElementById(id);
 
-  const now = { scene: null, view: null, own: false, sheet: null, stage: null }; // all that the page knows
+  const now = { scene: null, view: null, sheet: null, stage: null }; // all that the page knows
+  const BRIEF = 100; // letters that are read in a moment
+  const MOMENT = 10_000; // ms
+  const moves = new Map(); // picture → where its actors were moved to when a reader left it
+  let fading = 0;
   let detailed = ""; // what the details show; the same again is not filled again, so that a reader keeps the place
 
   /** Turn the page to a view of a scene, whatever it showed before. */
@@ -24,33 +28,37 @@
     paint({ still: true });
   }
 
-  const paint = (how) => now.stage?.show({ ...now, lit: atTheTable.lit(now.scene, now.view) }, how);
+  const own = () => now.view.names === "own";
+  const paint = (how) => now.stage?.show({ ...now, own: own(), lit: atTheTable.lit(now.scene, now.view) }, how);
+
+  /** Return what names the picture that a view shows: a place in it means nothing in another. */
+  const pictureOf = (view) => [now.scene.digest, view.arrange, view.arrange === "table" ? view.event : ""].join(" ");
 
   /** Change the view; *history* is push (a choice), replace (typing) or none (the address has it already). */
   function change(changes, { history = "push" } = {}) {
     const before = now.view;
     const view = { ...before, ...changes };
-    const otherPicture = before.arrange !== view.arrange || (view.arrange === "table" && before.event !== view.event);
-    if (otherPicture && !("moved" in changes)) view.moved = {}; // a place in one picture means nothing in another
+    moves.set(pictureOf(before), before.moved);
+    if (!("moved" in changes)) view.moved = moves.get(pictureOf(view)) ?? {};
     if (atTheTable.view.same(before, view)) return;
     now.view = view;
     tell(""); // what was said of the view before
     const address = window.location.pathname + atTheTable.view.format(view, now.scene);
     if (history === "push") window.history.pushState(null, "", address);
     if (history === "replace") window.history.replaceState(null, "", address);
-    if (before.event !== view.event) refreshEvent();
+    if (before.event !== view.event || before.names !== view.names) refreshEvent();
     refreshPick();
     paint();
   }
 
   /** Fill what follows the event. */
   function refreshEvent() {
-    const { scene, view, own } = now;
+    const { scene, view } = now;
     atTheTable.regions.headline(part("headline"), scene, view);
     atTheTable.regions.stakes(part("stakes"), scene, view);
     atTheTable.regions.sources(part("sources"), scene);
     atTheTable.legend.show(part("legend"), scene, view, highlight);
-    atTheTable.actors.show(part("actors"), scene, view, pick, own);
+    atTheTable.actors.show(part("actors"), scene, view, pick, own());
     detailed = "";
   }
 
@@ -67,10 +75,15 @@
     part("nothing").hidden = lit.count > 0;
   }
 
-  /** Tell the reader something, in sight and aloud; "" takes it back. */
-  function tell(text) {
+  /**
+   * Tell the reader something, in sight and aloud; "" takes it back.  It lies over the picture, so it leaves after a
+   * moment, unless it *stays* until the view changes: what asks for something to be done, and what is long.
+   */
+  function tell(text, { stays = text.length > BRIEF } = {}) {
+    clearTimeout(fading);
     part("notice").hidden = !text;
     atTheTable.announce.say(part("notice"), text);
+    if (text && !stays) fading = setTimeout(tell, MOMENT, "");
   }
 
   function pick(id, { toggle = false } = {}) {
@@ -91,6 +104,7 @@
 
   function reset() {
     change(atTheTable.view.opening(now.scene));
+    moves.clear();
     const plain = window.location.pathname + atTheTable.view.format(now.view, now.scene);
     if (window.location.search) window.history.replaceState(null, "", plain); // what an address held in vain goes too
     atTheTable.controls.offer(now.scene, now.view);
@@ -102,19 +116,11 @@
   async function take(way, look) {
     if (!now.sheet) return;
     try {
-      tell(await atTheTable.take[way]({ ...now, family: now.stage.FAMILY, ...look }));
+      tell(await atTheTable.take[way]({ ...now, own: own(), family: now.stage.FAMILY, ...look }));
     } catch (error) {
-      tell(`That did not work: ${error.message}`);
+      tell(`That did not work: ${error.message}`, { stays: true });
     }
   }
 
-  /** Name actors in their own language, or in English. */
-  function name(own) {
-    now.own = own;
-    refreshEvent();
-    refreshPick();
-    paint();
-  }
-
-  atTheTable.page = { now, hold, use, change, tell, pick, move, reset, take, name };
+  atTheTable.page = { now, hold, use, change, tell, pick, move, reset, take };
 })();

@@ -34,7 +34,7 @@
   async function raster(text, paper, scale) {
     const samples = atTheTable.fonts.samples(text);
     const image = new Image(paper.width, paper.height + CELL);
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withSamples(text, samples, paper))}`;
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withSamples(text, samples, paper).toWellFormed())}`;
     await image.decode();
     const pen = surface(samples.length * CELL, CELL, { willReadFrequently: true });
     const end = performance.now() + PATIENCE;

@@ -7,7 +7,7 @@
   function stakes(container, scene, view) {
     const { el } = atTheTable.dom;
     const event = scene.events.find((one) => one.id === view.event);
-    const issues = scene.stakes[event.id] ?? [];
+    const issues = atTheTable.describe.stakes(scene, event);
     if (!issues.length) {
       atTheTable.dom.fill(container, el("p", {}, event.id ? `No source of this dossier says what is at stake at ${event.name}.` : "This dossier names no event at which anything could be at stake."));
       return;

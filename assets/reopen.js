@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
+  const LONGEST = 8000; // letters of an address; the page reads no more of one
   const MOST = 64 * 1024 * 1024; // bytes; the largest snapshot that the page makes is a tenth of it
 
   /**
@@ -13,12 +14,16 @@
     const texts = atTheTable.png.texts(new Uint8Array(await file.arrayBuffer()));
     const digest = texts["Dossier-SHA256"];
     if (!digest || !texts.URL || !URL.canParse(texts.URL)) throw new Error("this picture is no snapshot of At the Table: it does not say which view it shows");
-    const { search } = new URL(texts.URL);
-    const same = served.ids.find((id) => served.digests[id] === digest);
-    const named = new URLSearchParams(search).get("dossier") ?? served.first;
-    const dossier = same ?? named;
+    if (texts.URL.length > LONGEST) throw new Error("the address in this picture is too long to be that of a view");
+    const keys = new URLSearchParams(new URL(texts.URL).search);
+    const named = keys.get("dossier") ?? served.first;
+    const same = [named, ...served.ids].find((id) => Object.hasOwn(served.digests, id) && served.digests[id] === digest);
+    const dossier = same ?? named; // what the picture was made of counts, whatever it is called here
     if (!served.ids.includes(dossier)) throw new Error(`this snapshot shows the dossier “${named}”, which is not served here`);
-    return { dossier, search, changed: !same };
+    keys.delete("dossier");
+    const rest = atTheTable.view.written(keys).slice(1);
+    const search = [dossier === served.first ? "" : `dossier=${dossier}`, rest].filter(Boolean).join("&");
+    return { dossier, search: search && `?${search}`, changed: !same };
   }
 
   const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]; // PNG 3rd edition, 5.2

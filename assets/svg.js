@@ -42,7 +42,7 @@
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   // Characters that XML 1.0 has no place for would make the whole file unreadable.
   // eslint-disable-next-line no-control-regex
-  const escape = (value) => String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+  const escape = (value) => String(value).toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
     .replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
   /** Return items as the text of SVG elements. */

@@ -37,7 +37,7 @@
   /** Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit. */
   function seen(scene, view, lit) {
     const { x, y } = atTheTable.plane.placed(scene, view, { width: 2, height: 1 });
-    const positions = scene.actors.map(({ id }, i) => [id, view.moved[id] ?? [x[i], y[i]]]);
+    const positions = scene.actors.map(({ id }, i) => [id, atTheTable.view.moved(view, id) ?? [x[i], y[i]]]);
     const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
     return { event: view.event, positions: Object.fromEntries(positions), lit: lit && { actors: ids(scene.actors, lit.actors), ties: ids(scene.ties, lit.ties) } };
   }

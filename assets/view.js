@@ -5,16 +5,21 @@
 
   const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
   const ARRANGEMENTS = ["table", "network"];
-  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"];
+  const NAMES = ["english", "own"];
+  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at"];
 
   const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
   const first = (scene) => scene.served?.first ?? scene.id;
+  const LONGEST = 200; // letters of a search
+
+  /** Return the first *count* letters of *text*; none of them is cut in half, as an emoji can be. */
+  const start = (text, count) => (text.length > count ? [...text].slice(0, count).join("") : text);
 
   /** Return the view that an address without any key stands for. */
   function opening(scene) {
     return {
       dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
-      pick: "", arrange: offered(scene)[0], moved: {},
+      pick: "", arrange: offered(scene)[0], names: NAMES[0], moved: {},
     };
   }
 
@@ -27,6 +32,7 @@
     const ignored = [];
     const keys = new URLSearchParams(search.slice(0, 8000));
     for (const key of new Set(keys.keys())) {
+      if (!key.trim()) continue; // as in ?&=: it says nothing
       if (!KEYS.includes(key)) ignored.push(key);
       else ignored.push(...keys.getAll(key).slice(1).map((again) => `${key}=${again}`));
     }
@@ -39,18 +45,22 @@
     take("event", oneOf("event", scene.events.filter((event) => event.standings).map((event) => event.id)));
     take("highlight", oneOf("highlight", HIGHLIGHTS));
     take("arrange", oneOf("arrange", offered(scene)));
+    take("names", oneOf("names", NAMES));
     take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
-    take("q", (value) => ((view.query = value.slice(0, 200)), true));
+    take("q", (value) => ((view.query = start(value, LONGEST)), true));
     take("country", (value) => {
       const codes = scene.countries.map((country) => country.code);
       const asked = value.split(",").filter(Boolean);
+      const wrong = asked.filter((code) => !codes.includes(code));
       view.countries = codes.filter((code) => asked.includes(code));
-      return asked.every((code) => codes.includes(code));
+      if (wrong.length) ignored.push(`country=${wrong.join(",")}`); // the others hold
+      return true;
     });
     take("at", (value) => {
       const { moved, wrong } = parseMoved(value, scene);
       view.moved = moved;
-      return !wrong;
+      if (wrong.length) ignored.push(`at=${wrong.join(",")}`);
+      return true;
     });
     return { view, ignored };
   }
@@ -58,16 +68,16 @@
   /** ``id:x:y`` by commas, in thousandths of the plane. */
   function parseMoved(value, scene) {
     const known = new Set(scene.actors.map((actor) => actor.id));
-    const moved = {};
-    let wrong = false;
+    const moved = new Map(); // no plain object: an actor may be called constructor
+    const wrong = [];
     for (const part of value.split(",").filter(Boolean)) {
       const [id, x, y, ...rest] = part.split(":");
       const point = [Number(x) / 1000, Number(y) / 1000];
       const whole = rest.length === 0 && x && y && point.every((c) => Number.isFinite(c) && Math.abs(c) <= 1);
-      if (known.has(id) && whole) moved[id] = point;
-      else wrong = true;
+      if (known.has(id) && whole) moved.set(id, point);
+      else wrong.push(part);
     }
-    return { moved, wrong };
+    return { moved: Object.fromEntries(moved), wrong };
   }
 
   /** Return *view* as ``?…``, or "" where it is the opening one: defaults are left out. */
@@ -81,13 +91,22 @@
     if (view.query.trim()) keys.set("q", view.query.trim());
     if (view.pick) keys.set("pick", view.pick);
     if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
+    if (view.names !== plain.names) keys.set("names", view.names);
     const moved = Object.entries(view.moved);
     if (moved.length) keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
+    return written(keys);
+  }
+
+  /** Return *keys* as ``?…`` in the letters that an address reads best in, or "" where there are none. */
+  function written(keys) {
     const text = keys.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
     return text && `?${text}`;
   }
 
+  /** Return where *view* has moved the actor *id* to, or null. */
+  const moved = (view, id) => (Object.hasOwn(view.moved, id) ? view.moved[id] : null);
+
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  atTheTable.view = { opening, parse, format, same, HIGHLIGHTS, ARRANGEMENTS };
+  atTheTable.view = { opening, parse, format, written, same, moved, start, HIGHLIGHTS, ARRANGEMENTS };
 })();

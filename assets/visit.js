@@ -33,8 +33,10 @@
   function turn(dossier) {
     if (!arrived) return;
     if (dossier !== asked(arrived.served)) {
-      const search = dossier === arrived.served.first ? "" : `?dossier=${dossier}`;
-      window.history.pushState(null, "", window.location.pathname + search);
+      const { view, page } = atTheTable;
+      const keys = new URLSearchParams(dossier === arrived.served.first ? {} : { dossier });
+      if (page.now.view.names === "own") keys.set("names", "own"); // of all that was chosen, this does not ask for a dossier
+      window.history.pushState(null, "", window.location.pathname + view.written(keys));
     }
     if (dossier === awaited || (dossier === arrived.id && !awaited)) return;
     awaited = dossier;
@@ -75,7 +77,8 @@
 
   function greet(ignored) {
     const unknown = ignored.length && `Ignored in this address, for it is not known here: ${ignored.join(", ")}`;
-    atTheTable.page.tell([news, unknown].filter(Boolean).join(" "));
+    const text = [news, unknown].filter(Boolean).join(" ");
+    atTheTable.page.tell(text, unknown ? { stays: true } : {});
     news = "";
   }
 
@@ -84,12 +87,14 @@
     try {
       const { dossier, search, changed } = await atTheTable.reopen.read(file, atTheTable.guests.known(arrived.served));
       window.history.pushState(null, "", window.location.pathname + search);
-      news = changed ? "The dossier has changed since this snapshot was made: the view is its view, the record today's."
-        : "Snapshot reopened";
+      const title = atTheTable.guests.get(dossier)?.title ?? arrived.served.titles[dossier];
+      const other = dossier === arrived.id ? "" : `; it shows another dossier: ${title}`;
+      const old = changed && "The dossier has changed since this snapshot was made: the view is its view, the record today's.";
+      news = [`Snapshot reopened${other}.`, old].filter(Boolean).join(" ");
       if (dossier === arrived.id) follow();
       else turn(dossier);
     } catch (error) {
-      atTheTable.page.tell(`Not reopened: ${error.message}.`);
+      atTheTable.page.tell(`Not reopened: ${error.message}.`, { stays: true });
     }
   }
 

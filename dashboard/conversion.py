@@ -1,5 +1,6 @@
 """``python app.py convert``: a dossier or a file of any form to a file of another."""
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -46,7 +47,7 @@ def form_for(out: Path, *, force: bool) -> str:
         form = form_of(out.suffix)
     except DossierError as error:
         raise OutFileError(f"{out}: {error.problems[0].message}") from error
-    if out.exists() and not force and not out.is_dir():
+    if os.path.exists(out) and not force and not out.is_dir():
         raise OutFileError(f"{out} is there already; name another file, or say --force to write over it")
     return form
 

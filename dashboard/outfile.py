@@ -19,8 +19,8 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
     Raises OutFileError where nothing can be written there: at once, before any work is done for it.
     """
-    _refuse(path)
     with explained(str(path)):
+        _refuse(path)
         if path.exists() and not path.is_file():  # a pipe or a device: there is nothing to put in its place
             with path.open("wb") as file:
                 yield file

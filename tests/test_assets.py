@@ -95,6 +95,7 @@ def test_the_address_holds_the_choices_that_the_page_offers() -> None:
     assert highlights[: len(choices.HIGHLIGHTS)] == list(choices.HIGHLIGHTS)
     assert set(highlights) <= {"everyone", *Group}
     assert listed("ARRANGEMENTS", "view.js") == list(choices.ARRANGEMENTS)
+    assert listed("NAMES", "view.js") == list(choices.NAMES)
 
 
 def test_names_are_given_room_for_every_group() -> None:

@@ -14,7 +14,11 @@ MAX_LENGTH = 4_000  # characters
 MAX_QUOTE = 15  # words: what one may quote of others' speech and still call it one's own record
 MAX_ID = 80  # characters
 
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0").union(  # letters and marks without ink
+    map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])
+)
 _FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
+_INKLESS = frozenset(["Cc", "Cf", "Zs", "Zl", "Zp"])
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COUNTRY = re.compile(r"[A-Z]{2,8}")
 _FILL = {
@@ -26,8 +30,11 @@ _FILL = {
 def complaint(value: str, column: Column) -> str:
     """Return what is wrong with *value* in *column* and how to mend it, or nothing; words and references are left
     to those who know the right ones."""
+    if column.filled and invisible(value):
+        held = f": it holds only {_name(value[0])}, which nobody can see" if value else ""
+        return f"empty cell{held}; {_FILL.get(column.name, 'fill it in')}"
     if not value:
-        return f"empty cell; {_FILL.get(column.name, 'fill it in')}" if column.filled else ""
+        return ""
     return text_complaint(value, prose=column.holds is Holds.PROSE) or _OF.get(column.holds, _nothing)(value)
 
 
@@ -35,11 +42,18 @@ def text_complaint(value: str, *, prose: bool) -> str:
     """Return what no text may hold but *value* does, and how to mend it, or nothing. Only *prose* has several lines."""
     if found := _FORBIDDEN.search(value):
         return f"{shown(value)} holds {_name(found[0])}; delete it, or type the text anew"
+    if value and invisible(value):
+        return f"holds only {_name(value[0])}, which nobody can see; delete it"
     if len(value) > MAX_LENGTH:
         return f"{shown(value)} is {len(value):,} characters long; {MAX_LENGTH:,} are the most that can be read"
     if "\n" in value and not prose:
         return f"{shown(value)} runs over several lines; put it on one"
     return ""
+
+
+def invisible(value: str) -> bool:
+    """Return whether there is nothing to see of *value*: all of it is space, joiners, and letters without ink."""
+    return all(character in _BLANK or unicodedata.category(character) in _INKLESS for character in value)
 
 
 def id_complaint(value: str) -> str:
@@ -90,6 +104,8 @@ def _name(character: str) -> str:
         return f"an invisible mark that turns the direction of the text ({code})"
     if character == "\ufffd":
         return f"the mark of a character that was lost ({code})"
+    if character in _BLANK or unicodedata.category(character) in {"Cf", "Zl", "Zp"}:
+        return f"a character without ink ({code})"
     return "a tab" if character == "\t" else f"a control character ({code})"
 
 

@@ -12,6 +12,11 @@ from dashboard.dossier.problems import Findings, Problem, plain, shown
 from dashboard.dossier.spelling import nearest
 
 MAX_LENGTH = 100_000  # characters; six strings need no more, and a hostile nest of brackets does
+MAX_DOTS = 100  # on one line outside of texts; the reader of TOML needs hours for a key of tens of thousands of parts
+# Texts and comments. One that does not end goes on as far as it could, so that the search never looks back.
+_APART = re.compile(
+    r""""{3}(?:\\.|.)*?(?:"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*""", re.DOTALL
+)
 _SETS = re.compile(r"[ \t]*\[*[\"']?([^\s\"'.=\[\]#]+)[\"']?[ \t]*[=.\]]")
 
 
@@ -56,6 +61,10 @@ def _toml(text: str, *, found: Findings) -> dict[str, object] | None:
         message = f"is longer than {MAX_LENGTH:,} characters; it needs no more than the keys {', '.join(FRONT_KEYS)}"
         found.problems.append(Problem(FRONT, message))
         return None
+    if row := _dotted(text):
+        message = f"has more than {MAX_DOTS} dots outside of quotation marks; put the text in them, or delete the line"
+        found.problems.append(Problem(FRONT, message, row))
+        return None
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of ten thousand digits is a mere ValueError
@@ -66,6 +75,12 @@ def _toml(text: str, *, found: Findings) -> dict[str, object] | None:
         message = f'is no valid TOML: {what}; each line is to read key = "text", with \\" for a quotation mark within'
         found.problems.append(Problem(FRONT, message, row))
         return None
+
+
+def _dotted(text: str) -> int | None:
+    """Return the first line of *text* that has too many dots outside of texts and comments."""
+    bare = _APART.sub(lambda match: "\n" * match[0].count("\n"), text)
+    return next((row for row, line in enumerate(bare.split("\n"), start=1) if line.count(".") > MAX_DOTS), None)
 
 
 def _complaint(key: str, raw: object) -> str:

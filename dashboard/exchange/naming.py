@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from dashboard.dossier.cells import MAX_ID, WHITE
+from dashboard.dossier.cells import MAX_ID, WHITE, invisible
 from dashboard.dossier.columns import FORBIDDEN
 
 _LOST = re.compile(f"[{FORBIDDEN}\ud800-\udfff]")
@@ -18,16 +18,21 @@ LONGEST_NAME = 100  # characters of an attribute's name
 def line(text: str) -> str:
     """Return *text* on one line, without the characters that no dossier may hold and without white space about it."""
     if not _ODD.search(text):  # as most are; all the rest takes several times as long
-        return text.strip(WHITE)
+        return _seen(text.strip(WHITE))
     joined = " ".join(part.strip(" \t") for part in _BREAKS.split(text))
-    return _LOST.sub("", joined.replace("\t", " ")).strip(WHITE)
+    return _seen(_LOST.sub("", joined.replace("\t", " ")).strip(WHITE))
 
 
 def prose(text: str) -> str:
     """Return *text* as :func:`line` does, with its line breaks as line feeds."""
     if not _ODD.search(text):
-        return text.strip(WHITE)
-    return _LOST.sub("", _BREAKS.sub("\n", text).replace("\t", " ")).strip(WHITE)
+        return _seen(text.strip(WHITE))
+    return _seen(_LOST.sub("", _BREAKS.sub("\n", text).replace("\t", " ")).strip(WHITE))
+
+
+def _seen(text: str) -> str:
+    """Return *text*, or nothing where a reader would see nothing of it."""
+    return "" if invisible(text) else text
 
 
 def slug(text: str) -> str:

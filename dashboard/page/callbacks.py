@@ -24,12 +24,11 @@ def _browser(app: Dash, function: str, *connected: Input | State, first: bool = 
 
 def _explore(app: Dash) -> None:
     _browser(app, "open", Input(Ids.SCENE, "data"), first=True)
-    chosen = (Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE)
+    chosen = (Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE, Ids.NAMES)
     _browser(app, "choose", *(Input(control, "value") for control in chosen))
     pressed = (Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT, Ids.RESET, Ids.RESET_EMPTY)
     _browser(app, "move", *(Input(control, "n_clicks") for control in pressed))
     _browser(app, "theme", Input(Ids.THEME, "value"))
-    _browser(app, "name", Input(Ids.NAMES, "value"))
 
 
 def _take(app: Dash) -> None:

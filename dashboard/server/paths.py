@@ -1,5 +1,6 @@
 """Which paths on the command line are dossiers. Nothing is read yet, so that a wrong path is told at once."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def within(path: Path) -> list[Path]:
 
 def there(path: Path) -> Path:
     """Return *path* if anything is there that can be a dossier."""
-    if not path.exists():
+    if not os.path.exists(path):  # unlike that of Path, it takes a name too long for the disk as one of nothing
         mend = "give a dossier's folder, a folder that holds dossiers, or a file"
         raise ShelfError(f"{path}: no such file or folder; {mend}")
     if path.name in FILES and path.is_file() and (path.parent / MARK).exists():  # ties alone would open as a list

@@ -1,8 +1,8 @@
-"""A page that readers find under a path of a larger site."""
+"""Under which path readers find the page: one of a larger site, and never one that begins with two slashes."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response
@@ -36,3 +36,16 @@ def mount(server: Flask, prefix: str) -> None:
         return redirect(f"{prefix}?{query}" if query else prefix, 308)
 
     server.wsgi_app = WithoutPrefix(server.wsgi_app, prefix)  # type: ignore[method-assign]  # Flask's own advice
+
+
+def straighten(server: Flask, prefix: str) -> None:
+    """Let *server* lead from ``//`` to the page at *prefix*: a browser takes ``//?event=…`` for the name of a host."""
+
+    @server.before_request
+    def one_slash() -> Response | None:
+        if not request.environ.get("PATH_INFO", "").startswith("//"):  # request.path has one in any case
+            return None
+        path = quote(request.path)
+        query = request.query_string.decode("latin-1")
+        whole = path if path.startswith(prefix) else prefix + path[1:]
+        return redirect(f"{whole}?{query}" if query else whole, 308)

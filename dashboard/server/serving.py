@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 PAUSE = 0.05  # seconds between two looks at whether to end
 logger = logging.getLogger(__name__)
@@ -26,6 +27,26 @@ class Handler(WSGIRequestHandler):
     def version_string(self) -> str:
         """Return the Server header, which would give the versions of Werkzeug and Python."""
         return "At the Table"
+
+    def parse_request(self) -> bool:
+        """Read the head of a request; refuse an address that Werkzeug would stumble over later, without an answer."""
+        if not super().parse_request():
+            return False
+        try:
+            urlsplit(self.path)
+        except ValueError:  # as in GET http://[ HTTP/1.1
+            self.path = "/"  # the log, too, would take it apart
+            self.send_error(400, explain="its address is not one")
+            return False
+        return True
+
+    def make_environ(self) -> "WSGIEnvironment":
+        """Return what the application is told: of the path, both slashes where it begins with two."""
+        environ = super().make_environ()
+        asked = self.requestline.split()[1].partition("?")[0]
+        if asked.startswith("//"):  # http.server takes one away, and the page would be shown where it cannot work
+            environ["PATH_INFO"] = unquote_to_bytes(asked).decode("latin-1")
+        return environ
 
     def log(self, type: str, message: str, *args: object) -> None:
         """Leave the request log to whoever asks for it by level."""

@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from dashboard.server import caching, document, refusals, security
 from dashboard.server.backend import Backend
-from dashboard.server.prefix import mount
+from dashboard.server.prefix import mount, straighten
 
 ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
@@ -106,6 +106,7 @@ def finish(app: Dash, *, prefix: str) -> None:
     security.guard(server, app.csp_hashes())
     caching.advise(server)
     refusals.explain(server, home=prefix)
+    straighten(server, prefix)
     if prefix != "/":
         mount(server, prefix)
 

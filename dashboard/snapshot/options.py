@@ -15,7 +15,7 @@ def add_options(snapshot: argparse.ArgumentParser) -> None:
     view = snapshot.add_argument_group("the view, as the address of the page has it (default: the opening view)")
     view.add_argument("--event", metavar="ID", default="", help="event whose table is shown")
     view.add_argument("--highlight", metavar="WORD", default="", help=either(HIGHLIGHTS))
-    view.add_argument("--country", metavar="CODE[,CODE]", default="", help="countries and blocs that are lit")
+    view.add_argument("--country", metavar="CODE[,CODE]", default="", help="countries and blocs, or their names")
     view.add_argument("--q", metavar="TEXT", default="", help="actors whose name, title or country this finds")
     view.add_argument("--pick", metavar="ID", default="", help="actor, or tie as FROM~TIE~TO, that is selected")
     view.add_argument("--arrange", metavar="WORD", default="", help=either(ARRANGEMENTS))

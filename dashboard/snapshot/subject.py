@@ -20,7 +20,7 @@ def subject(name: str, paths: Sequence[Path]) -> tuple[Dossier, list[Dossier]]:
     another id.
     """
     path = Path(name)
-    if path.is_file() or (path / MARK).is_file() or any(mark in name for mark in (os.sep, os.altsep) if mark):
+    if os.path.isfile(path) or os.path.isfile(path / MARK) or any(mark in name for mark in (os.sep, os.altsep) if mark):
         wanted = open_dossier(there(path)).dossier.id
         near = {path.resolve(), path.resolve().parent} if path.is_dir() else set()
         served = take_down(dossier_paths(paths if near & {one.resolve() for one in paths} else [path]))

@@ -26,9 +26,28 @@ def search(dossier: Dossier, asked: Mapping[str, str]) -> str:
     unknown word raises SnapshotError, with the nearest right one.
     """
     said = {key: asked[key] for key in KEYS if asked.get(key)}
+    if "country" in said:
+        said["country"] = codes(said["country"], {one["name"]: one["code"] for one in countries(dossier)})
     for key, word in said.items():
         _check(dossier, key, word)
     return "?" + urlencode({"dossier": dossier.id, **said}, safe=",:~")
+
+
+def codes(word: str, named: Mapping[str, str]) -> str:
+    """Return *word*, codes and names between commas, with the code of each name: the page shows names alone.
+
+    *named* has the code of each name; a name may hold a comma itself.
+    """
+    right = {name.casefold(): code for name, code in named.items()}
+    parts = [part.strip() for part in word.split(",")]
+    found = []
+    while parts:
+        ends = (end for end in range(len(parts), 0, -1) if ", ".join(parts[:end]).casefold() in right)
+        end = next(ends, 1)
+        whole = ", ".join(parts[:end])
+        found.append(right.get(whole.casefold(), whole))
+        parts = parts[end:]
+    return ",".join(found)
 
 
 def unknown(what: str, word: str, right: Right) -> str:

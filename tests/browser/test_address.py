@@ -184,3 +184,45 @@ def test_reset_view_takes_the_zoom_back_too(reader):
     expect(reader.marks.first).not_to_have_attribute("transform", fitted)
     reader.button("Reset view").click()
     expect(reader.marks.first).to_have_attribute("transform", fitted)
+
+
+def test_names_in_their_own_language_are_part_of_the_view(reader):
+    reader.select("Names", "Own language")
+    reader.expect_query("?names=own")
+    expect(reader.actor("Сергей Лавров")).to_be_visible()
+    reader.page.go_back()
+    reader.expect_query("")
+    expect(reader.control("combobox", "Names")).to_have_value("english")
+    expect(reader.actor("Sergey Lavrov")).to_be_visible()
+    reader.open("?names=own")
+    expect(reader.control("combobox", "Names")).to_have_value("own")
+    expect(reader.actor("Сергей Лавров")).to_be_visible()
+    reader.select("Dossier", "Reykjavik summit 1986")
+    reader.expect_query("?dossier=reykjavik-1986&names=own")
+    reader.open()
+
+
+def test_an_address_of_two_slashes_leads_to_the_page(reader):
+    reader.page.goto(f"{reader.address}//?highlight=left-out")
+    reader.painted()
+    reader.expect_query("?highlight=left-out")
+    reader.highlight("At the table")
+    reader.expect_query("?highlight=at-the-table")
+
+
+def test_enter_in_the_search_picks_the_one_actor_that_is_found(reader):
+    reader.search.press_sequentially("USA")
+    expect(reader.status).to_have_text(re.compile(r"^[2-9] of 23 actors$"))
+    reader.search.press("Enter")
+    reader.expect_query("?q=USA")
+    reader.search.fill("macron")
+    reader.search.press("Enter")
+    reader.expect_query("?q=macron&pick=emmanuel-macron")
+    expect(reader.details.get_by_role("heading", name="Emmanuel Macron")).to_be_visible()
+
+
+def test_who_is_not_at_this_table_is_not_printed_as_left_out(reader):
+    absent = reader.at_stake.locator("td.missing").first
+    colours = absent.evaluate("(at) => [at, document.body].map((one) => getComputedStyle(one).color)")
+    assert colours[0] == colours[1]
+    expect(absent).to_have_css("font-weight", "700")

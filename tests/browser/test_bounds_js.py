@@ -1,7 +1,7 @@
 """assets/bounds.js: a hand moves an actor within its own part of the room, and never to or from the table."""
 
 from collections.abc import Iterator
-from math import hypot
+from math import cos, dist, hypot, pi, sin
 
 import pytest
 from hypothesis import given, settings
@@ -74,3 +74,22 @@ def test_nobody_jumps_when_a_hand_takes_hold_of_them(call, placed, riyadh):
         if hypot(at[0] - point[0], at[1] - point[1]) > 0.03
     }
     assert jumped == {}
+
+
+@FEW
+@given(wanted=points)
+def test_who_is_left_out_stands_at_the_nearest_place_beyond_the_line(call, placed, wanted):
+    room = placed.room
+    turns = [turn * pi / 180 for turn in range(360)]
+    beyond = 1 + 0.04 / min(room.around_rx, room.around_ry)
+    rx, ry = beyond * room.around_rx, beyond * room.around_ry
+    line = [(room.cx + rx * cos(turn), room.cy + ry * sin(turn)) for turn in turns]
+    free = [at for at in line if abs(at[0]) <= 0.98 and room.strip + 0.04 <= at[1] <= 0.98]
+    for (x, y), kept in zip(
+        wanted, call.each("bounds.keep", [[p, told(room), "left-out"] for p in wanted]), strict=True
+    ):
+        hand = (max(-0.98, min(0.98, x)), max(room.strip + 0.04, min(0.98, y)))
+        if radii(hand, room, "around") >= beyond:
+            assert kept == pytest.approx(hand, abs=1e-9)
+        else:
+            assert dist(hand, kept) <= min(dist(hand, at) for at in free) + 0.001

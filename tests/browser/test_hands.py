@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser import chunks
 from tests.browser.reader import Reader, reading
 
 ROOM = """() => {
@@ -150,10 +152,10 @@ def test_two_fingers_zoom_the_picture(reader: Reader) -> None:
 
 def test_a_snapshot_that_is_chosen_reopens_its_view(reader: Reader, snapshot: Path) -> None:
     with reader.page.expect_file_chooser() as chooser:
-        reader.button("Open snapshot").click()
+        reader.button("Open file").click()
     chooser.value.set_files(snapshot)
     reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
-    expect(notice(reader)).to_have_text("Snapshot reopened")
+    expect(notice(reader)).to_have_text("Snapshot reopened.")
     expect(reader.actor("Emmanuel Macron")).to_have_attribute("aria-pressed", "true")
     expect(reader.radio("Highlight", "Left out")).to_be_checked()
 
@@ -174,7 +176,6 @@ def test_a_snapshot_of_an_earlier_state_of_the_dossier_says_so(reader: Reader, s
 @pytest.mark.parametrize(
     ("file", "reason"),
     [
-        (b"no picture at all", "this file is not a PNG picture"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "this picture is no snapshot of At the Table"),
     ],
 )
@@ -182,6 +183,94 @@ def test_a_file_that_is_no_snapshot_is_refused_in_words(reader: Reader, file: by
     reader.page.evaluate(DROP, ["picture.png", list(file)])
     expect(notice(reader)).to_contain_text(f"Not reopened: {reason}")
     reader.expect_query("")
+
+
+def test_a_snapshot_of_another_dossier_opens_it_and_says_which(reader: Reader, snapshot: Path) -> None:
+    reader.open("?dossier=reykjavik-1986")
+    reader.page.evaluate(DROP, ["picture.png", list(snapshot.read_bytes())])
+    expect(notice(reader)).to_have_text("Snapshot reopened; it shows another dossier: US–Russia talks in Riyadh.")
+    reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
+    expect(reader.page.locator('html[data-ready="riyadh-2025"]')).to_be_attached()
+
+
+def readdressed(snapshot: Path, address: str) -> list[int]:
+    """Return the bytes of *snapshot* with another address in it."""
+    texts = {**chunks.texts(snapshot.read_bytes()), "URL": address}
+    header = snapshot.read_bytes()[:33]
+    return list(header + b"".join(chunk(f"{name}\0\0\0\0\0{text}") for name, text in texts.items()))
+
+
+def chunk(text: str) -> bytes:
+    data = b"iTXt" + text.encode()
+    return (len(data) - 4).to_bytes(4) + data + crc32(data).to_bytes(4)
+
+
+def test_the_digest_in_a_snapshot_says_which_dossier_it_shows_and_the_address_follows(
+    reader: Reader, snapshot: Path
+) -> None:
+    reader.open("?dossier=reykjavik-1986")
+    wrong = readdressed(snapshot, "http://elsewhere/?dossier=reykjavik-1986&highlight=left-out&pick=nobody")
+    reader.page.evaluate(DROP, ["picture.png", wrong])
+    reader.expect_query("?highlight=left-out&pick=nobody")
+    expect(reader.page.locator('html[data-ready="riyadh-2025"]')).to_be_attached()
+    expect(notice(reader)).to_have_text(
+        "Snapshot reopened; it shows another dossier: US–Russia talks in Riyadh. "
+        "Ignored in this address, for it is not known here: pick=nobody"
+    )
+
+
+def test_an_address_without_end_in_a_snapshot_is_refused(reader: Reader, snapshot: Path) -> None:
+    reader.page.evaluate(DROP, ["picture.png", readdressed(snapshot, "http://elsewhere/?q=" + "a" * 8_000)])
+    expect(notice(reader)).to_have_text("Not reopened: the address in this picture is too long to be that of a view.")
+    reader.expect_query("")
+
+
+def test_the_moves_of_a_picture_are_there_when_its_reader_returns_to_it(reader: Reader, place: Any) -> None:
+    reader.actor("Mike Waltz").focus()
+    reader.page.keyboard.press("Shift+ArrowLeft")
+    expect(reader.page).to_have_url(re.compile(r"\?at=mike-waltz:"))
+    address, put = reader.page.url, reader.centre(place("mike-waltz"))
+    reader.arrange("Network")
+    reader.expect_query("?arrange=network")
+    reader.event.select_option(value="paris-meeting")
+    reader.expect_query("?event=paris-meeting&arrange=network")
+    reader.event.select_option(value="talks")
+    reader.arrange("Table")
+    expect(reader.page).to_have_url(address)
+    assert reader.centre(place("mike-waltz")) == pytest.approx(put, abs=1)
+    reader.button("Reset view").click()
+    reader.expect_query("")
+    reader.arrange("Network")
+    reader.arrange("Table")
+    reader.expect_query("")
+
+
+def test_escape_takes_back_what_was_said(reader: Reader) -> None:
+    reader.actor("Marco Rubio").press("Shift+ArrowRight")
+    expect(notice(reader)).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(notice(reader)).to_be_hidden()
+
+
+def test_what_was_said_leaves_by_itself_unless_it_asks_for_something(browser: Browser, address: str) -> None:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
+        reader.page.clock.install()
+        reader.open("?colour=red")
+        reader.page.clock.fast_forward(30_000)
+        expect(notice(reader)).to_contain_text("colour")
+        reader.actor("Marco Rubio").press("Shift+ArrowRight")
+        expect(notice(reader)).to_have_text("Marco Rubio moved. Reset view puts everyone back.")
+        reader.page.clock.fast_forward(8_000)
+        expect(notice(reader)).to_be_visible()
+        reader.page.clock.fast_forward(3_000)
+        expect(notice(reader)).to_be_hidden()
+
+
+def test_who_mediates_is_counted_in_the_legend_and_is_no_highlight(reader: Reader) -> None:
+    legend = reader.control("list", "Legend")
+    expect(legend.get_by_text("of them mediating 3")).to_be_visible()
+    expect(legend.get_by_role("button", name="mediating")).to_have_count(0)
+    expect(legend.get_by_role("button", name="At the table 10")).to_have_count(1)
 
 
 def test_the_alternative_text_names_who_is_where(reader: Reader) -> None:

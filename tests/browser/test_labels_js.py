@@ -127,3 +127,7 @@ def test_two_crowds_alike_are_labelled_alike(call):
     wishes = [wish(50 + 37 * n % 500, 30 + 53 * n % 340, f"Name {n}") for n in range(30)]
     first, second = call.each("labels.place", [[wishes, wishes, [], STAGE, FAMILY]] * 2)
     assert first == second
+
+
+def test_a_long_name_is_cut_between_characters_and_never_within_one(call):
+    assert "".join(call("labels.wrap", "a" + "💩" * 60)) == "a" + "💩" * 46 + "…"

@@ -141,3 +141,20 @@ def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
         expect(reader.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
         found[value] = faults(reader, actors)
     assert {where: told for where, told in found.items() if told} == {}
+
+
+CAPTIONS = """() => [...document.querySelectorAll("#stage text.caption")].map((at) => [at.textContent,
+  ["left", "top", "right", "bottom"].map((side) => at.getBoundingClientRect()[side])])"""
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_no_caption_of_the_room_lies_on_another(visit, screen, dossier):
+    visit.page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    visit.open(f"?dossier={dossier}")
+    for event in [option.get_attribute("value") for option in visit.event.locator("option:enabled").all()]:
+        visit.event.select_option(value=event)
+        expect(visit.event).to_have_value(event)
+        captions = visit.page.evaluate(CAPTIONS)
+        assert captions
+        assert [(one, other) for (one, a), (other, b) in combinations(captions, 2) if overlap(a, b) > 0] == []

@@ -162,6 +162,10 @@ def test_a_pick_that_the_scene_does_not_hold_is_no_pick(call):
     assert names(lit["actors"]) == set(NAMES)
 
 
+def test_a_search_finds_actors_by_the_code_of_their_country_too(call):
+    assert names(call("lit", SMALL, view(query="www"))["actors"]) == {"west", "ann", "éva"}
+
+
 @settings(max_examples=12)
 @given(
     chosen=st.lists(

@@ -92,7 +92,7 @@ def test_names_in_ones_own_language_stay_when_the_event_changes(reader):
     reader.select("Names", "Own language")
     expect(reader.actor("Сергей Лавров")).to_be_visible()
     reader.event.select_option(value="paris-meeting")
-    reader.expect_query("?event=paris-meeting")
+    reader.expect_query("?event=paris-meeting&names=own")
     expect(reader.actor("Сергей Лавров")).to_be_visible()
 
 

@@ -58,6 +58,10 @@ def test_no_string_makes_the_file_unreadable(call, text):
     ElementTree.fromstring(f"<svg>{call('svg.write', [['text', {'class': text}, text]])}</svg>")
 
 
+def test_half_a_character_is_written_as_the_mark_of_a_lost_one(call):
+    assert call("svg.escape", "a\ud83d") == "a\ufffd"
+
+
 def test_numbers_are_written_with_two_decimals_at_most(call):
     assert call("svg.write", [["circle", {"cx": 1 / 3, "r": 7}]]) == '<circle cx="0.33" r="7"></circle>'
 

@@ -15,7 +15,11 @@ SMALL = scene(
     countries=[("AAA", "Aland"), ("BBB", "Bland"), ("EU", "Europe")],
 )
 JS_WHITE = " \t\n\v\f\r\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-STARTS = ["", "?", *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "at"))]
+STARTS = [
+    "",
+    "?",
+    *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at")),
+]
 FEW = settings(max_examples=12)  # of lists: each costs a turn of the browser
 
 coordinates = st.integers(-1000, 1000).map(lambda thousandths: thousandths / 1000)
@@ -27,6 +31,7 @@ views = st.builds(
     query=st.text(max_size=60).map(lambda text: text.strip(JS_WHITE)),
     pick=st.sampled_from(["", "anna", "west", "anna~meets~boris", "anna~встречает~west"]),
     arrange=st.sampled_from(["table", "network"]),
+    names=st.sampled_from(["english", "own"]),
     moved=st.dictionaries(st.sampled_from(["anna", "boris", "west"]), st.tuples(coordinates, coordinates).map(list)),
 )
 
@@ -60,6 +65,7 @@ def test_the_opening_view_has_an_empty_address(call):
         ({"pick": "anna"}, "?pick=anna"),
         ({"pick": "anna~meets~boris"}, "?pick=anna~meets~boris"),
         ({"arrange": "network"}, "?arrange=network"),
+        ({"names": "own"}, "?names=own"),
         ({"moved": {"anna": [0.25, -1]}}, "?at=anna:250:-1000"),
     ],
 )
@@ -84,12 +90,14 @@ def test_the_dossier_that_opens_first_is_left_out_and_another_is_named(call):
         ("?event=nowhere", "nowhere"),
         ("?dossier=other", "other"),
         ("?arrange=circle", "circle"),
+        ("?names=klingon", "klingon"),
         ("?pick=nobody", "nobody"),
         ("?pick=anna~meets", "anna~meets"),
         ("?country=AAA,ZZZ", "ZZZ"),
         ("?at=nobody:1:1", "nobody:1:1"),
         ("?at=anna:2000:0", "anna:2000:0"),
         ("?at=anna:1", "anna:1"),
+        ("?%20constructor=1", " constructor"),
         ("?at=anna:x:y", "anna:x:y"),
         ("?highlight=left-out&highlight=outside", "outside"),
     ],
@@ -106,6 +114,31 @@ def test_what_is_known_beside_an_unknown_value_still_holds(call):
 
 def test_countries_come_in_the_order_of_the_scene_however_they_were_asked_for(call):
     assert call("view.parse", "?country=EU,AAA", SMALL)["view"]["countries"] == ["AAA", "EU"]
+
+
+@pytest.mark.parametrize(
+    ("address", "ignored"),
+    [
+        ("?country=ZZZ,AAA,YYY", ["country=ZZZ,YYY"]),
+        ("?at=anna:500:0,nobody:1:1", ["at=nobody:1:1"]),
+        ("?&&&==&=&%20=1", []),
+    ],
+)
+def test_of_what_is_asked_only_that_is_named_which_is_unknown(call, address, ignored):
+    assert call("view.parse", address, SMALL)["ignored"] == ignored
+
+
+def test_ids_that_every_object_of_the_browser_has_are_ids_like_others(call):
+    plain = scene([actor("constructor"), actor("anna")])
+    assert call("view.moved", view(), "constructor") is None
+    read = call("view.parse", "?at=constructor:500:0&pick=constructor", plain)
+    assert read == {"view": view(moved={"constructor": [0.5, 0]}, pick="constructor"), "ignored": []}
+    assert call("view.moved", read["view"], "constructor") == [0.5, 0]
+    assert call("view.parse", "?at=anna:0:0", plain)["view"]["moved"] == {"anna": [0, 0]}
+
+
+def test_no_letter_of_a_long_search_is_cut_in_half(call):
+    assert call("view.parse", f"?q=a{'💩' * 300}", SMALL)["view"]["query"] == "a" + "💩" * 199
 
 
 @pytest.mark.parametrize(

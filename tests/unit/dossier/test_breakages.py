@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,8 @@ BREAKAGES: dict[str, Breakage] = {
     "a control character": (swap(SEATS, "only", "\a"), SEATS, 3, "claim", "a control character (U+0007)"),
     "a tab in a cell": (swap(SEATS, "only ", "only\t"), SEATS, 3, "claim", "holds a tab"),
     "a bidi override": (swap(ACTORS, "Eastl", "\u202eEast"), ACTORS, 3, "name", "turns the direction"),
+    "an invisible name": (swap(ACTORS, "Eastland", "\u200b\u3164"), ACTORS, 3, "name", "empty cell: it holds only"),
+    "an invisible title": (swap(ACTORS, "آنا مارش", "\u2060 \u00ad"), ACTORS, 4, "name_ar", "(U+2060), which nobody"),
     "a lost character": (swap(ACTORS, "آنا", "\ufffd"), ACTORS, 4, "name_ar", "a character that was lost"),
     "a cell too long": (swap(SEATS, "only", "x" * 4_001), SEATS, 3, "claim", "is 4,017 characters long; 4,000"),
     "a line break in a name": (swap(ACTORS, "Anna Marsh", '"Anna\nM"'), ACTORS, 4, "name", "several lines"),
@@ -374,6 +377,29 @@ def test_a_date_basis_is_asked_for_once_where_its_column_is_missing(small: Small
     (problem,) = problems(small.folder)
     assert (problem.row, problem.column) == (1, "date_basis")
     assert problem.message.startswith("missing column date_basis, though there are dates")
+
+
+@pytest.mark.parametrize("key", ["a" + ".a" * 45_000, ".".join(['"a"'] * 20_000), "[a" + ". a" * 30_000 + "]"])
+def test_a_key_of_many_parts_is_refused_at_once_with_its_line(small: Small, key: str) -> None:
+    small.put(TOML, small.text(TOML) + f"{key} = 1\n")
+    (problem,) = problems(small.folder)
+    assert problem.row == small.text(TOML).count("\n")
+    assert problem.message.startswith("has more than 100 dots outside of quotation marks; put the text in them")
+
+
+def test_texts_and_comments_of_the_front_matter_have_as_many_dots_as_they_like(small: Small) -> None:
+    dots = "." * 200
+    more = f'# {dots}\n[attributes]\na = """{dots}\n\\"{dots}"""\nb = \'{dots}\'\n'
+    small.put(TOML, small.text(TOML) + more)
+    assert read(small.folder).dossier.attributes["b"] == dots
+
+
+@pytest.mark.parametrize("mark", ['"', "'", '"""', "'''", "\\", '"\\', "#"])
+def test_no_front_matter_takes_long(small: Small, mark: str) -> None:
+    small.put(TOML, mark * (90_000 // len(mark)))
+    began = time.perf_counter()
+    assert problems(small.folder)
+    assert time.perf_counter() - began < 5
 
 
 def test_each_circle_is_told(small: Small) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.dossier.cells import invisible
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.reading import read
 from dashboard.dossier.words import CLAIMABLE_SEATS, ActorKind, DateBasis, EventKind, EventStatus, TieStatus
@@ -20,9 +21,9 @@ Small = Any  # the fixture of conftest.py
 NAMES = ["actors.csv", "dossier.toml", "events.csv", "seats.csv", "sources.csv", "stakes.csv", "ties.csv"]
 
 LETTERS = "abcéÅłпривітمرحباשלום汉🙂 .,;:\"'“”«»\\#=+-@/%()[]{}&<>\u200f"
-PLAIN = st.text(LETTERS, max_size=30).map(str.strip)
+PLAIN = st.text(LETTERS, max_size=30).map(str.strip).filter(lambda text: not text or not invisible(text))
 LINE = PLAIN.filter(bool)
-PROSE = st.text(LETTERS + "\n", max_size=60).map(str.strip).filter(bool)
+PROSE = st.text(LETTERS + "\n", max_size=60).map(str.strip).filter(lambda text: not invisible(text))
 CLAIMS = st.builds(
     lambda source, said, **rest: Claim(source=source, speaker=said[0], quote=said[1], **rest),
     source=st.sampled_from(["s-0", "s-1"]),

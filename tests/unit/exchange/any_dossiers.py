@@ -4,14 +4,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from dashboard.dossier.cells import invisible
 from dashboard.dossier.columns import ATTRIBUTE, OWN
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.words import CLAIMABLE_SEATS, ActorKind, DateBasis, EventKind, EventStatus, TieStatus
 
 LETTERS = "abcéłпривمرحباשל汉🙂 .,;:|\"'’“»\\#=+-@＝/%()[]{}<>&_x000D_0\u200f"
-PLAIN = st.text(LETTERS, max_size=20).map(str.strip) | st.sampled_from(["=1+1", "'=1", "-5", "+x", "@SUM(A1)", "true"])
+PLAIN = st.text(LETTERS, max_size=20).map(str.strip).filter(
+    lambda text: not text or not invisible(text)
+) | st.sampled_from(["=1+1", "'=1", "-5", "+x", "@SUM(A1)", "true"])
 LINE = PLAIN.filter(bool)
-PROSE = st.text(LETTERS + "\n", max_size=40).map(str.strip).filter(bool)
+PROSE = st.text(LETTERS + "\n", max_size=40).map(str.strip).filter(lambda text: not invisible(text))
 NAMES = PLAIN.filter(lambda name: bool(ATTRIBUTE.fullmatch(OWN + name)))
 ATTRIBUTES = st.dictionaries(NAMES | st.sampled_from(["kind", "status", "weight", "label", "id"]), PROSE, max_size=3)
 CLAIMS = st.builds(

@@ -47,6 +47,11 @@ def test_a_line_has_no_breaks_no_tabs_and_nothing_that_turns_the_text() -> None:
     assert naming.line(" a \r\n b\tc\u2028d\u202e\x00\ud800\ufeff ") == "a b c d"
 
 
+@pytest.mark.parametrize("text", ["\u200b", "\u2060 \u00ad", "\u3164", "\u2800\n\u2800", "\ufe0f"])
+def test_a_text_of_which_nothing_can_be_seen_is_none(text: str) -> None:
+    assert naming.line(text) == naming.prose(text) == ""
+
+
 def test_prose_keeps_its_lines() -> None:
     assert naming.prose(" a\r\nb\rc\td\x07 ") == "a\nb\nc d"
 

@@ -25,7 +25,10 @@ def test_one_file_of_a_dossier_is_answered_with_its_folder(records: Path) -> Non
         dossier_paths([records / "zulu" / "ties.csv"])
 
 
-@pytest.mark.parametrize(("name", "words"), [("nowhere", "no such file or folder"), ("notes", "no dossier here")])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("nowhere", "no such file or folder"), ("a" * 300, "no such file or folder"), ("notes", "no dossier here")],
+)
 def test_a_folder_that_is_not_there_or_holds_none_is_refused(name: str, words: str, records: Path) -> None:
     with pytest.raises(ShelfError, match=f"{name}: {words}"):
         dossier_paths([records / name])

@@ -35,3 +35,21 @@ def test_the_path_without_its_slash_leads_to_the_page_and_keeps_the_view(guest: 
 
 def test_an_unknown_address_leads_back_to_the_path(guest: FlaskClient) -> None:
     assert "At the Table is at /the%20talks/." in guest.get("/the talks/nothing").text
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [("//", "/the%20talks/"), ("///", "/the%20talks/"), ("//the talks/", "/the%20talks/")],
+)
+def test_a_path_of_several_slashes_leads_to_the_page_and_keeps_the_view(
+    path: str, leads_to: str, guest: FlaskClient
+) -> None:
+    answer = guest.get("/", environ_overrides={"PATH_INFO": path}, query_string={"event": "talks"})
+    assert answer.status_code == 308
+    assert answer.headers["Location"] == f"{leads_to}?event=talks"
+
+
+def test_a_path_of_several_slashes_leads_to_no_other_host(stranger: FlaskClient) -> None:
+    answer = stranger.get("/", environ_overrides={"PATH_INFO": "//evil.example/\\x"})
+    assert answer.status_code == 308
+    assert answer.headers["Location"] == "/evil.example/%5Cx"

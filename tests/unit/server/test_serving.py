@@ -41,6 +41,8 @@ def test_a_request_is_answered_without_a_word_on_what_runs(
     [
         b"\x16\x03\x01 hello\r\n\r\n",
         b"GET / HTTP/9.9\r\n\r\n",
+        b"GET http://[ HTTP/1.1\r\n\r\n",
+        b"GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
         b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
         b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n",
     ],
@@ -53,6 +55,19 @@ def test_what_cannot_be_read_is_answered_in_one_quiet_sentence(
     assert b"<" not in answer and b"Python" not in answer
     assert capfd.readouterr() == ("", "")
     assert exchange(place, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").endswith(b"hello")
+
+
+def test_a_path_reaches_the_application_with_all_its_slashes() -> None:
+    seen = []
+
+    def application(environ: dict[str, object], start: object) -> object:
+        seen.append((environ["PATH_INFO"], environ["QUERY_STRING"]))
+        return Response("hello")(environ, start)  # type: ignore[arg-type]
+
+    with listen("127.0.0.1", 0) as listener, served(listener, application):  # type: ignore[arg-type]
+        for path in (b"//?event=a", b"///talks/", b"/one//two"):
+            exchange(listener.getsockname(), b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert seen == [("//", "event=a"), ("///talks/", ""), ("/one//two", "")]
 
 
 def test_a_silent_connection_does_not_hold_a_thread_for_ever() -> None:

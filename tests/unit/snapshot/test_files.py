@@ -24,3 +24,11 @@ def test_a_terminal_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("name", "kind"), [("a.png", "png"), ("a.b.SVG", "svg"), ("-", "png")])
 def test_the_ending_says_which_picture_is_meant(name: str, kind: str) -> None:
     assert ending(name) == kind
+
+
+def test_a_name_that_is_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
+    with (
+        pytest.raises(SnapshotError, match="cannot be written: File name too long; name another file"),
+        opened(str(tmp_path / ("a" * 300 + ".png"))),
+    ):
+        pytest.fail("nothing can be written there")

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.dossier.model import Dossier
 from dashboard.snapshot.errors import SnapshotError
-from dashboard.snapshot.view import search
+from dashboard.snapshot.view import codes, search
 
 
 def test_the_opening_view_names_the_dossier_alone(riyadh: Dossier) -> None:
@@ -28,6 +28,24 @@ def test_every_part_of_a_view_stands_in_its_address(riyadh: Dossier) -> None:
         key: [value] for key, value in {"dossier": "riyadh-2025", **asked}.items()
     }
     assert "country=UKR,FRA" in address and "at=ukraine:-1000:25,nato:0:0" in address
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Ukraine", "UKR"),
+        ("ukraine, FRA", "UKR,FRA"),
+        ("Lakes, Republic of the,Ukraine", "LAK,UKR"),
+        ("UKR", "UKR"),
+        ("Nowhere,Ukraine", "Nowhere,UKR"),
+    ],
+)
+def test_a_country_goes_by_its_name_as_the_page_shows_it_and_by_its_code(asked: str, told: str) -> None:
+    assert codes(asked, {"Ukraine": "UKR", "France": "FRA", "Lakes, Republic of the": "LAK"}) == told
+
+
+def test_a_country_that_is_named_stands_in_the_address_by_its_code(riyadh: Dossier) -> None:
+    assert "country=UKR,FRA" in search(riyadh, {"country": "Ukraine,France"})
 
 
 def test_what_is_no_part_of_a_view_stays_out_of_its_address(riyadh: Dossier) -> None:
