@@ -32,7 +32,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         ("--event", "Trump–Putin summit", "unknown event 'Trump–Putin summit'; did you mean trump-putin-summit?"),
         ("--event", "crimea", "--event: 'crimea' is background: it had no table; choose another event"),
         ("--highlight", "left_out", "--highlight: unknown highlight 'left_out'; did you mean left-out?"),
-        ("--country", "UKR,France", "--country: unknown country 'France'; did you mean FRA?"),
+        ("--country", "UKR,Frankreich", "--country: unknown country 'Frankreich'"),
         ("--country", "ukr", "unknown country 'ukr'; did you mean UKR?"),
         ("--pick", "Lavrov", "--pick: unknown actor 'Lavrov'; did you mean sergey-lavrov?"),
         ("--pick", "russia~annexd-crimea~ukraine", "did you mean russia~annexed-crimea-from~ukraine?"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.outfile import OutFileError
 from dashboard.snapshot import files
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.files import ending, opened
@@ -28,7 +29,7 @@ def test_the_ending_says_which_picture_is_meant(name: str, kind: str) -> None:
 
 def test_a_name_that_is_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
     with (
-        pytest.raises(SnapshotError, match="cannot be written: File name too long; name another file"),
+        pytest.raises(OutFileError, match="cannot be written: File name too long; name another file"),
         opened(str(tmp_path / ("a" * 300 + ".png"))),
     ):
         pytest.fail("nothing can be written there")
