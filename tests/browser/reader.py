@@ -1,6 +1,7 @@
 """A reader of the page: finds every control by its role and name, as people and assistive technology do."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -12,8 +13,9 @@ from tests.browser.conftest import listen
 
 NAMED = 'text.name[data-actor="{}"]'
 DROP = """([name, text]) => {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const carried = new DataTransfer();
-  carried.items.add(new File([text], name));
+  carried.items.add(new File([bytes], name));
   document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
 }"""
 EMPTY_SPOT = """() => {
@@ -64,9 +66,10 @@ class Reader:
         self.expect_query("")
         return self
 
-    def drop(self, name: str, text: str) -> None:
-        """Drop a file of that *name* and *text* onto the page."""
-        self.page.evaluate(DROP, [name, text])
+    def drop(self, name: str, content: str | bytes) -> None:
+        """Drop a file of that *name* and *content* onto the page."""
+        data = content.encode() if isinstance(content, str) else content
+        self.page.evaluate(DROP, [name, b64encode(data).decode()])
 
     def reload(self) -> "Reader":
         self.page.reload()
