@@ -6,6 +6,8 @@ from dashboard.dossier.words import ActorKind, Group
 from dashboard.drawing import theme
 from dashboard.drawing.scene import Scene
 
+CHECKED = 1_000  # marks; of more, Plotly's look at the value of each takes seconds, and finds what it found in these
+
 
 def figure(scene: Scene) -> go.Figure:
     """Return the marks of *scene* at its opening event, as the page opens on it, light, in the order of the actors.
@@ -30,8 +32,9 @@ def figure(scene: Scene) -> go.Figure:
             "color": [tone if at else theme.LIGHT["ground"] for tone, at in zip(tones, seated, strict=True)],
             "line": {"width": 2, "color": tones},
         },
+        _validate=len(kinds) <= CHECKED,
     )
-    return go.Figure(marks, _bare(meta=scene["digest"]))
+    return go.Figure(marks, _bare(meta=scene["digest"]), _validate=len(kinds) <= CHECKED)
 
 
 def _tone(standing: dict[str, str] | None) -> str:

@@ -1,6 +1,7 @@
 """How much a file may hold before we refuse it: checked as early as the format allows, each with its message.
 
-Chosen so that every file within them opens, on two cores, in less than five seconds.
+Chosen so that every file within them is read, on two cores, in less than five seconds; to place the largest takes as long
+again.
 """
 
 from dashboard.dossier.cells import MAX_LENGTH
@@ -9,8 +10,8 @@ from dashboard.dossier.problems import Problem
 MAX_BYTES = 20_000_000  # of one file, as it is uploaded
 MAX_EXPANDED = 100_000_000  # bytes of all that is in an archive or a workbook
 MAX_ENTRIES = 1_000  # files in an archive
-MAX_NODES = 20_000
-MAX_EDGES = 100_000  # and rows of a list, below its header
+MAX_NODES = 10_000
+MAX_EDGES = 50_000  # and rows of a list, below its header
 MAX_EVENTS = 500  # of a list of who was where: each has two placements
 MAX_DEPTH = 64  # of elements in XML, of brackets in JSON and GML
 MAX_TEXT = MAX_LENGTH  # characters of one value: what a cell of a dossier may hold

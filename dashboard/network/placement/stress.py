@@ -1,9 +1,11 @@
 """Drawings whose distances are those of the graph: stress majorisation, started from a scaling of a few distances."""
 
+from functools import lru_cache
+
 import networkx as nx
 import numpy as np
 
-from dashboard.network.placement.stage import Floats
+from dashboard.network.placement.stage import Counts, Floats
 from dashboard.network.placement.subject import Subject
 
 STEPS = 40
@@ -13,12 +15,15 @@ JITTER = 0.4  # ties: how far starts differ from the scaling
 EXACT = 9  # decimals that a step keeps, so that platforms do not drift apart
 
 
-def distances(subject: Subject, sources: list[int]) -> Floats:
-    """Return how many ties it is from each of *sources* to every actor, (sources, n); farther to unconnected parts."""
+def distances(count: int, pairs: Counts, sources: list[int]) -> Floats:
+    """Return how many ties it is from each of *sources* to every actor, (sources, n); farther to unconnected parts.
+
+    *count* is n; *pairs* (m, 2) are the ties.
+    """
     ties = nx.Graph()
-    ties.add_nodes_from(range(len(subject.ids)))
-    ties.add_edges_from(subject.pairs.tolist())
-    found = np.full((len(sources), len(subject.ids)), -1.0)
+    ties.add_nodes_from(range(count))
+    ties.add_edges_from(pairs.tolist())
+    found = np.full((len(sources), count), -1.0)
     for row, source in enumerate(sources):
         for actor, steps in nx.single_source_shortest_path_length(ties, source).items():
             found[row, actor] = steps
@@ -31,9 +36,15 @@ def scaled(subject: Subject) -> Floats:
 
     U. Brandes, C. Pich, Eigensolver methods for progressive multidimensional scaling of large data, 2006.
     """
-    count = len(subject.ids)
+    return _scaled(len(subject.ids), subject.pairs.tobytes()).copy()
+
+
+@lru_cache(maxsize=1)
+def _scaled(count: int, ties: bytes) -> Floats:
+    """Return the same for *count* actors and the bytes of their pairs: one dossier is drawn for two shapes in turn."""
     pivots = sorted({round(place * (count - 1) / max(1, PIVOTS - 1)) for place in range(min(PIVOTS, count))})
-    square = distances(subject, pivots).T ** 2
+    pairs = np.frombuffer(ties, dtype=np.int64).reshape(-1, 2)
+    square = distances(count, pairs, pivots).T ** 2
     centred = square - square.mean(axis=0) - square.mean(axis=1)[:, None] + square.mean()
     values, ways = np.linalg.eigh(np.round(centred.T @ centred, 6))
     main = ways[:, np.argsort(-values, kind="stable")[:2]]
@@ -49,7 +60,7 @@ def majorised(subject: Subject, chance: np.random.Generator, *, count: int) -> F
     E. R. Gansner, Y. Koren, S. North, Graph drawing by stress majorization, 2004; weights are distance ** -2.
     """
     size = len(subject.ids)
-    wanted = distances(subject, list(range(size)))
+    wanted = distances(size, subject.pairs, list(range(size)))
     wanted = np.maximum(wanted, wanted.T)
     weight = np.where(wanted > 0, 1 / np.maximum(wanted, 1e-9) ** 2, 0.0)
     inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)

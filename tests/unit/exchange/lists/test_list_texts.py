@@ -92,7 +92,7 @@ def test_every_faulty_row_is_told() -> None:
         ("word " * 4_000_000, "has 1,001 columns; 150 are the most that can be read"),
         ("1 2\n" * 4_000_000, "has more than 1,000,000 lines; split it"),
         ("from,to\n" + '"\n' * 999_999, "has no two columns; a list needs"),
-        ("1 2\n" * 300_000, "has 100,002 rows; 100,000 are the most that can be read: split it"),
+        ("1 2\n" * 300_000, "has 50,002 rows; 50,000 are the most that can be read: split it"),
         ("from,to\n" + 'a,"b\n' * 999_999, "reading ended here, after 50 rows with stray quotation marks"),
     ],
     ids=[
