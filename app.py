@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 from dashboard.commands import main
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flask import Flask
 
 
-def wsgi(*paths: str, public_url: str = "") -> "Flask":
-    """Return the page of the dossiers at *paths*: ``gunicorn "app:wsgi('records', public_url='https://example.org/')"``."""
+def wsgi(*paths: str, public_url: str = "", embed_on: "Sequence[str]" = ()) -> "Flask":
+    """Return the page of the dossiers at *paths*: ``gunicorn "app:wsgi('records', public_url='https://example.org/')"``.
+
+    *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``.
+    """
     from dashboard import opening  # all of Dash, which a mere import of this file need not wait for
 
-    return opening.wsgi(*paths, public_url=public_url)
+    return opening.wsgi(*paths, public_url=public_url, embed_on=embed_on)
 
 
 def __getattr__(name: str) -> "Flask":

@@ -46,7 +46,7 @@
   /** Return the address that reopens *view*, on the name that the server is known by. */
   function address(scene, view) {
     const base = scene.served?.publicUrl || `${window.location.origin}${window.location.pathname}`;
-    return base + atTheTable.view.format(view, scene);
+    return base + atTheTable.view.format({ ...view, embed: false }, scene);
   }
 
   /** Return what is at stake at *event*, whatever its id: constructor is one too. */

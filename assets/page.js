@@ -14,6 +14,7 @@
   /** Turn the page to a view of a scene, whatever it showed before. */
   function hold(scene, view) {
     Object.assign(now, { scene, view });
+    document.documentElement.toggleAttribute("data-embed", view.embed);
     atTheTable.controls.offer(scene, view);
     refreshEvent();
     refreshPick();
@@ -73,6 +74,7 @@
     detailed = shown;
     atTheTable.announce.say(part("count"), atTheTable.announce.count(scene, view, lit));
     part("nothing").hidden = lit.count > 0;
+    part("whole").href = atTheTable.describe.address(scene, view);
   }
 
   /**
@@ -103,7 +105,7 @@
   }
 
   function reset() {
-    change(atTheTable.view.opening(now.scene));
+    change({ ...atTheTable.view.opening(now.scene), embed: now.view.embed });
     moves.clear();
     const plain = window.location.pathname + atTheTable.view.format(now.view, now.scene);
     if (window.location.search) window.history.replaceState(null, "", plain); // what an address held in vain goes too

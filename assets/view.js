@@ -6,7 +6,7 @@
   const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
   const ARRANGEMENTS = ["table", "network"];
   const NAMES = ["english", "own"];
-  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at"];
+  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "embed", "at"];
 
   const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
   const first = (scene) => scene.served?.first ?? scene.id;
@@ -19,7 +19,7 @@
   function opening(scene) {
     return {
       dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
-      pick: "", arrange: offered(scene)[0], names: NAMES[0], moved: {},
+      pick: "", arrange: offered(scene)[0], names: NAMES[0], embed: false, moved: {},
     };
   }
 
@@ -46,6 +46,7 @@
     take("highlight", oneOf("highlight", HIGHLIGHTS));
     take("arrange", oneOf("arrange", offered(scene)));
     take("names", oneOf("names", NAMES));
+    take("embed", (value) => value === "1" && (view.embed = true));
     take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
     take("q", (value) => ((view.query = start(value, LONGEST)), true));
     take("country", (value) => {
@@ -92,6 +93,7 @@
     if (view.pick) keys.set("pick", view.pick);
     if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
     if (view.names !== plain.names) keys.set("names", view.names);
+    if (view.embed) keys.set("embed", "1");
     const moved = Object.entries(view.moved);
     if (moved.length) keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
     return written(keys);

@@ -12,13 +12,16 @@ from dashboard.server import desk
 from dashboard.server.site import site
 
 
-def create_app(dossiers: Sequence[Dossier], *, public_url: str = "", hurried: bool = False) -> Dash:
+def create_app(
+    dossiers: Sequence[Dossier], *, public_url: str = "", embedders: Sequence[str] = (), hurried: bool = False
+) -> Dash:
     """Return the application that serves *dossiers*; the page opens on the first of them.
 
     All of them are made ready before it returns; where it is *hurried*, the first alone, and the others meanwhile.
 
     *public_url* is the address that readers use, where it is not the server's own: empty, or ``https://…/`` with its
-    last slash (:func:`dashboard.server.addresses.public_url` sees to that).
+    last slash (:func:`dashboard.server.addresses.public_url` sees to that). *embedders* are the origins whose pages may
+    show this one in a frame (:func:`dashboard.server.addresses.origin`).
     """
     shown = catalogue(dossiers, public_url=public_url)
 
@@ -26,7 +29,7 @@ def create_app(dossiers: Sequence[Dossier], *, public_url: str = "", hurried: bo
         callbacks.register(app, shown)
         desk.serve(app, shown)
 
-    app = site(components.page(shown), register, public_url=public_url)
+    app = site(components.page(shown), register, public_url=public_url, embedders=embedders)
     if hurried:
         Thread(target=shown.prepare, daemon=True).start()
     else:

@@ -31,7 +31,7 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
     Print the address when readers are answered there.
     """
-    app = create_app(take_down(found), public_url=wish.public_url, hurried=True)
+    app = create_app(take_down(found), public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -52,9 +52,10 @@ def take_down(found: Sequence[Path]) -> list[Dossier]:
     return dossiers
 
 
-def wsgi(*paths: str, public_url: str = "") -> Flask:
+def wsgi(*paths: str, public_url: str = "", embed_on: Sequence[str] = ()) -> Flask:
     """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``."""
     public_url = addresses.public_url(public_url) if public_url else ""
+    embedders = [addresses.origin(text) for text in embed_on]
     found = dossier_paths([Path(path) for path in paths] or [DATA])
-    server: Flask = create_app(take_down(found), public_url=public_url).server
+    server: Flask = create_app(take_down(found), public_url=public_url, embedders=embedders).server
     return server

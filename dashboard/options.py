@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from dashboard.record_options import KINDS, add_check, add_convert, add_new
-from dashboard.server.addresses import public_url
+from dashboard.server.addresses import origin, public_url
 from dashboard.server.listening import PORT, TRIES
 from dashboard.snapshot import options as snapshots
 
@@ -32,6 +32,7 @@ def parser() -> Parser:
     whole = Parser(
         prog="python app.py",
         usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
+        "                     [--embed-on SITE ...]\n"
         "       python app.py check PATH\n"
         "       python app.py new FOLDER\n"
         "       python app.py convert PATH OUT [--force]\n"
@@ -71,6 +72,14 @@ def add_options(whole: Parser) -> None:
         "--port", type=port, help=f"port to serve on (default: the first free one from {PORT} to {PORT + TRIES})"
     )
     add_public_url(whole, default="")
+    whole.add_argument(
+        "--embed-on",
+        metavar="SITE",
+        nargs="+",
+        type=site,
+        default=[],
+        help="sites whose pages may show this one in a frame, as https://news.example (default: none)",
+    )
 
 
 def add_data(command: argparse.ArgumentParser, *, default: object) -> None:
@@ -106,6 +115,14 @@ def port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port; give a number from 0 to 65535")
     return int(text)
+
+
+def site(text: str) -> str:
+    """Return *text* as a site that may show the page."""
+    try:
+        return origin(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def url(text: str) -> str:

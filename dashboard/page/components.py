@@ -57,6 +57,7 @@ def _header() -> Component:
             html.H1("At the Table"),
             html.Div(id=Ids.HEADLINE, className="headline"),
             html.Div(settings, className="settings"),
+            html.A("Explore it, with every source", id=Ids.WHOLE, target="_blank", className="whole"),
         ]
     )
 

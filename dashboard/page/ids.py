@@ -12,6 +12,7 @@ class Ids(StrEnum):
     CARD = "card"
     NOTHING = "nothing"
     NOTICE = "notice"
+    WHOLE = "whole"
     HEADLINE = "headline"
     COUNT = "count"
     WALKED = "walked"

@@ -32,6 +32,19 @@ def public_url(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/{path}/" if path else f"{parts.scheme}://{parts.netloc}/"
 
 
+def origin(text: str) -> str:
+    """Return *text*, a site whose pages may show ours, as an origin: ``https://news.example``.
+
+    Raises ``ValueError`` unless it is https, or http of this machine, and names a host and nothing further.
+    """
+    parts = urlsplit(public_url(text))
+    if parts.path != "/":
+        raise ValueError(f"{text!r} goes on after its host; a site is named by that alone, as https://news.example")
+    if parts.scheme != "https" and parts.hostname not in ("localhost", "127.0.0.1"):
+        raise ValueError(f"{text!r} is not https, and a page that anybody on the way can change may not show this one")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def is_loopback(address: str) -> bool:
     """Return whether only this machine can reach *address*, an IP address."""
     return ip_address(address.partition("%")[0]).is_loopback

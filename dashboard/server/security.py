@@ -1,6 +1,6 @@
 """The headers that tell a browser what the page may do, on every answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flask import Flask, Response
 
@@ -28,8 +28,10 @@ HEADERS = {
 }
 
 
-def policy(hashes: Iterable[str]) -> str:
+def policy(hashes: Iterable[str], embedders: Sequence[str] = ()) -> str:
     """Return the content-security policy under which only inline scripts of *hashes* (``'sha256-…'``) run.
+
+    Pages of *embedders* (origins) may show the page in a frame, and of nobody else.
 
     Inline styles are allowed because plotly.js and Bootstrap's components write them.
     """
@@ -44,14 +46,16 @@ def policy(hashes: Iterable[str]) -> str:
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
-            "frame-ancestors 'none'",
+            " ".join(("frame-ancestors", *(embedders or ["'none'"]))),
         )
     )
 
 
-def guard(server: Flask, hashes: Iterable[str]) -> None:
-    """Let every answer of *server* carry the headers, with the inline scripts of *hashes* allowed."""
-    headers = {"Content-Security-Policy": policy(hashes), **HEADERS}
+def guard(server: Flask, hashes: Iterable[str], *, embedders: Sequence[str] = ()) -> None:
+    """Let every answer of *server* carry the headers, with the inline scripts of *hashes* and *embedders* allowed."""
+    headers = {"Content-Security-Policy": policy(hashes, embedders), **HEADERS}
+    if embedders:
+        del headers["X-Frame-Options"]  # it knows all or nothing, and who reads it alone is older than the policy
 
     @server.after_request
     def add_headers(response: Response) -> Response:

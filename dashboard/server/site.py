@@ -2,7 +2,7 @@
 
 import logging
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
@@ -59,11 +59,13 @@ class Site(Dash):
         return {key: value for key, value in told.items() if key not in WITHHELD}
 
 
-def site(layout: Component, register: Callable[[Dash], None], *, public_url: str = "") -> Dash:
+def site(
+    layout: Component, register: Callable[[Dash], None], *, public_url: str = "", embedders: Sequence[str] = ()
+) -> Dash:
     """Return an application that shows *layout*, with the callbacks that *register* adds to it.
 
     *public_url* is empty or ends in a slash; a path in it is where readers find the page, and both a proxy that strips
-    that path and one that passes it on are served.
+    that path and one that passes it on are served. *embedders* are the origins whose pages may frame this one.
     """
     prefix = urlsplit(public_url).path or "/"
     app = Site(
@@ -89,11 +91,11 @@ def site(layout: Component, register: Callable[[Dash], None], *, public_url: str
     )
     app.layout = layout
     register(app)
-    finish(app, prefix=prefix)
+    finish(app, prefix=prefix, embedders=embedders)
     return app
 
 
-def finish(app: Dash, *, prefix: str) -> None:
+def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
     """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
     early = ASSETS / EARLY_SCRIPT
     scripts = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
@@ -103,7 +105,7 @@ def finish(app: Dash, *, prefix: str) -> None:
     mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which no browser runs under nosniff
     mimetypes.add_type("text/css", ".css")
     server: Flask = app.server
-    security.guard(server, app.csp_hashes())
+    security.guard(server, app.csp_hashes(), embedders=embedders)
     caching.advise(server)
     refusals.explain(server, home=prefix)
     straighten(server, prefix)

@@ -175,3 +175,21 @@ def test_every_issue_shows_its_claims_when_asked(reader, riyadh):
     for stake in riyadh.stakes:
         if stake.issue == "Ukraine's NATO membership":
             expect(row.get_by_text(stake.claim.text)).to_be_visible()
+
+
+def test_embedded_it_shows_the_picture_without_controls_and_leads_to_the_whole(reader: Reader) -> None:
+    reader.open("?embed=1&highlight=left-out")
+    for name in ("Download PNG", "Reset view", "Open file"):
+        expect(reader.button(name)).to_be_hidden()
+    expect(reader.radio("Highlight", "Left out")).to_be_hidden()
+    expect(reader.stage).to_be_visible()
+    expect(reader.control("list", "Legend")).to_be_visible()
+    whole = reader.page.get_by_role("link", name="Explore it, with every source")
+    expect(whole).to_have_attribute("href", f"{reader.address}/?highlight=left-out")
+    reader.page.keyboard.press("Escape")
+    reader.expect_query("?embed=1&highlight=left-out")
+    reader.open()
+
+
+def test_the_whole_page_has_no_link_to_itself(reader: Reader) -> None:
+    expect(reader.page.get_by_role("link", name="Explore it")).to_be_hidden()

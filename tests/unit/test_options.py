@@ -41,6 +41,7 @@ def test_snapshots_take_what_stands_before_the_word() -> None:
         ["--public-url", "ftp://example.org"],
         ["--public-url", "https://user:word@example.org"],
         ["--data"],
+        ["--embed-on", "http://news.example"],
         ["--dat", "x"],
         ["check"],
         ["chekc", "x"],
@@ -60,5 +61,7 @@ def test_the_help_names_every_option_and_the_command(capsys: pytest.CaptureFixtu
         parser().parse_args(["--help"])
     text = capsys.readouterr().out
     assert left.value.code == 0
-    assert all(word in text for word in ("--data", "--host", "--port", "--public-url", "check PATH", "8050"))
+    assert all(
+        word in text for word in ("--data", "--host", "--port", "--public-url", "--embed-on", "check PATH", "8050")
+    )
     assert max(map(len, text.splitlines())) <= 88

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.server.addresses import is_loopback, local, names, public_url
+from dashboard.server.addresses import is_loopback, local, names, origin, public_url
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,30 @@ def test_a_server_of_this_machine_answers_to_its_own_names_and_its_public_one() 
         "example.org",
     }
     assert names("127.0.0.1", "") == {"localhost", "127.0.0.1", "::1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("https://news.example", "https://news.example"),
+        ("https://news.example:8443/", "https://news.example:8443"),
+        ("http://localhost:8099", "http://localhost:8099"),
+    ],
+)
+def test_a_site_is_its_origin(text: str, site: str) -> None:
+    assert origin(text) == site
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("https://news.example/page", "goes on after its host"),
+        ("http://news.example", "is not https"),
+        ("news.example", "is not a whole address"),
+        ("https://news.example; script-src *", "holds a mark that no address holds"),
+        ("*", "is not a whole address"),
+    ],
+)
+def test_what_is_no_site_may_embed_nothing(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        origin(text)

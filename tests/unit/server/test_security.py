@@ -7,10 +7,12 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from dash import html
 from flask.testing import FlaskClient
 
 from dashboard.server.requests import MOST_BYTES
 from dashboard.server.security import policy
+from dashboard.server.site import site
 
 CALLBACK = "/_dash-update-component"
 Ask = Callable[..., dict[str, object]]
@@ -71,6 +73,15 @@ def test_the_policy_allows_the_inline_scripts_of_the_page_and_no_other(stranger:
 
 def test_the_policy_names_no_other_host() -> None:
     assert not re.search(r"https?:|\*|//", policy(["'sha256-x'"]))
+
+
+def test_the_sites_that_may_embed_the_page_are_named_and_no_other() -> None:
+    app = site(html.P(), lambda _: None, embedders=["https://news.example", "https://other.example"])
+    headers = app.server.test_client().get("/").headers
+    assert "frame-ancestors https://news.example https://other.example" in headers["Content-Security-Policy"].split(
+        "; "
+    )
+    assert "X-Frame-Options" not in headers
 
 
 def test_the_policy_lets_nobody_frame_the_page_or_send_forms_elsewhere() -> None:
