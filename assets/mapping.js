@@ -61,9 +61,17 @@
     ];
     refill();
     const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {
-      if (!problems.childElementCount || problems.dataset.from === "server") open(mapping(), { ...dialog, refuse });
+      if (problems.childElementCount && problems.dataset.from !== "server") return;
+      busy(true);
+      open(mapping(), { ...dialog, refuse });
     }], ["Cancel"]]);
+    function busy(on) {
+      const button = dialog.element.querySelector(".main");
+      button.disabled = on;
+      button.textContent = on ? "Reading …" : "Open";
+    }
     function refuse(texts) {
+      busy(false);
       problems.dataset.from = "server";
       problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
       problems.scrollIntoView?.({ block: "nearest" });

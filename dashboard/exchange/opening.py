@@ -100,7 +100,7 @@ def _flat(files: Sequence[File], found: Findings) -> list[File]:
     for file in files:
         if sniffed(file).kind is Kind.ARCHIVE:
             inner = unpacked(file, found=found)
-            problems += _inner_problems(inner, file.path)
+            problems += _inner_problems(inner, file.path) or _several_dossiers(inner, file.path)
             flat += inner
         else:
             flat.append(file)
@@ -109,14 +109,28 @@ def _flat(files: Sequence[File], found: Findings) -> list[File]:
     return flat
 
 
-def _inner_problems(inner: Iterable[File], path: str) -> Iterable[Problem]:
-    """Yield what is wrong with the files *inner* that the archive *path* holds."""
+def _inner_problems(inner: Iterable[File], path: str) -> list[Problem]:
+    """Return what is wrong with the files *inner* that the archive *path* holds."""
+    problems = []
     for file in inner:
         if len(file.data) > MAX_BYTES:
             most = f"{MAX_BYTES // 1_000_000} MB are the most that can be read"
-            yield Problem(path, f"its file {shown(file.name)} has {len(file.data) / 1e6:.1f} MB unpacked; {most}")
+            message = f"its file {shown(file.name)} has {len(file.data) / 1e6:.1f} MB unpacked; {most}"
+            problems.append(Problem(path, message))
         elif file.data and sniffed(file).kind is Kind.ARCHIVE:
-            yield Problem(path, f"its file {shown(file.name)} is an archive itself; pack what is in it, without it")
+            message = f"its file {shown(file.name)} is an archive itself; pack what is in it, without it"
+            problems.append(Problem(path, message))
+    return problems
+
+
+def _several_dossiers(inner: Iterable[File], path: str) -> list[Problem]:
+    """Return what is wrong with an archive *path* that holds more dossiers than one, if it does."""
+    folders = [PurePosixPath(file.name).parent.name or "." for file in inner if file.path == FRONT]
+    if len(folders) < 2:
+        return []
+    named = ", ".join(map(shown, folders))
+    message = f"holds {len(folders)} dossiers, in the folders {named}; unpack it and open one at a time"
+    return [Problem(path, message)]
 
 
 def _tables_by_name(told: Sequence[Told]) -> list[Told]:

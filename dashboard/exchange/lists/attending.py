@@ -11,7 +11,7 @@ from dashboard.exchange import naming
 from dashboard.exchange.arriving import COUNTRY
 from dashboard.exchange.limits import MAX_EVENTS, count_problems
 from dashboard.exchange.lists.attendance import Attendance, attendance
-from dashboard.exchange.lists.entries import Entry, entries, one_each
+from dashboard.exchange.lists.entries import Entry, entries, one_each, undated
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import REQUIRED, Role, bare
@@ -52,7 +52,7 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
         problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
     if problems := [*problems, *understood.problems(REQUIRED[mapping.kind]), *texts.problems()]:
         raise DossierError(problems)
-    notes = list(texts.notes())
+    notes = [*texts.notes(), *undated(understood)]
     if away := sum(map(_stayed_away, understood.rows)):
         message = f"somebody is said not to have been present; read as declined ({naming.counted(away, 'row')})"
         notes.append(Problem(found.path, message))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.dossier.model import Claim
-from dashboard.dossier.problems import Problem
+from dashboard.dossier.problems import Problem, shown
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import Role
@@ -50,6 +50,17 @@ class Entries:
             if len(empty) > MAX_TOLD:
                 rest = f"and {len(empty) - MAX_TOLD:,} more empty cells in this column; fill in those above first"
                 yield Problem(self.path, rest, empty[MAX_TOLD], self.names[role])
+
+
+def undated(read: Entries) -> Iterator[Problem]:
+    """Yield a note on each column of dates in which some cells hold none that can be read in one way only."""
+    for role in (Role.DATE, Role.END):
+        name = read.names.get(role, "")
+        rows = [entry for entry in read.rows if name in entry.others and not entry.get(role)]
+        if rows:
+            first = f"{shown(rows[0].others[name])} in row {rows[0].number}"
+            message = f"{len(rows):,} of its cells hold no date that can be read in one way only, the first {first}"
+            yield Problem(read.path, f"{message}: they are kept as an attribute; write 2025-02-18", column=name)
 
 
 def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:

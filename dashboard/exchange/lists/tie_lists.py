@@ -8,7 +8,7 @@ from dashboard.exchange import naming
 from dashboard.exchange.arriving import arrivals
 from dashboard.exchange.dossiers import without_events
 from dashboard.exchange.limits import count_problems
-from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each
+from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each, undated
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import REQUIRED, Role
@@ -36,7 +36,7 @@ def ties_listed(found: Listing, mapping: ListMapping, origin: Origin) -> Reading
     right = Texts(found.path)  # has nothing to tell: all the texts are right by now
     came = arrivals(network, right, source=origin.source.id, known={}, said=claims)
     dossier = without_events(came, origin, what="list", attributes={})
-    return Reading(dossier=dossier, notes=(*came.notes, *texts.notes()))
+    return Reading(dossier=dossier, notes=(*came.notes, *texts.notes(), *undated(understood)))
 
 
 def _network(understood: Entries, words: str) -> Network:

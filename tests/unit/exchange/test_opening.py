@@ -220,3 +220,10 @@ def test_a_list_with_the_line_ends_of_an_old_machine_is_asked_about(end: str) ->
     assert isinstance(asked, Wanted)
     assert asked.count == 2
     assert asked.columns == ("from", "to")
+
+
+def test_an_archive_of_two_dossiers_says_so_in_one_line(riyadh: Dossier) -> None:
+    packed = archive({f"{folder}/{name}": data for folder in ("one", "two") for name, data in files(riyadh).items()})
+    assert problems(File(name="both.zip", data=packed)) == [
+        "both.zip: holds 2 dossiers, in the folders 'one', 'two'; unpack it and open one at a time"
+    ]

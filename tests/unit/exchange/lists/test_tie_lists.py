@@ -98,3 +98,13 @@ def test_some_thousand_trips_are_read_in_no_time() -> None:
     start = process_time()
     assert len(ties_listed(found, mapping, ORIGIN).dossier.ties) == 4_272
     assert process_time() - start < 3
+
+
+def test_a_date_that_cannot_be_read_in_one_way_is_told_and_kept() -> None:
+    reading = read("from,to,date\nAnna,Boris,03/04/2025\nAnna,Clara,2025-02-18\nBoris,Clara,2025-02-19\n")
+    assert [str(note) for note in reading.notes] == [
+        "trips.csv, column date: 1 of its cells hold no date that can be read in one way only, the first "
+        "'03/04/2025' in row 2: they are kept as an attribute; write 2025-02-18"
+    ]
+    assert [tie.date for tie in reading.dossier.ties] == ["", "2025-02-18", "2025-02-19"]
+    assert list(reading.dossier.ties[0].attributes.values()) == ["03/04/2025"]
