@@ -51,8 +51,31 @@
     };
   }
 
-  /** Return the points of a curve where its words may stand, the middle first. */
-  const along = ({ from, control, to }) => [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => at(from, control, to, t));
+  const CLOSE = 2; // px, from a tie to words beside it
+  const OFF = [14, 28]; // px: where all that is close is taken
+  const FLAT = 0.5; // the slope below which words on a tie would cover a long piece of it
+
+  /**
+   * Return the places where the words of a curve may stand, the best first: [x, y, aside, down, off], a point on it, the way
+   * on which they lie beside it, of length 1, or 0 and 0 where they lie on it, and how many px off.
+   */
+  function along(curve) {
+    return [...places(curve, [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9], CLOSE),
+      ...OFF.flatMap((off) => places(curve, [0.5, 0.3, 0.7, 0.1, 0.9], off))];
+  }
+
+  function places({ from, control, to }, shares, off) {
+    return shares.flatMap((t) => {
+      const [x, y] = at(from, control, to, t);
+      const [dx, dy] = [0, 1].map((i) => (1 - t) * (control[i] - from[i]) + t * (to[i] - control[i]));
+      const length = Math.hypot(dx, dy) || 1;
+      const up = dx > 0 ? -1 : 1; // above the line rather than below it
+      const beside = [up, -up].map((side) => [x, y, (-dy / length) * side, (dx / length) * side, off]);
+      const flat = Math.abs(dy) < FLAT * Math.abs(dx);
+      const on = [x, y, 0, 0, 0];
+      return off > CLOSE || t < 0.2 || t > 0.8 ? beside : flat ? [...beside, on] : [on, ...beside];
+    });
+  }
 
   const r = (number) => Math.round(number * 10) / 10;
 

@@ -59,8 +59,7 @@
         onEllipse((tx + ax) / 2, (ty + ay) / 2, [270, 255, 285, 240, 300, 90, 75, 105, 60, 120, 225, 315])]);
     }
     if (has("left-out")) {
-      found.push([words["left-out"], "left-out",
-        nearest(beyond(onEllipse, ax, ay, room, at), standing("left-out"))]);
+      found.push([words["left-out"], "left-out", nearest(beyond(room, at), standing("left-out"))]);
     }
     if (room.strip !== null) {
       const silent = event.standings.some((standing) => (standing?.group ?? "no-report") === "no-report");
@@ -70,19 +69,29 @@
     return found;
   }
 
-  /** Return points outside the dashed line and above the strip, all the way round. */
-  function beyond(onEllipse, ax, ay, room, at) {
-    const [, low] = at(0, room.strip ?? -1);
-    const [, high] = at(0, 1);
-    const round = Array.from({ length: 24 }, (_, k) => k * 15);
-    return [1.08, 1.2].flatMap((k) => onEllipse(ax * k, ay * k, round)).filter(([x, y]) =>
-      y < low - 12 && y > high + 8 && x > at(-1, 0)[0] + 36 && x < at(1, 0)[0] - 36);
+  const ASIDE = 44; // px, half the room for *Left out* and its air
+  const STEP = 14; // px between points that are tried for it
+  const BY = 90; // px: the words stand by those of whom they speak, or nowhere
+
+  /** Return points all over the ground beyond the dashed line and above the strip, at which a caption keeps off it. */
+  function beyond(room, at) {
+    const [left, low] = at(-1, room.strip ?? -1);
+    const [right, high] = at(1, 1);
+    const [cx, cy] = at(room.cx, room.cy);
+    const [ex, ey] = at(room.cx + room.around_rx, room.cy - room.around_ry);
+    const outside = (x, y) => Math.hypot(Math.max(0, Math.abs(x - cx) - ASIDE) / (ex - cx), Math.max(0, Math.abs(y - cy) - 10) / (ey - cy)) > 1;
+    const points = [];
+    for (let y = low - 12; y > high + 8; y -= STEP) {
+      for (let x = left + ASIDE; x < right - ASIDE; x += STEP) if (outside(x, y)) points.push([x, y]);
+    }
+    return points;
   }
 
-  /** Return points, those first that are nearest to one of some marks. */
+  /** Return those points that are by one of some marks, the nearest first. */
   function nearest(points, marks) {
     const far = ([x, y]) => Math.min(...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
-    return [...points].sort((a, b) => far(a) - far(b));
+    return points.map((point) => [far(point), point]).filter(([distance]) => distance < BY)
+      .sort((a, b) => a[0] - b[0]).map(([, point]) => point);
   }
 
   const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

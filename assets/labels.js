@@ -26,15 +26,16 @@
   /** Forget every width: other letters have come. */
   const forget = () => widths.clear();
 
-  /** Return *text* on one line, or on two, broken where they are most alike, when it is longer than *limit* letters. */
-  function wrap(text, limit = 15) {
+  /** Return *text* on one line, or on *rows*, broken so that the longest is short, when it is longer than *limit* letters. */
+  function wrap(text, limit = 15, rows = 2) {
     const letters = [...text]; // whole characters: half of one cannot be written into a picture
     const clipped = letters.length > 48 ? `${letters.slice(0, 47).join("").trimEnd()}…` : text;
-    if (clipped.length <= limit) return [clipped];
+    if (clipped.length <= limit || rows < 2) return [clipped];
     const breaks = [...clipped.matchAll(/\s+/g)].map((found) => found.index);
     if (!breaks.length) return [clipped];
-    const best = breaks.reduce((a, b) => (Math.abs(b - clipped.length / 2) < Math.abs(a - clipped.length / 2) ? b : a));
-    return [clipped.slice(0, best), clipped.slice(best).trim()];
+    const ideal = clipped.length / rows;
+    const best = breaks.reduce((a, b) => (Math.abs(b - ideal) < Math.abs(a - ideal) ? b : a));
+    return [clipped.slice(0, best), ...wrap(clipped.slice(best).trim(), limit, rows - 1)];
   }
 
   const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -56,12 +57,13 @@
     };
   }
 
-  /** Yield the boxes that a block of text could fill: on the points *along* a tie, or about a mark: below, above, right,
+  /** Yield the boxes that a block of text could fill: on the places *along* a tie, as curves.js has them, or about a mark: below, above, right,
       left, then askew. */
   function* spots({ x, y, radius, along }, width, height) {
     if (along) {
-      for (const [ax, ay] of along) {
-        const [left, top] = [ax - width / 2, ay - height / 2];
+      for (const [ax, ay, aside = 0, down = 0, off = 0] of along) {
+        const reach = (Math.abs(aside) * width + Math.abs(down) * height) / 2 + off;
+        const [left, top] = [ax + aside * reach - width / 2, ay + down * reach - height / 2];
         yield { left, top, right: left + width, bottom: top + height, anchor: "middle" };
       }
       return;
@@ -81,7 +83,8 @@
 
   /**
    * Return a label, or null, for each wish, in their order.
-   *   wishes  [{x, y, radius, or along; texts, size, weight, rank, must}]: texts from the best to the shortest; lowest rank first
+   *   wishes  [{x, y, radius, or along; texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
+   *     rows a long one may stand, the best first; lowest rank first
    *   marks  [{x, y, radius}] that no name may cover;  taken  boxes that are in use already
    *   stage  {left, top, right, bottom}: no name leaves it
    * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.
@@ -107,8 +110,8 @@
 
   function roomFor(wish, free, inside, family) {
     let spare = null;
-    for (const text of new Set(wish.texts)) {
-      const lines = wrap(text);
+    for (const [text, rows] of [...new Set(wish.texts)].flatMap((one) => (wish.rows ?? [2]).map((many) => [one, many]))) {
+      const lines = wrap(text, 15, rows);
       const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${wish.size}px ${family}`))) + 2;
       const height = lines.length * wish.size * LINE;
       for (const box of spots(wish, width, height)) {

@@ -60,6 +60,8 @@
     atTheTable.svg.draw(sheet.over, picture.over);
     picture.marks.forEach((mark, i) => {
       const element = sheet.marks[i];
+      if (element.mark === mark) return;
+      element.mark = mark;
       element.setAttribute("transform", place(mark));
       Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
     });

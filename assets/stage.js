@@ -18,6 +18,7 @@
     let points = null;
     let frame = 0;
     let carried = null;
+    let look = []; // what the last picture was made of, but for where actors stand
 
     const box = () => {
       const [width, height] = [element.clientWidth, element.clientHeight];
@@ -27,13 +28,17 @@
     function paint() {
       if (!shown || !sheet || !element.clientWidth) return;
       const stage = box();
+      const palette = shown.scene.palettes[atTheTable.theme.current()];
+      const next = [shown, camera, palette, stage.width, stage.height];
+      const same = next.every((part, n) => part === look[n]);
+      look = next;
       picture = atTheTable.compose(shown.scene, shown.view, shown.lit, {
         stage, camera, points, pointed, own: shown.own, family: FAMILY, type: stage.width < 560 ? 11.5 : 12.5,
-        palette: shown.scene.palettes[atTheTable.theme.current()],
-        carried: carried === null ? null : { actor: carried, labels: picture.labels },
+        palette, carried: carried !== null && same ? { actor: carried, picture } : null,
       });
       atTheTable.sheet.paint(sheet, picture, stage);
       element.dataset.waiting = picture.waiting;
+      element.dataset.untold = picture.untold;
       element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
     }
 
@@ -77,12 +82,12 @@
       return atTheTable.bounds.keep(point, room, event.standings[i]?.group ?? "no-report").map((c) => Math.round(c * 1000) / 1000);
     }
 
-    function look(next) {
+    function turn(next) {
       camera = next;
       soon();
     }
 
-    new ResizeObserver(() => look(atTheTable.plane.held(camera, box()))).observe(element);
+    new ResizeObserver(() => turn(atTheTable.plane.held(camera, box()))).observe(element);
     atTheTable.theme.onChange(paint);
 
     return {
@@ -109,13 +114,13 @@
         const [x, y] = pointsOf(shown)[i];
         return standing(i, [x + dx, y + dy]);
       },
-      fit: () => look(atTheTable.plane.FITTED),
-      pan: (dx, dy) => look(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
+      fit: () => turn(atTheTable.plane.FITTED),
+      pan: (dx, dy) => turn(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
       /** Zoom about a point, the middle where none is given; return whether the camera moved. */
       zoom(factor, at) {
         const before = camera;
         const stage = box();
-        look(atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage));
+        turn(atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage));
         return camera.zoom !== before.zoom;
       },
       zoomed: () => camera.zoom > 1,

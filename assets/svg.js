@@ -24,10 +24,17 @@
     element.drawn = { tag: drawn.tag, attributes, text };
   }
 
-  /** Make *group* hold exactly *items*; what stands there already is kept and only what differs is touched. */
+  /** Make *group* hold exactly *items*; what stands there already is kept and only what differs is touched: of the very
+      same item nothing. */
   function draw(group, items) {
-    items.forEach(([tag, attributes, text], n) => {
-      let element = group.children[n];
+    let next = group.firstElementChild;
+    items.forEach((item) => {
+      const [tag, attributes, text] = item;
+      let element = next;
+      if (element?.item === item) {
+        next = element.nextElementSibling;
+        return;
+      }
       if (element?.drawn?.tag !== tag) {
         const fresh = make(tag);
         if (element) element.replaceWith(fresh);
@@ -35,6 +42,8 @@
         element = fresh;
       }
       refresh(element, { ...attributes }, text);
+      element.item = item;
+      next = element.nextElementSibling;
     });
     while (group.children.length > items.length) group.lastElementChild.remove();
   }

@@ -5,16 +5,30 @@
 
   const FEW = 300; // ties that can be followed one by one
 
-  /** Return {curves, items}: the curve of each tie in px, and what is drawn of them; strip(i), silent(i) tell of actors. */
-  function drawTies(scene, lit, marks, { palette, pointed, strip, silent }) {
-    const bows = atTheTable.curves.bows(scene.ties);
+  const bowed = new WeakMap();
+
+  /** Return how far each tie of *scene* bows: the same however it is looked at. */
+  function bowsOf(scene) {
+    if (!bowed.has(scene)) bowed.set(scene, atTheTable.curves.bows(scene.ties));
+    return bowed.get(scene);
+  }
+
+  /**
+   * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
+   * actors.  While one is *carried*, only its own ties are made anew.
+   */
+  function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried }) {
+    const bows = bowsOf(scene);
+    const still = (tie) => carried && tie.from !== carried.actor && tie.to !== carried.actor;
     const drawn = scene.ties.map((tie, t) => {
+      if (still(tie)) return carried.picture.ties[t];
       const [a, b] = [marks[tie.from], marks[tie.to]];
       return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
     });
     const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
-    const items = scene.ties.flatMap((tie, t) => {
+    const each = scene.ties.map((tie, t) => {
       if (tie.withdrawn) return [];
+      if (still(tie)) return carried.picture.tieItems[t];
       const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
       const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
@@ -26,7 +40,7 @@
       }];
       return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
     });
-    return { curves: drawn, items };
+    return { curves: drawn, each };
   }
 
   atTheTable.drawTies = drawTies;

@@ -99,7 +99,7 @@ def test_the_address_holds_the_choices_that_the_page_offers() -> None:
 
 
 def test_names_are_given_room_for_every_group() -> None:
-    assert sorted(listed("GROUPS", "compose.js")) == sorted(Group)
+    assert sorted(listed("GROUPS", "writing.js")) == sorted(Group)
 
 
 @EACH_SCRIPT

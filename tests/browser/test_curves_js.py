@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from math import atan2, cos, dist, pi, sin
+from math import atan2, cos, dist, hypot, pi, sin
 
 import pytest
 from hypothesis import given, settings
@@ -90,8 +90,22 @@ def test_the_distance_from_a_tie_is_that_to_its_nearest_point(call):
     assert call("curves.distance", [100, 0], bent) > 25
 
 
-def test_words_have_places_along_the_tie_the_middle_first(call):
-    curve = call("curves.curve", [0, 0], [200, 0], 1, 10, 10)
+def test_words_have_places_along_a_steep_tie_the_middle_first_and_then_beside_it(call):
+    curve = call("curves.curve", [0, 0], [0, 200], 1, 10, 10)
     places = call("curves.along", curve)
-    assert places[0] == pytest.approx(curve["middle"])
-    assert all(call("curves.distance", place, curve) < 1 for place in places)
+    assert places[0] == pytest.approx([*curve["middle"], 0, 0, 0])
+    assert all(call("curves.distance", place[:2], curve) < 1 for place in places)
+    assert {round(hypot(*place[2:4]), 6) for place in places} == {0, 1}
+
+
+def test_words_stand_above_a_flat_tie_rather_than_on_it_whichever_way_it_runs(call):
+    for ends in ([0, 0], [200, 0]), ([200, 0], [0, 0]):
+        first, second, third = call("curves.along", call("curves.curve", *ends, 0, 10, 10))[:3]
+        assert first[2:4] == pytest.approx([0, -1])
+        assert second[2:4] == pytest.approx([0, 1])
+        assert third[2:] == [0, 0, 0]
+
+
+def test_words_may_stand_further_off_where_all_that_is_close_is_taken(call):
+    places = call("curves.along", call("curves.curve", [0, 0], [200, 0], 0, 10, 10))
+    assert places[-1][4] > places[0][4] > 0

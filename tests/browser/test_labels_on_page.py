@@ -17,10 +17,12 @@ BOXES = """() => {
   const box = (at) => ["left", "top", "right", "bottom"].map((side) => at.getBoundingClientRect()[side]);
   return {
     names: [...document.querySelectorAll("#stage text.name")].map((at) => [at.dataset.actor, box(at)]),
+    words: [...document.querySelectorAll("#stage text.words")].map((at) => [at.textContent, box(at)]),
     marks: [...document.querySelectorAll("#stage path.point")].map(box),
     stage: box(document.getElementById("stage")),
   };
 }"""
+MOST_UNTOLD = 1  # lit ties without words, on a telephone; they show when the picture is enlarged, or the tie picked
 Box = tuple[float, float, float, float]
 
 
@@ -63,6 +65,11 @@ def faults(reader: Reader, actors: list[str]) -> list[str]:
         ]
         if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
             found.append(f"{name} is cut off")
+    for words, box in seen["words"]:
+        found += [f"{words!r} over {name}" for name, another in seen["names"] if overlap(box, another) > 1]
+    untold = int(reader.stage.get_attribute("data-untold") or 0)
+    if untold > (0 if reader.page.viewport_size["width"] >= 1024 else MOST_UNTOLD):
+        found.append(f"{untold} lit ties say nothing")
     return found
 
 

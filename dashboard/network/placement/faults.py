@@ -20,7 +20,7 @@ THROUGH_NAME = 4.0  # a tie through the name of a third
 OWN_NAME = 0.5  # a tie through the name of one of its ends
 CROSSING = 6.0  # two ties that cross
 ALIKE = 4.0  # two ties of one actor that leave it along one line
-LENGTH = 0.006  # a pixel of a tie whose pull is 1
+LENGTH = 0.006  # a pixel of a tie whose pull is 1; by its square, so that people keep beside whom they speak for
 GUTTER = 8.0  # px, kept free between boxes
 CLEARANCE = MARKER + 5  # px, kept free about a mark
 NARROW = 0.12  # the tangent of the angle below which two ties look like one
@@ -90,7 +90,7 @@ class Faults:
 
     def _length(self, plane: Plane, ties: Counts) -> Floats:
         _, along = self._segments(plane, ties)
-        length: Floats = (np.sqrt(dot(along, along)) * (LENGTH * self.subject.pull[ties])).sum(axis=-1)
+        length: Floats = (np.sqrt(dot(along, along)) * (LENGTH * self.subject.pull[ties] ** 2)).sum(axis=-1)
         return length
 
     def _between_ties(self, plane: Plane, some: Counts, others: Counts) -> Plane:

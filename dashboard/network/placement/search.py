@@ -36,6 +36,12 @@ class Drawings:
         chosen = np.argsort(self.weight, kind="stable")[:count]
         return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], weight=self.weight[chosen])
 
+    def each(self, count: int) -> "list[Drawings]":
+        """Return the *count* drawings with the least faults, the best first, one by one."""
+        best = self.best(count)
+        rows = (slice(place, place + 1) for place in range(len(best.points)))
+        return [Drawings(points=best.points[row], wanted=best.wanted[row], weight=best.weight[row]) for row in rows]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Search:

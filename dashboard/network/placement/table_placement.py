@@ -3,7 +3,7 @@
 What is minimised, in px on a nominal stage, is the weight of all faults of the drawing,
 
     E = Σ overlaps of boxes + Σ ties through marks and names + Σ crossings + Σ ties that leave an actor alike
-        + Σ pull · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
+        + Σ pull ² · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
         + Σ px of a mark on the wrong hand of the room + Σ names across lines of the room
 
 (:mod:`faults`, :mod:`wants`: a weight of each), subject to the walls of :mod:`regions`: no mark stands on the wrong

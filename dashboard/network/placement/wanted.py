@@ -12,6 +12,7 @@ CHAIR = 4.0  # how much people are wanted on their chairs
 HEAD, BEFORE = 6.0, 12.0  # a state in front of its people, and from how many px away on
 BAND, BEHIND = 0.6, 0.6  # those around the table behind their side, from this part of the band's mean radius on
 HAND, ABOVE = 0.12, 0.5  # of the way to that place: how far on their own hand they stand at least; hosts' people
+OWN = 0.5  # of the way to its place: how far on its people's hand a state stands at least
 FOOT, ALONG = 2.0, 0.6  # those left out at the foot of the room, from this part of half the stage's breadth on
 NEAR = 6.0  # px, from the dashed line to a name outside it
 
@@ -26,6 +27,8 @@ def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
     for index in regions.at.tolist():
         places[index] = seats[about.ids[index]]
         strength[index], leeway[index] = (HEAD, BEFORE) if about.ids[index] in heads else (CHAIR, 0.0)
+        if about.ids[index] in heads:
+            hand[index] = OWN * (places[index] - floor.table.centre)
     band = (floor.table.radii + floor.dashed.radii) / 2
     for index in regions.around.tolist():
         people = [seats[actor] for actor in sides.members.get(sides.of[about.ids[index]], ())]

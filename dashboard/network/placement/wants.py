@@ -10,7 +10,7 @@ from dashboard.network.placement.stage import Counts, Floats
 from dashboard.network.placement.subject import Subject
 
 ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
-ASIDE = 1.5  # a pixel on the wrong hand
+ASIDE = 3.0  # a pixel on the wrong hand
 ACROSS = 12.0  # a box across a line of the room, and as much again 30 px beyond
 
 

@@ -56,3 +56,13 @@ def test_an_actor_who_finds_nothing_better_stays(search: Search, crossed: Drawin
 
 def test_random_exchanges_without_heat_never_make_it_worse(search: Search, crossed: Drawings) -> None:
     assert search.mixed(crossed, times=5, heat=0.0).weight[0] <= crossed.weight[0]
+
+
+def test_drawings_come_one_by_one_the_best_first(search: Search, crossed: Drawings) -> None:
+    both = search.weighed(
+        np.concatenate([crossed.points, crossed.points[:, ::-1]]), np.repeat(crossed.wanted, 2, axis=0)
+    )
+    one, other = both.each(3)
+    assert one.points.shape == crossed.points.shape
+    assert one.weight[0] <= other.weight[0]
+    assert [*one.weight, *other.weight] == sorted(both.weight)

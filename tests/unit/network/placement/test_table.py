@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier
-from dashboard.dossier.words import Group, Seat
+from dashboard.dossier.words import REPRESENTS, Group, Seat
 from dashboard.network import placement
 from dashboard.network.placement import Placement, Shape
 from dashboard.network.seating import standings
@@ -56,6 +57,32 @@ def test_the_hosts_head_the_table_between_the_delegations(talks: dict[Shape, Pla
     people = HOSTS - {"saudi-arabia"}
     assert min(at[actor][1] for actor in people) > max(at[actor][1] for actor in US | RUSSIA)
     assert at["saudi-arabia"][1] > room.cy
+
+
+@SHAPES
+def test_a_state_stands_clearly_on_its_own_hand(talks: dict[Shape, Placement], shape: Shape) -> None:
+    at, room = talks[shape].positions, talks[shape].room
+    assert room is not None
+    assert at["united-states"][0] < room.cx - room.table_rx / 5 < room.cx + room.table_rx / 5 < at["russia"][0]
+
+
+@SHAPES
+@pytest.mark.parametrize(("person", "state"), [("volodymyr-zelensky", "ukraine"), ("emmanuel-macron", "france")])
+def test_those_left_out_stand_beside_the_state_that_they_speak_for(
+    talks: dict[Shape, Placement], shape: Shape, person: str, state: str
+) -> None:
+    points = pixels(talks[shape], shape)
+    others = [name for name in ("ukraine", "france", "europe", "united-states", "russia") if name != state]
+    assert all(dist(points[person], points[state]) < dist(points[person], points[other]) + 40 for other in others)
+
+
+@pytest.mark.parametrize("event", ["session-1", "session-2", "session-3", "session-4"])
+def test_at_reykjavik_no_tie_of_one_side_crosses_the_picture_to_the_other(reykjavik: Dossier, event: str) -> None:
+    points = pixels(placement.table(reykjavik, event, shape=Shape.WIDE), Shape.WIDE)
+    ties = [(row.tail, row.head) for row in reykjavik.ties if row.tie == REPRESENTS]
+    lefts = [points[person][0] for person, state in ties if state == "united-states"]
+    rights = [points[person][0] for person, state in ties if state == "soviet-union"]
+    assert max(lefts) < min(rights) + 160  # one place of the strip
 
 
 @SHAPES
