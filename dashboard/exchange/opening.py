@@ -20,6 +20,7 @@ from dashboard.exchange.lists.mapping import ListMapping, Wanted, wanted
 from dashboard.exchange.lists.roles import ListKind
 from dashboard.exchange.lists.tie_lists import ties_listed
 from dashboard.exchange.origin import Origin, today
+from dashboard.exchange.pairs.reading import from_files
 from dashboard.exchange.sniffing import Content, Kind, sniffed
 from dashboard.exchange.unpacking import flat
 from dashboard.exchange.workbooks.reading import from_workbook
@@ -68,6 +69,11 @@ def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Re
         return bundled(parts, name=_common_name(files), found=Findings(), day=day), tuple(found.notes)
     rest = without_prose(rest)
     alone = [*tables, *(one for one in rest if one[1].kind is not Kind.OTHER)]
+    lists = [file for file, content in alone if content.kind is Kind.LIST]
+    archive = files[0] if len(files) == 1 else None
+    if len(lists) == len(alone) == 2 and (reading := from_files(lists, archive=archive, day=day)):
+        _leave_aside([one for one in rest if one[1].kind is Kind.OTHER], found)
+        return reading, tuple(found.notes)
     if len(alone) != 1:
         raise DossierError(_not_alone(alone or rest))
     _leave_aside([one for one in rest if one[1].kind is Kind.OTHER], found)
@@ -112,7 +118,10 @@ def _leave_aside(rest: Iterable[Told], found: Findings) -> None:
 
 
 def _not_alone(told: Iterable[Told]) -> list[Problem]:
+    told = list(told)
     mend = "choose one such file at a time, or the tables of one dossier together"
+    if len(told) == 2 and all(content.kind is Kind.LIST for _, content in told):
+        mend += "; if these are a network, call the columns of its nodes id and label, of its edges source and target"
     words = {
         Kind.NETWORK: "is a network",
         Kind.WORKBOOK: "is a workbook",

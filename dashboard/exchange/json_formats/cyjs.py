@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.haste import uncollected
 from dashboard.exchange.json_formats.cyjs_writing import OF_EDGE, OF_GRAPH, OF_NODE, losses, write
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import flat, identity, position, text
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.places import Way
 
 __all__ = ["SUFFIXES", "losses", "network", "read", "write"]
 

@@ -17,8 +17,8 @@ from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
 SIDES = ((Role.FROM, Role.FROM_COUNTRY), (Role.TO, Role.TO_COUNTRY))
-_SAID_BY_THE_EDGE = ("", "directed", "undirected")
-_UNDIRECTED = ("undirected", "mutual", "false", "no", "0")
+SAID_BY_THE_EDGE = ("", "directed", "undirected")
+UNDIRECTED = ("undirected", "mutual", "false", "no", "0")
 
 
 def ties_listed(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
@@ -61,7 +61,7 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
     for role, country in SIDES:
         if (home := entry.get(country)) and countries.get(entry.get(role)) != home:
             own[naming.fresh(understood.names[country], own)] = home
-    if (direction := entry.get(Role.DIRECTION)).casefold() not in _SAID_BY_THE_EDGE:
+    if (direction := entry.get(Role.DIRECTION)).casefold() not in SAID_BY_THE_EDGE:
         own[naming.fresh(understood.names[Role.DIRECTION], own)] = direction
     for name, text in entry.others.items():
         own[naming.fresh(name, own)] = text
@@ -69,6 +69,6 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
         tail=entry.get(Role.FROM),
         head=entry.get(Role.TO),
         label=entry.get(Role.TIE) or words,
-        directed=direction.casefold() not in _UNDIRECTED,
+        directed=direction.casefold() not in UNDIRECTED,
         attributes=own,
     )

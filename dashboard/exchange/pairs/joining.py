@@ -1,0 +1,73 @@
+"""A table of nodes and one of edges, joined to the network that they are."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.dossier.problems import DossierError
+from dashboard.exchange.draft import Draft
+from dashboard.exchange.limits import count_problems
+from dashboard.exchange.lists.listing import Listing
+from dashboard.exchange.lists.roles import Role, bare
+from dashboard.exchange.lists.tie_lists import SAID_BY_THE_EDGE, UNDIRECTED
+from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.pairs.telling import LABELS, Pair
+from dashboard.exchange.places import Spot
+
+_SAID = (Role.FROM, Role.TO, Role.TIE, Role.DIRECTION)  # what an edge has a place for; the rest are its attributes
+_IMPLIED = "not listed among the elements, as Kumu allows"
+
+Cells = Mapping[str, str]
+
+
+def joined(pair: Pair, *, path: str) -> Network:
+    """Return the network of *pair*, which is called *path* where a problem is of both.
+
+    Edges that name nodes by an id must name one that is there; those that name them by a label, as in Kumu, may name
+    others, which are noted. Raise :class:`DossierError` with every problem of both.
+    """
+    if problems := count_problems(len(pair.nodes.rows), len(pair.edges.rows), path=path):
+        raise DossierError(problems)
+    draft = Draft(path)
+    label = "" if pair.by_label else _label(pair.nodes)
+    for number, cells in _rows(pair.nodes):
+        place = Spot(pair.nodes.path, number)
+        if own := cells.pop(pair.key, ""):
+            called = own if pair.by_label else cells.pop(label, "")
+            draft.nodes.append((place, Node(id=own, label=called, attributes=cells)))
+        else:
+            draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
+    for number, cells in _rows(pair.edges):
+        _add_edge(draft, cells, Spot(pair.edges.path, number), pair.columns)
+    return draft.network(implied=_IMPLIED if pair.by_label else "")
+
+
+def _label(nodes: Listing) -> str:
+    return next((name for known in LABELS for name in nodes.columns if bare(name) == known), "")
+
+
+def _rows(found: Listing) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the number of each row of *found* and its cells by column, but for the empty ones."""
+    for number, row in found.rows:
+        yield number, {name: cell for name, cell in zip(found.columns, row, strict=True) if cell}
+
+
+def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping[Role, str]) -> None:
+    said = {role: cells.pop(columns[role], "") for role in _SAID if role in columns}
+    empty = [columns[role] for role in (Role.FROM, Role.TO) if not said[role]]
+    if empty:
+        draft.problem(place, f"has no {' and no '.join(empty)}; fill it in, or delete the row")
+        return
+    direction = said.get(Role.DIRECTION, "")
+    if direction.casefold() not in SAID_BY_THE_EDGE:
+        cells[columns[Role.DIRECTION]] = direction
+    draft.edges.append(
+        (
+            place,
+            Edge(
+                tail=said[Role.FROM],
+                head=said[Role.TO],
+                label=said.get(Role.TIE, ""),
+                directed=direction.casefold() not in UNDIRECTED,
+                attributes=cells,
+            ),
+        )
+    )

@@ -1,0 +1,62 @@
+"""Two tables, joined."""
+
+import pytest
+
+from dashboard.dossier.problems import DossierError, Findings
+from dashboard.exchange.lists.list_texts import from_text
+from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.pairs.joining import joined
+from dashboard.exchange.pairs.telling import pair_of
+
+
+def network(nodes: str, edges: str) -> Network:
+    texts = {"nodes.csv": nodes, "edges.csv": edges}
+    pair = pair_of([from_text(text.encode(), path=path, found=Findings()) for path, text in texts.items()])
+    assert pair is not None
+    return joined(pair, path="both")
+
+
+def problems(nodes: str, edges: str) -> list[str]:
+    with pytest.raises(DossierError) as error:
+        network(nodes, edges)
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_ids_labels_attributes_words_and_directions_are_kept() -> None:
+    found = network(
+        "Id,Label,timeset,party\n1,Anna,,red\n2,,,\n",
+        "Source,Target,Type,Id,Label,Weight\n1,2,Undirected,7,met,2.5\n2,1,Mutual,8,,\n2,2,Directed,9,,\n",
+    )
+    assert found.nodes == (Node(id="1", label="Anna", attributes={"party": "red"}), Node(id="2"))
+    assert found.edges == (
+        Edge(tail="1", head="2", label="met", directed=False, attributes={"Id": "7", "Weight": "2.5"}),
+        Edge(tail="2", head="1", directed=False, attributes={"Type": "Mutual", "Id": "8"}),
+        Edge(tail="2", head="2", attributes={"Id": "9"}),
+    )
+
+
+def test_edges_that_name_labels_may_name_others_which_is_noted() -> None:
+    found = network("Label,Type\nAnna,person\n", "From,To,Type\nAnna,Ben,met\n")
+    assert [(node.id, node.label, dict(node.attributes)) for node in found.nodes] == [
+        ("Anna", "Anna", {"Type": "person"}), ("Ben", "", {})
+    ]  # fmt: skip
+    assert [str(note) for note in found.notes] == [
+        "edges.csv, row 2: not listed among the elements, as Kumu allows: made a node each of 'Ben'"
+    ]
+
+
+def test_every_problem_is_told_with_the_file_and_the_row() -> None:
+    assert problems("id,label\n1,Anna\n1,Ben\n,Cara\n", "source,target,weight\n1,4,1\n,1,2\n,,3\n") == [
+        "nodes.csv, row 4: has no id; fill it in, or delete the row",
+        "edges.csv, row 3: has no source; fill it in, or delete the row",
+        "edges.csv, row 4: has no source and no target; fill it in, or delete the row",
+        "nodes.csv, row 3: the node '1' is there already (row 2); give each an id of its own",
+        "edges.csv, row 2: the edge '1' → '4' ends at '4', which is no node; mend it, or add it to the nodes",
+    ]
+
+
+def test_too_many_are_refused_before_they_are_joined() -> None:
+    many = "id,label\n" + "".join(f"{number},x\n" for number in range(10_001))
+    assert problems(many, "source,target\n1,2\n") == [
+        "both: has 10,001 nodes; 10,000 are the most that can be shown: filter it in the program that made it"
+    ]
