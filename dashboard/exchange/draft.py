@@ -98,7 +98,7 @@ class Draft:
 
         def problem(one: Found) -> Problem:
             if isinstance(one.place, Spot):
-                return Problem(one.place.path, one.message, row=one.place.row)
+                return Problem(one.place.path, one.message, row=one.place.row, column=one.place.column)
             if isinstance(one.place, int):
                 return Problem(self.path, one.message, row=one.place)
             return Problem(self.path, one.message, row=lines.get(one.place), column=way_in_words(one.place))

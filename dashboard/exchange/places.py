@@ -13,6 +13,7 @@ class Spot:
 
     path: str
     row: int
+    column: str = ""
 
 
 Place = int | Spot | Way  # the first is a line

@@ -197,7 +197,7 @@ def test_convert_of_a_broken_dossier_prints_every_problem_and_exits_with_1(
 def test_convert_that_is_interrupted_leaves_nothing_and_does_not_exit_with_0(
     record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_: Path) -> NoReturn:
+    def interrupted(_: Path, **__: bool) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("dashboard.conversion.reading_at", interrupted)

@@ -21,7 +21,8 @@ class ListMapping:
     """How to read a list. *columns* give the name of the column of a role; all others are kept as attributes.
 
     *words* are those of a tie where no column has them, *seat* that of whoever is in the list where no column says
-    another, *event_kind* that of every event. *headed* says whether the first row names the columns.
+    another, *event_kind* that of every event. *headed* says whether the first row names the columns, *leave_out* that
+    rows which cannot be used are to be left out.
     """
 
     kind: ListKind
@@ -30,6 +31,7 @@ class ListMapping:
     seat: Seat = Seat.DELEGATE
     event_kind: EventKind = EventKind.MEETING
     headed: bool = True
+    leave_out: bool = False
 
     def problems(self, found: Listing) -> Iterator[Problem]:
         """Yield what is wrong with it as a mapping of the list *found*."""

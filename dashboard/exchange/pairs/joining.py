@@ -12,7 +12,8 @@ from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.pairs.telling import LABELS, Pair
 from dashboard.exchange.places import Spot
 
-_SAID = (Role.FROM, Role.TO, Role.TIE, Role.DIRECTION)  # what an edge has a place for; the rest are its attributes
+_ENDS = (Role.FROM, Role.TO)
+_SAID = (*_ENDS, Role.TIE, Role.DIRECTION)  # what an edge has a place for; the rest are its attributes
 _IMPLIED = "not listed among the elements, as Kumu allows"
 
 Cells = Mapping[str, str]
@@ -27,6 +28,11 @@ def joined(pair: Pair, *, path: str) -> Network:
     if problems := count_problems(len(pair.nodes.rows), len(pair.edges.rows), path=path):
         raise DossierError(problems)
     draft = Draft(path)
+    for listing, columns in ((pair.nodes, [pair.key]), (pair.edges, [pair.columns[role] for role in _ENDS])):
+        for fault in listing.unusable(columns):
+            draft.problem(Spot(fault.path, fault.row or 0, fault.column), fault.message)
+        for note in listing.unneeded(columns):
+            draft.note(Spot(note.path, note.row or 0, note.column), note.message)
     label = "" if pair.by_label else _label(pair.nodes)
     for number, cells in _rows(pair.nodes):
         place = Spot(pair.nodes.path, number)
@@ -52,7 +58,7 @@ def _rows(found: Listing) -> Iterator[tuple[int, dict[str, str]]]:
 
 def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping[Role, str]) -> None:
     said = {role: cells.pop(columns[role], "") for role in _SAID if role in columns}
-    empty = [columns[role] for role in (Role.FROM, Role.TO) if not said[role]]
+    empty = [columns[role] for role in _ENDS if not said[role]]
     if empty:
         draft.problem(place, f"has no {' and no '.join(empty)}; fill it in, or delete the row")
         return

@@ -31,6 +31,8 @@ def from_workbook(file: File, found: Findings, *, headed: bool | None, day: str)
     sheets = sheets_of(file, found=own)
     tables = {sheet.name: path for sheet in sheets if (path := _table(sheet))}
     if len(tables) > 1:
+        for sheet in sheets:
+            own.problems.extend(sheet.problems(_path(sheet, file)) if sheet.name in tables else ())
         parts = [_part(sheet, tables[sheet.name], file) for sheet in sheets if sheet.name in tables]
         own.notes.extend([_unread(file, sheet) for sheet in sheets if sheet.name not in tables])
         return bundled(parts, name=file.path, found=own, day=day)
@@ -67,7 +69,7 @@ def _network(sheets: Sequence[Sheet], file: File, found: Findings, day: str) -> 
     lists = []
     for sheet in sheets:
         with suppress(DossierError):  # what is no list is no half of a network
-            lists.append(listed(enumerate(sheet.rows, start=1), _path(sheet, file), Findings()))
+            lists.append(listed(enumerate(sheet.rows, start=1), _path(sheet, file), Findings(), faults=sheet.faults))
     pair = pair_of(lists)
     if pair is None:
         return None
@@ -89,14 +91,18 @@ def _chosen(sheets: Sequence[Sheet], file: File, found: Findings, headed: bool |
     def is_understood(sheet: Sheet) -> bool:
         aside = Findings()
         try:
-            guessed = guesses(listed(enumerate(sheet.rows, start=1), file.path, aside, headed=headed))
+            guessed = guesses(_listed(sheet, file, aside, headed))
         except DossierError:
             return False
         return any(all(role in guess for role in REQUIRED[kind]) for kind, guess in guessed.items())
 
     best = next(filter(is_understood, sheets), sheets[0]) if len(sheets) > 1 else sheets[0]
     found.notes.extend([_unread(file, sheet) for sheet in sheets if sheet is not best])
-    return listed(enumerate(best.rows, start=1), file.path, found, headed=headed)
+    return _listed(best, file, found, headed)
+
+
+def _listed(sheet: Sheet, file: File, found: Findings, headed: bool | None) -> Listing:
+    return listed(enumerate(sheet.rows, start=1), file.path, found, headed=headed, faults=sheet.faults)
 
 
 def _path(sheet: Sheet, file: File) -> str:

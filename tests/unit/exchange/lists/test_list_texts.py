@@ -76,11 +76,13 @@ def test_another_encoding_is_read_with_a_note() -> None:
 
 def test_every_faulty_row_is_told() -> None:
     closed = 'close it, or write "" for one within a cell'
-    assert problems('from,to\na,"b" c\nd,e,f\ng,"h\n') == [
+    listing = from_text(b'from,to\na,"b" c\nd,e,f\ng,"h\ni,j\n', path="a.csv", found=Findings())
+    assert [str(fault) for fault in listing.faults] == [
         'a.csv, row 2: a cell goes on after its closing quotation mark; write "" for a quotation mark within a cell',
         f"a.csv, row 4: a quotation mark opens in this row and is not closed; {closed}",
         "a.csv, row 3: has 3 cells where the first row has 2; put text that holds a separator in quotation marks",
     ]
+    assert listing.rows == ((5, ("i", "j")),)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,6 @@ def test_a_title_above_the_list_is_passed_over_with_a_note() -> None:
         ([["one"], ["two"]], "a.csv: has no two columns; a list needs a column for each end of a tie"),
         ([], "a.csv: has no two columns"),
         ([["from", "to"]], "a.csv: has no row below the names of its columns; add at least one"),
-        ([["from", "to"], ["a", "b", "c"]], "a.csv, row 2: has 3 cells where the first row has 2; put text"),
         ([["", "A", "B"], ["A", "0", "1"], ["B", "1", "0"]], "a.csv: is a matrix of who is tied to whom, which is not"),
         ([["from", *["x"] * 200], ["a", "b"]], "a.csv: has 201 columns; 150 are the most that can be read"),
     ],
@@ -88,3 +87,17 @@ def test_titles_with_several_cells_above_the_names_of_the_columns_are_passed_ove
     assert listing.columns == ("Name", "Land", "Funktion")
     assert "above the names of the columns" in found.notes[0].message
     assert len(listed(rows, "x.csv", Findings(), headed=False).rows) == 3
+
+
+def test_rows_with_too_many_cells_and_cells_at_fault_are_kept_aside_for_their_reader() -> None:
+    rows = [["from", "to"], ["a", "b", "c"], ["d", ""], ["", ""]]
+    faults = {(3, 2): "holds nothing; x", (4, 1): "holds nothing; x", (1, 1): "is no cell of a row; x"}
+    listing = listed(enumerate(rows, start=1), "a.csv", Findings(), faults=faults)
+    assert listing.rows == ((3, ("d", "")), (4, ("", "")))
+    assert [str(fault).partition(";")[0] for fault in listing.faults] == [
+        "a.csv, row 2: has 3 cells where the first row has 2",
+        "a.csv, row 3, column to: holds nothing",
+        "a.csv, row 4, column from: holds nothing",
+    ]
+    assert len(listing.unusable(["from"])) == 2
+    assert [note.column for note in listing.unneeded(["from"])] == ["to"]

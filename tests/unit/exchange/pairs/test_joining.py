@@ -60,3 +60,11 @@ def test_too_many_are_refused_before_they_are_joined() -> None:
     assert problems(many, "source,target\n1,2\n") == [
         "both: has 10,001 nodes; 10,000 are the most that can be shown: filter it in the program that made it"
     ]
+
+
+def test_rows_and_needed_cells_at_fault_are_problems_and_other_cells_are_noted() -> None:
+    told = problems("id,label\n1,Anna\n2,B,x\n", 'source,target\n1,"1" x\n1,1\n')
+    assert [problem.partition(";")[0] for problem in told] == [
+        "nodes.csv, row 3: has 3 cells where the first row has 2",
+        "edges.csv, row 2: a cell goes on after its closing quotation mark",
+    ]
