@@ -46,7 +46,7 @@ def network(file: Document) -> Network:
     for place, element in nodes:
         _add_node(draft, element, place)
     directed = whole.get("directed") is not False
-    ends = [tuple(worded(_data(one), end) for end in ("source", "target")) for _, one in edges]
+    ends = [(worded(_data(one), "source"), worded(_data(one), "target")) for _, one in edges]
     for (place, element), key in zip(edges, parallels(ends, directed=directed), strict=True):
         _add_edge(draft, element, place, directed=directed, key=key)
     if any(whole.get(name) for name in _DRAWING):
