@@ -95,6 +95,17 @@ def test_close_file_goes_back_to_the_first_dossier_and_forgets(three: Reader) ->
     assert three.control("combobox", "Dossier").get_by_role("option", name="Three (opened here)").count() == 0
 
 
+def test_back_after_close_file_stays_and_says_so_in_the_address_too(three: Reader) -> None:
+    three.pick("Anna")
+    three.button("Close file").click()
+    ready(three, "riyadh-2025")
+    for _ in range(2):
+        three.page.go_back()
+        expect(three.page.get_by_text("Three was closed; open its file again to go back to it.")).to_be_visible()
+        expect(three.page).to_have_url(f"{three.address}/")
+        expect(three.status).to_have_text("23 of 23 actors")
+
+
 def test_back_and_the_combobox_go_between_it_and_the_dossiers_that_are_served(three: Reader) -> None:
     three.page.go_back()
     ready(three, "riyadh-2025")
