@@ -58,6 +58,7 @@
     const rows = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}; the first ${list.rows.length} are shown.`;
     const content = [
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
+      list.notes.length > 0 && el("ul", { class: "lines" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
       roles, el("div", { role: "alert" }, problems, less), preview,
     ];

@@ -83,6 +83,8 @@ def sniffed(file: File) -> Content:
         return Content(Kind.NETWORK, "Pajek")
     if _GML.search(head):
         return Content(Kind.NETWORK, "GML")
+    if "\0" in head and file.suffix in (".csv", ".tsv", ".txt"):
+        return Content(Kind.OTHER, "holds NUL bytes, which no text does; it is damaged or no CSV: save it again as CSV")
     if "\0" in head:
         return Content(Kind.OTHER, "is no text, workbook or archive that is known here; save it as CSV or GraphML")
     return _table(head, file)

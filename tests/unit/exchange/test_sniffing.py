@@ -90,6 +90,10 @@ def test_what_cannot_be_read_is_told_with_a_mend(data: bytes | str, message: str
     assert content.name.startswith(message)
 
 
+def test_a_table_with_nul_bytes_is_told_to_be_damaged() -> None:
+    assert sniff(b"from,to\na,\0b\n", "a.csv").name.startswith("holds NUL bytes, which no text does")
+
+
 def test_broken_xml_goes_to_the_reader_that_its_name_asks_for() -> None:
     assert sniff("<x>", "a.graphml") == Content(Kind.NETWORK, "GraphML")
     assert sniff("title = 1", "dossier.toml") == Content(Kind.FRONT)

@@ -70,7 +70,7 @@ def test_the_line_that_tells_a_spreadsheet_the_separator_is_passed_over() -> Non
 def test_another_encoding_is_read_with_a_note() -> None:
     found, notes = read("from,to\nÅsa,Bjørn\n".encode("cp1252"))
     assert found.rows == ((2, ("Åsa", "Bjørn")),)
-    assert "is not in UTF-8; read as Windows-1252: check the letters with accents" in notes[0]
+    assert "is not in UTF-8; read as Windows-1252: check the letters beyond ASCII" in notes[0]
     assert read("from,to\nÅsa,Бен\n".encode("utf-16"))[0].rows == ((2, ("Åsa", "Бен")),)
 
 
