@@ -88,8 +88,12 @@ class Draft:
             edges=tuple(edge for _, edge in edges),
             title=title,
             attributes=own,
-            notes=self._said(self.notes),
+            notes=self.said(),
         )
+
+    def said(self) -> tuple[Problem, ...]:
+        """Return the notes so far."""
+        return self._said(self.notes)
 
     def _said(self, found: Iterable[Found]) -> tuple[Problem, ...]:
         listed = list(found)

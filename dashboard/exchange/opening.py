@@ -13,7 +13,10 @@ from dashboard.exchange.dossiers import dossier_of
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BY_NAME
 from dashboard.exchange.haste import uncollected
+from dashboard.exchange.json_formats.kinds import network as json_network
+from dashboard.exchange.json_formats.safe import document
 from dashboard.exchange.lists.attending import attended
+from dashboard.exchange.lists.list_json import from_json
 from dashboard.exchange.lists.list_texts import from_text
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping, Wanted, wanted
@@ -25,6 +28,7 @@ from dashboard.exchange.sniffing import Content, Kind, sniffed
 from dashboard.exchange.unpacking import flat
 from dashboard.exchange.workbooks.reading import from_workbook
 
+JSON = "node-link JSON"  # what files in JSON are called before they are read
 LISTS = ("seats.csv", "ties.csv")  # tables of a dossier that, alone, are lists like those of others
 
 
@@ -84,14 +88,26 @@ def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Re
 
 def _one(file: File, content: Content, found: Findings, *, headed: bool | None, day: str) -> Reading | Listing:
     """Return the dossier or the list in a single *file*."""
+    opened: Reading | Listing
     if content.kind is Kind.NETWORK:
-        network = BY_NAME[content.name].read(file.data, path=file.path)
-        return dossier_of(network, file=file.path, digest=file.digest, day=day)
-    if content.kind is Kind.WORKBOOK:
+        opened = _network(file, content, found, headed=headed, day=day)
+    elif content.kind is Kind.WORKBOOK:
         opened = from_workbook(file, found, headed=headed, day=day)
     else:
         opened = from_text(file.data, path=file.path, found=found, headed=headed)
     return replace(opened, digest=file.digest) if isinstance(opened, Listing) else opened
+
+
+def _network(file: File, content: Content, found: Findings, *, headed: bool | None, day: str) -> Reading | Listing:
+    """Return the dossier of the network in *file*, or the list in it where it is JSON without a network."""
+    if content.name == JSON:
+        read = document(file.data, path=file.path)
+        if rows := from_json(read, path=file.path, found=found, headed=headed):
+            return rows
+        network = json_network(read)
+    else:
+        network = BY_NAME[content.name].read(file.data, path=file.path)
+    return dossier_of(network, file=file.path, digest=file.digest, day=day)
 
 
 def _tables_by_name(told: Sequence[Told]) -> list[Told]:

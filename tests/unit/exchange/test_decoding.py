@@ -57,5 +57,5 @@ def test_an_old_encoding_is_noted_by_its_name_and_one_that_is_not_told_is_a_prob
     text, (note,) = decoded("от,кому\nИванов,Петров\n".encode("cp1251"), path="x.csv", guess=True)
     assert text == "от,кому\nИванов,Петров\n"
     assert "read as Windows-1251" in note.message
-    with pytest.raises(DossierError, match="row 2: is not in UTF-8.*nor surely in any encoding.*save the file again"):
+    with pytest.raises(DossierError, match=r"row 2: is not in UTF-8.*nor surely in any encoding.*save the file again"):
         decoded("from,to\n山田太郎,日本\n".encode("shift_jis"), path="x.csv", guess=True)
