@@ -20,10 +20,10 @@ def test_a_list_is_read_as_it_is_guessed_and_that_is_noted() -> None:
 
 def test_a_list_that_says_nothing_is_refused_with_what_to_call_its_columns() -> None:
     with pytest.raises(DossierError) as error:
-        open_guessing([File(name="a.csv", data=b"alpha,beta\na,b\n")])
+        open_guessing([File(name="a.csv", data=b"alpha,beta,gamma\na,b,c\n")])
     assert str(error.value) == (
-        "a.csv: does not tell what its columns mean ('alpha', 'beta'); call those of a list of ties from and to, those "
-        "of a list of who was where event and actor, or choose them on the page"
+        "a.csv: does not tell what its columns mean ('alpha', 'beta', 'gamma'); call those of a list of ties from and to, "
+        "those of a list of who was where event and actor, or choose them on the page"
     )
 
 

@@ -53,6 +53,14 @@ def test_sessions_with_names_are_attendance() -> None:
         ("From,To,Label", "A,B,", "From,To"),
         ("From,To,Type,Label", "A,B,undirected,ally", "From,To,Label"),
         ("Person,Country,Year", "A,USA,2014", "Person,Country"),
+        ("من,إلى,التاريخ", "A,B,2014", "من,إلى"),
+        ("От,Кому,Дата", "A,B,2014", "От,Кому"),
+        ("De,À", "A,B", "De,À"),
+        ("origen,destino,peso", "A,B,2", "origen,destino"),
+        ("item,itemLabel,country,countryLabel", "Q1,A,Q2,B", "itemLabel,countryLabel"),
+        ("conflict,conflictLabel,belligerent,belligerentLabel", "Q1,A,Q2,B", "conflictLabel,belligerentLabel"),
+        ("alpha,beta", "A,B", "alpha,beta"),
+        ("alpha,to", "A,B", "alpha,to"),
     ],
 )
 def test_the_ends_and_the_words_of_a_tie_are_found_under_many_names(header: str, row: str, columns: str) -> None:
@@ -96,7 +104,7 @@ def test_no_column_has_two_roles() -> None:
 
 
 def test_nothing_is_guessed_of_columns_that_say_nothing() -> None:
-    found = guesses(from_text(b"alpha,beta\nA,B\n", path="a", found=Findings()))
+    found = guesses(from_text(b"alpha,beta,gamma\nA,B,C\n", path="a", found=Findings()))
     assert found == {ListKind.TIES: {}, ListKind.ATTENDANCE: {}}
 
 
