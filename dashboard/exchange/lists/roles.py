@@ -81,9 +81,9 @@ SPELLINGS: Mapping[Role, str] = {
         | partner, counterpart, host, visited, met with, with, whom, {_PLACES},
         organisation, organization, group""",
     Role.TIE: """tie, relation, relationship, relation type, relationship type, edge type, edge label, edge,
-        predicate, verb, action, interaction, interaction type, event text, link, link type, connection, connection type,
-        connection label, beziehung, kante, art, lien, relacion, связь, отношение, علاقة, العلاقة | tipo, тип, نوع,
-        type, label, kind, category, typ, event type""",
+        predicate, verb, action, interaction, interaction type, event text, link, link type, connection,
+        connection type, connection label, beziehung, kante, art, lien, relacion, связь, отношение, علاقة, العلاقة |
+        tipo, тип, نوع, type, label, kind, category, typ, event type""",
     Role.WEIGHT: """weight, strength, count, frequency, occurrences, times, value, amount, gewicht, anzahl, poids,
         nombre, peso, вес, الوزن | n, number, size, volume""",
     Role.DIRECTION: "direction, directed, directedness, type, edge type, connection direction",

@@ -22,8 +22,8 @@ def test_a_list_that_says_nothing_is_refused_with_what_to_call_its_columns() -> 
     with pytest.raises(DossierError) as error:
         open_guessing([File(name="a.csv", data=b"alpha,beta,gamma\na,b,c\n")])
     assert str(error.value) == (
-        "a.csv: does not tell what its columns mean ('alpha', 'beta', 'gamma'); call those of a list of ties from and to, "
-        "those of a list of who was where event and actor, or choose them on the page"
+        "a.csv: does not tell what its columns mean ('alpha', 'beta', 'gamma'); call those of a list of ties from "
+        "and to, those of a list of who was where event and actor, or choose them on the page"
     )
 
 
