@@ -127,7 +127,9 @@ def _is_header(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
     if _known(first):
         return True
-    if any(not cell or _NUMBER.fullmatch(cell) for cell in first) or len(set(first)) < len(first):
+    if any(not cell or cell.startswith("{") or _NUMBER.fullmatch(cell) for cell in first) or len(set(first)) < len(
+        first
+    ):
         return False
     below = {cell for cells in rows[1:] for cell in cells[:2]}
     return not below.intersection(first[:2])

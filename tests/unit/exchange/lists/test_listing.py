@@ -28,8 +28,9 @@ def problems(*rows: Sequence[str]) -> list[str]:
         ([["A", "2014"], ["C", "D"]], False),
         ([["A", "1"], ["B", "2"]], False),
         ([["A", "A"], ["C", "D"]], False),
+        ([["A", "B", "{'weight': 1}"], ["C", "D", "{}"]], False),
     ],
-    ids=["known", "never again", "again below", "a number", "numbers", "twice"],
+    ids=["known", "never again", "again below", "a number", "numbers", "twice", "attributes"],
 )
 def test_a_first_row_names_the_columns_where_it_can_hold_nothing_else(rows: list[list[str]], headed: bool) -> None:
     found, _ = read(*rows)
