@@ -84,6 +84,9 @@ def _within(value: dict[str, Json]) -> str:
     return next((name for name, one in value.items() if isinstance(one, dict) and kind(one)), "")
 
 
+_MEND = "Write the nodes and the edges as two lists of these names, or save the rows as CSV"
+
+
 def _stranger(value: Json) -> str:
     """Return what to do with *value*, which is of no kind that we read."""
     if isinstance(value, dict) and "adjacency" in value:
@@ -99,4 +102,4 @@ def _stranger(value: Json) -> str:
     if isinstance(value, dict) and {"nodes", "edges", "links", "elements"} & {name.casefold() for name in value}:
         return "has no nodes or edges by these names; write nodes, edges, id, source and target in small letters"
     has = ", ".join(map(plain, list(value)[:6])) if isinstance(value, dict) else "no object with names"
-    return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}"
+    return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}. {_MEND}"

@@ -12,6 +12,8 @@ from dashboard.exchange.moments import moment
 from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."
+ERROR = "shows the error {} of a spreadsheet; mend the cell, or delete the row"
+_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 EMPTY = "is empty; fill it in, or delete the row"
 
 
@@ -97,7 +99,13 @@ def _sorted(rows: Sequence[Entry], found: Listing, mapping: ListMapping) -> Entr
         for row in rows
         if role in names and not row.get(role) and (row.number, names[role]) not in places
     ]
-    bad = sorted([*at_fault, *empty], key=lambda problem: problem.row or 0)
+    errors = [
+        Problem(found.path, ERROR.format(row.get(role)), row.number, names[role])
+        for role in REQUIRED[mapping.kind]
+        for row in rows
+        if role in names and row.get(role) in _ERRORS
+    ]
+    bad = sorted([*at_fault, *empty, *errors], key=lambda problem: problem.row or 0)
     numbers = {problem.row for problem in bad}
     return Entries(
         path=found.path,

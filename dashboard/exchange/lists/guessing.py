@@ -19,6 +19,17 @@ def guesses(found: Listing) -> Mapping[ListKind, Guess]:
     return {kind: _guess(found, ROLES[kind], REQUIRED[kind]) for kind in ListKind}
 
 
+def bold(found: Listing) -> Mapping[ListKind, Guess]:
+    """Return :func:`guesses` on *found*, which is a list without a doubt: two columns are then the ends of a tie,
+    whatever they are called.
+    """
+    told = guesses(found)
+    ties = told[ListKind.TIES]
+    if len(found.columns) == len(REQUIRED[ListKind.TIES]):
+        ties = {**ties, **_first_two(ROLES[ListKind.TIES], found.columns, ties)}
+    return {**told, ListKind.TIES: ties}
+
+
 def likeliest(found: Mapping[ListKind, Guess]) -> ListKind:
     """Return the kind of list of which more is *found*: the roles that it cannot do without, by the better names."""
 
@@ -52,8 +63,8 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     if across := _across(guess.get(Role.FROM, ""), found.columns):
         guess = {role: name for role, name in guess.items() if name != across} | {Role.TO: across}
     guess = _labelled(guess, roles[:2], found.columns)
-    if not found.headed or (len(found.columns) == len(required) and Role.FROM in required):
-        guess |= _first_two(roles, found.columns, guess if found.headed else {})
+    if not found.headed:
+        guess |= _first_two(roles, found.columns, {})
     return {role: guess[role] for role in roles if role in guess}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dashboard.dossier.problems import Problem, plain, shown
 from dashboard.dossier.words import CLAIMABLE_SEATS, EventKind, Seat
-from dashboard.exchange.lists.guessing import Guess, guesses, likeliest
+from dashboard.exchange.lists.guessing import Guess, bold, likeliest
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, ListKind, Role
 from dashboard.exchange.naming import line
@@ -83,7 +83,7 @@ class Wanted:
 
 def wanted(found: Listing, notes: tuple[Problem, ...]) -> Wanted:
     """Return what is to be asked of the list *found*."""
-    guessed = guesses(found)
+    guessed = bold(found)
     return Wanted(
         path=found.path,
         columns=found.columns,

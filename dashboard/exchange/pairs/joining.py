@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.dossier.problems import DossierError
+from dashboard.dossier.problems import DossierError, shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.limits import count_problems
 from dashboard.exchange.lists.listing import Listing
@@ -41,9 +41,25 @@ def joined(pair: Pair, *, path: str) -> Network:
             draft.nodes.append((place, Node(id=own, label=called, attributes=cells)))
         else:
             draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
-    for number, cells in _rows(pair.edges):
-        _add_edge(draft, cells, Spot(pair.edges.path, number), pair.columns)
+    _add_edges(draft, pair)
     return draft.network(implied=_IMPLIED if pair.by_label else "")
+
+
+def _add_edges(draft: Draft, pair: Pair) -> None:
+    """Add the edges of *pair*; where one ends at 1.0, and 1 is a node, as pandas writes it, it ends there."""
+    ids = {node.id for _, node in draft.nodes}
+    floats: list[tuple[Spot, str]] = []
+    for number, cells in _rows(pair.edges):
+        place = Spot(pair.edges.path, number)
+        for name in (pair.columns[role] for role in _ENDS):
+            end = cells.get(name, "")
+            if end.endswith(".0") and end not in ids and (whole := end.removesuffix(".0")) in ids:
+                cells[name] = whole
+                floats.append((place, end))
+        _add_edge(draft, cells, place, pair.columns)
+    if floats:
+        place, end = floats[0]
+        draft.note(place, f"{shown(end)} was read as {shown(end.removesuffix('.0'))} ({len(floats):,} such ends)")
 
 
 def _label(nodes: Listing) -> str:

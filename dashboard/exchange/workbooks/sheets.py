@@ -11,8 +11,10 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # type
 from dashboard.dossier.csvfile import MAX_COLUMNS
 from dashboard.dossier.problems import Findings, Problem, plain
 from dashboard.dossier.records import MAX_ROWS
+from dashboard.exchange import naming
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_CELLS
+from dashboard.exchange.workbooks.merging import fill
 from dashboard.exchange.workbooks.parts import Parts, parts_of, text_in
 from dashboard.exchange.xml_formats.safe import Element
 
@@ -47,6 +49,7 @@ class Reader:
     found: Findings
     formulas: int = 0
     errors: int = 0
+    merged: int = 0
 
     def sheet(self, name: str, root: Element) -> Sheet:
         """Return the sheet *name* whose XML is *root*."""
@@ -64,6 +67,7 @@ class Reader:
                 if fault:
                     faults[number, place] = fault
                     rows.setdefault(number, {})
+        self.merged += fill(rows, root)
         return Sheet(name=name, rows=self._table(rows, name), faults=faults)
 
     def notes(self) -> Iterator[Problem]:
@@ -75,6 +79,10 @@ class Reader:
             yield Problem(
                 self.path, f"{self.errors:,} of its cells show an error, such as #N/A, and were read as that word"
             )
+
+        if self.merged:
+            message = f"{naming.counted(self.merged, 'row')} below the first of merged cells read as having its text"
+            yield Problem(self.path, message)
 
     def _table(self, rows: dict[int, dict[int, str]], name: str) -> list[list[str]]:
         """Return *rows* in order, each from its first column on; those beyond the limits are a problem."""

@@ -56,6 +56,14 @@ def test_a_row_at_fault_is_bad_and_so_is_a_cell_at_fault_where_it_is_needed() ->
     ]
 
 
+def test_the_error_of_a_spreadsheet_is_nobody() -> None:
+    understood = read("from,to,note\n#N/A,b,\na,b,#REF!\n", to="to", **{"from": "from"})
+    assert [str(problem).partition(";")[0] for problem in understood.bad] == [
+        "a.csv, row 2, column from: shows the error #N/A of a spreadsheet"
+    ]
+    assert understood.rows[0].others == {"note": "#REF!"}
+
+
 def test_a_text_is_its_owners_where_there_is_no_other() -> None:
     assert one_each([("a", "x"), ("a", ""), ("a", "x"), ("b", "x"), ("b", "y"), ("c", "")]) == {"a": "x"}
 

@@ -68,3 +68,10 @@ def test_rows_and_needed_cells_at_fault_are_problems_and_other_cells_are_noted()
         "nodes.csv, row 3: has 3 cells where the first row has 2",
         "edges.csv, row 2: a cell goes on after its closing quotation mark",
     ]
+
+
+def test_whole_numbers_that_pandas_wrote_as_floats_are_the_nodes_that_they_name() -> None:
+    found = network("id,label\n1,Anna\n2,Ben\n", "source,target\n1.0,2.0\n2,1\n")
+    assert [(edge.tail, edge.head) for edge in found.edges] == [("1", "2"), ("2", "1")]
+    assert [str(note) for note in found.notes] == ["edges.csv, row 2: '1.0' was read as '1' (2 such ends)"]
+    assert problems("id,label\n1,Anna\n", "source,target\n1.5,1\n")
