@@ -60,7 +60,7 @@
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
       list.notes.length > 0 && el("ul", { class: "lines" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
-      roles, el("div", { role: "alert" }, problems, less), preview,
+      roles, el("div", { role: "alert" }, less, problems), preview,
     ];
     refill();
     const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {
@@ -83,7 +83,7 @@
       problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
       const words = rows === 1 ? "Leave out this row and open" : `Leave out these ${rows.toLocaleString("en")} rows and open`;
       less.replaceChildren(...(rows ? [el("button", { type: "button", class: "clear", onclick: () => go(mapping({ leaveOut: true }), rows) }, words)] : []));
-      problems.scrollIntoView?.({ block: "nearest" });
+      problems.parentElement.scrollIntoView?.({ block: "start" });
     }
   }
 
