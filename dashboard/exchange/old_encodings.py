@@ -13,6 +13,7 @@ _WESTERN: Mapping[str, tuple[str, str]] = {  # of equally likely ones the first 
 }
 _OTHERS: Mapping[str, tuple[str, str]] = {  # with the letters that make up most of what is written in them
     "cp1251": ("Windows-1251", "оаеинтрівсл"),
+    "cp866": ("DOS code page 866", "оаеинтрвсл"),
     "koi8-r": ("KOI8-R", "оаеинтрвсл"),
     "cp1253": ("Windows-1253", "αοιετσνηρςάό"),
     "cp1256": ("Windows-1256", "اليمنورتبةد"),

@@ -135,7 +135,9 @@ def _table(head: str, file: File) -> Content:
 
 def _text(data: bytes) -> str:
     """Return *data* as text, near enough to tell what it is, with line ends as LF."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        text = data.decode("utf-32", "replace")
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     elif unmarked := unmarked_encoding(data):
         text = data.decode(unmarked, "replace")

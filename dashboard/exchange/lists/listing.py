@@ -12,6 +12,7 @@ from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES
 from dashboard.exchange.lists.roles import KNOWN, bare
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*")  # a date as well: no column is called so
+_DASHES = re.compile(r":?-{3,}:?")  # what stands below the names of the columns in Markdown
 _TITLES = 10  # rows above the names of the columns, at most
 _WIDE = "has {} cells where the first row has {}; put text that holds a separator in quotation marks"
 
@@ -55,6 +56,11 @@ def listed(
     kept = {number for number, _ in faults or ()}
     filled = [(number, [unguarded(cell.strip(WHITE)) for cell in cells]) for number, cells in rows]
     filled = [(number, cells) for number, cells in filled if any(cells) or number in kept]
+    lines = [number for number, cells in filled if all(map(_DASHES.fullmatch, filter(None, cells))) and any(cells)]
+    if lines:
+        found.notes.append(Problem(path, f"{naming.counted(len(lines), 'line')} of dashes passed over", lines[0]))
+        dashes = set(lines)
+        filled = [(number, cells) for number, cells in filled if number not in dashes]
     start, what = _start([cells for _, cells in filled], searched=headed is not False)
     if start:
         message = f"{naming.counted(start, 'row')} above {what} passed over"

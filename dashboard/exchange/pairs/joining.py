@@ -6,10 +6,10 @@ from dashboard.dossier.problems import DossierError, shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.limits import count_problems
 from dashboard.exchange.lists.listing import Listing
-from dashboard.exchange.lists.roles import Role, bare
+from dashboard.exchange.lists.roles import Role
 from dashboard.exchange.lists.tie_lists import SAID_BY_THE_EDGE, UNDIRECTED
 from dashboard.exchange.network import Edge, Network, Node
-from dashboard.exchange.pairs.telling import LABELS, Pair
+from dashboard.exchange.pairs.telling import LABELS, Pair, called
 from dashboard.exchange.places import Spot
 
 _ENDS = (Role.FROM, Role.TO)
@@ -42,6 +42,10 @@ def joined(pair: Pair, *, path: str) -> Network:
         else:
             draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
     _add_edges(draft, pair)
+    if pair.by_label and draft.edges and not pair.is_met:
+        message = f"no edge ends at what stands in {shown(pair.key)}; add a column id, which the ends of the edges name"
+        draft.problem(Spot(pair.nodes.path, 1), message)
+        raise draft.refused()
     return draft.network(implied=_IMPLIED if pair.by_label else "")
 
 
@@ -63,7 +67,7 @@ def _add_edges(draft: Draft, pair: Pair) -> None:
 
 
 def _label(nodes: Listing) -> str:
-    return next((name for known in LABELS for name in nodes.columns if bare(name) == known), "")
+    return next((name for known in LABELS for name in nodes.columns if called(name) == known), "")
 
 
 def _rows(found: Listing) -> Iterator[tuple[int, dict[str, str]]]:

@@ -23,7 +23,20 @@ class Pair:
     @property
     def by_label(self) -> bool:
         """Whether edges name nodes as people do, and not by an id."""
-        return bare(self.key) in LABELS
+        return called(self.key) in LABELS
+
+    @property
+    def is_met(self) -> bool:
+        """Whether any of the edges ends at a node."""
+        return bool(_ends(self.edges, self.columns) & _cells(self.nodes, self.key))
+
+
+def called(column: str) -> str:
+    """Return what *column* of nodes is called, as ``bare`` has it; neo4j writes ``name:ID`` for ids and ``:LABEL`` for
+    kinds."""
+    if column.startswith(":"):
+        return ""
+    return IDS[0] if column.endswith(":ID") else bare(column)
 
 
 def pair_of(lists: Sequence[Listing]) -> Pair | None:
@@ -55,8 +68,8 @@ def _columns(found: Listing) -> Guess:
 def _keys(found: Listing) -> list[str]:
     """Return the columns of *found* that may name its nodes, the likeliest first."""
     known = (*IDS, *LABELS)
-    likely = [name for name in found.columns if bare(name) in known]
-    return sorted(likely, key=lambda name: known.index(bare(name)))
+    likely = [name for name in found.columns if called(name) in known]
+    return sorted(likely, key=lambda name: known.index(called(name)))
 
 
 def _ends(found: Listing, columns: Guess) -> set[str]:

@@ -15,6 +15,7 @@ from dashboard.exchange.old_encodings import guessed
         ("latin-1", "Latin-1", "a\x81,b\nMüller,Noël\n"),
         ("cp1251", "Windows-1251", "от,кому\nИванов,Петров\n"),
         ("cp1251", "Windows-1251", "from,to\nЗеленський,Лавров\n"),
+        ("cp866", "DOS code page 866", "от,кому\nИванов,Петров\n"),
         ("koi8-r", "KOI8-R", "от,кому\nИванов,Петров\n"),
         ("cp1253", "Windows-1253", "Γιάννης,Μαρία\nΠαπαδόπουλος,Αθήνα\n"),
         ("cp1256", "Windows-1256", "من,إلى\nمحمد,أحمد\nوزير الخارجية,الرياض\n"),

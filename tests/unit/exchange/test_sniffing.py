@@ -58,6 +58,7 @@ def test_an_archive_and_a_workbook_are_told_apart(riyadh: Dossier) -> None:
         ("[1]", Kind.NETWORK, "node-link JSON"),
         ('<?xml version="1.0"?><!-- x --><g:gexf xmlns:g="x">', Kind.NETWORK, "GEXF"),
         ("<GraphML>".encode("utf-16"), Kind.NETWORK, "GraphML"),
+        ("from,to\na,b\n".encode("utf-32"), Kind.LIST, ""),
         ("from,to\na,b\n", Kind.LIST, ""),
         ("the graph [of] it,all\n", Kind.LIST, ""),
         ("*starred,to\na,b\n", Kind.LIST, ""),

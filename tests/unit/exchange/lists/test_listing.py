@@ -102,3 +102,9 @@ def test_rows_with_too_many_cells_and_cells_at_fault_are_kept_aside_for_their_re
     ]
     assert len(listing.unusable(["from"])) == 2
     assert [note.column for note in listing.unneeded(["from"])] == ["to"]
+
+
+def test_the_line_of_dashes_of_a_table_in_markdown_is_passed_over() -> None:
+    found, notes = read(["", "from", "to", ""], ["", "---", ":---:", ""], ["", "a", "b", ""])
+    assert [cells[1:3] for _, cells in found.rows] == [("a", "b")]
+    assert notes == ["a.csv, row 2: 1 line of dashes passed over"]

@@ -75,3 +75,15 @@ def test_whole_numbers_that_pandas_wrote_as_floats_are_the_nodes_that_they_name(
     assert [(edge.tail, edge.head) for edge in found.edges] == [("1", "2"), ("2", "1")]
     assert [str(note) for note in found.notes] == ["edges.csv, row 2: '1.0' was read as '1' (2 such ends)"]
     assert problems("id,label\n1,Anna\n", "source,target\n1.5,1\n")
+
+
+def test_edges_that_number_nodes_without_ids_are_told_to_lack_them() -> None:
+    assert problems("name,kind\nAnna,x\nBen,y\n", "from,to\n1,2\n") == [
+        "nodes.csv, row 1: no edge ends at what stands in 'name'; add a column id, which the ends of the edges name"
+    ]
+
+
+def test_the_columns_of_neo4j_are_known() -> None:
+    found = network("id:ID,name,:LABEL\n1,Anna,Person\n2,Ben,Person\n", ":START_ID,:END_ID,:TYPE\n1,2,KNOWS\n")
+    assert found.nodes[0] == Node(id="1", label="Anna", attributes={":LABEL": "Person"})
+    assert found.edges == (Edge(tail="1", head="2", label="KNOWS"),)
