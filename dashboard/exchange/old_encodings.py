@@ -20,7 +20,8 @@ _OTHERS: Mapping[str, tuple[str, str]] = {  # with the letters that make up most
     "cp1255": ("Windows-1255", "יוהלארמתבש"),
 }
 _APART = 0.5  # share of the bytes beyond ASCII in runs, below which they are accented letters within words of ASCII
-_SURE = 0.5  # share of the usual letters among those beyond ASCII, from which a text is in that encoding
+# share of the usual letters among those beyond ASCII, from which a text is in that encoding; the others are many
+_LIKELY, _SURE = 0.5, 0.55
 _LOOKED_AT = 100_000  # bytes
 
 
@@ -28,7 +29,8 @@ def guessed(body: bytes) -> tuple[str, str] | None:
     """Return the text of *body* and the name of its likeliest encoding, or nothing where it is in none that is told."""
     head = body[:_LOOKED_AT]
     runs = sum(map(len, _RUNS.findall(head))) / max(1, len(_BEYOND.findall(head)))
-    first = _likeliest(head, _WESTERN if runs < _APART else _OTHERS, least=_SURE)
+    among, least = (_WESTERN, _LIKELY) if runs < _APART else (_OTHERS, _SURE)
+    first = _likeliest(head, among, least=least)
     likely = first or _likeliest(head, _WESTERN, least=1.0)  # as «é» is: three together, and all of them usual
     try:
         return (body.decode(likely), {**_WESTERN, **_OTHERS}[likely][0]) if likely else None
