@@ -29,19 +29,20 @@
     else refuse(told.problems, files);
   }
 
-  function settle(told, files, act, mapping) {
+  function settle(told, files, act, mapping, left = 0) {
     const { actors, ties } = told.scene;
-    const counted = (things, word) => `${things.length.toLocaleString("en")} ${word}${things.length === 1 ? "" : "s"}`;
-    act.show(atTheTable.guests.add(told, files, mapping), `Opened ${named(files)}: ${counted(actors, "actor")}, ${counted(ties, "tie")}.`);
+    const counted = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
+    const less = left ? ` ${counted(left, "row")} could not be used and ${left === 1 ? "was" : "were"} left out: Notes and Details say which.` : "";
+    act.show(atTheTable.guests.add(told, files, mapping), `Opened ${named(files)}: ${counted(actors.length, "actor")}, ${counted(ties.length, "tie")}.${less}`);
   }
 
   function ask(list, files, act) {
     atTheTable.mapping.ask(list, async (mapping, dialog) => {
       try {
         const told = await atTheTable.guests.read(files, { mapping });
-        if (told.kind === "problems") return dialog.refuse(told.problems);
+        if (told.kind === "problems") return dialog.refuse(told.problems, told.rows);
         dialog.close();
-        settle(told, files, act, mapping);
+        settle(told, files, act, mapping, dialog.left);
       } catch (error) {
         dialog.refuse([`Not opened: ${error.message}.`]);
       }

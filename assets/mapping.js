@@ -10,6 +10,7 @@
     const roles = el("div", { class: "roles" });
     const preview = el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Preview of the first rows" });
     const problems = el("ol", { class: "lines problems" });
+    const less = el("p", {});
     const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
     const asked = () => list.lists.find(({ kind }) => kind === now.kind);
 
@@ -45,10 +46,11 @@
           el("span", { class: "meaning" }, meaning(name) || "kept as an attribute"))))),
         el("tbody", {}, list.rows.map((row) => el("tr", {}, row.map((cell) => el("td", { dir: "auto" }, cell)))))));
       const missing = asked().roles.filter(({ role, required }) => required && !columns[role]);
+      less.replaceChildren();
       problems.replaceChildren(...missing.map(({ words: text }) => el("li", {}, `Choose the column for “${text}”.`)));
     }
 
-    const mapping = () => ({ kind: now.kind, columns: now.columns[now.kind], headed: list.headed, ...defaults });
+    const mapping = (more = {}) => ({ kind: now.kind, columns: now.columns[now.kind], headed: list.headed, ...defaults, ...more });
     const kinds = list.lists.map(({ kind, words: text }) => el("label", {}, el("input", {
       type: "radio", name: "list-kind", value: kind, checked: kind === now.kind, onchange: () => { now.kind = kind; refill(); },
     }), ` ${text}`));
@@ -56,25 +58,32 @@
     const rows = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}; the first ${list.rows.length} are shown.`;
     const content = [
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
+      list.notes.length > 0 && el("ul", { class: "lines" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
-      roles, el("div", { role: "alert" }, problems), preview,
+      roles, el("div", { role: "alert" }, less, problems), preview,
     ];
     refill();
     const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {
       if (problems.childElementCount && problems.dataset.from !== "server") return;
-      busy(true);
-      open(mapping(), { ...dialog, refuse });
+      go(mapping());
     }], ["Cancel"]]);
+    function go(answer, left = 0) {
+      busy(true);
+      open(answer, { ...dialog, refuse, left });
+    }
     function busy(on) {
       const button = dialog.element.querySelector(".main");
       button.disabled = on;
       button.textContent = on ? "Reading …" : "Open";
     }
-    function refuse(texts) {
+    /** Show what is wrong; where that is only some *rows* of the list, offer to do without them. */
+    function refuse(texts, rows = 0) {
       busy(false);
       problems.dataset.from = "server";
       problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
-      problems.scrollIntoView?.({ block: "nearest" });
+      const words = rows === 1 ? "Leave out this row and open" : `Leave out these ${rows.toLocaleString("en")} rows and open`;
+      less.replaceChildren(...(rows ? [el("button", { type: "button", class: "clear", onclick: () => go(mapping({ leaveOut: true }), rows) }, words)] : []));
+      problems.parentElement.scrollIntoView?.({ block: "start" });
     }
   }
 

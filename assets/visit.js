@@ -7,6 +7,7 @@
   let news = ""; // what to say once the view that is being opened stands
   let arrived = null; // the scene that came last
   let awaited = ""; // the id of the dossier whose scene is on its way
+  const closed = new Map(); // id → title of each dossier that was closed, to which Back may still lead
 
   const asked = (served) => new URLSearchParams(window.location.search).get("dossier") ?? served.first;
 
@@ -48,12 +49,14 @@
   /** Show the dossier *id* that a reader has opened from files, as new even where it was open before, and say *text* once it stands. */
   function show(id, text) {
     news = text;
+    closed.delete(id);
     if (arrived.id === id) atTheTable.controls.bring(atTheTable.guests.get(id));
     else turn(id);
   }
 
   /** Close a dossier that was opened from files. */
   function close(id) {
+    closed.set(id, atTheTable.guests.get(id).title);
     atTheTable.guests.remove(id);
     turn(arrived.served.first);
   }
@@ -69,10 +72,19 @@
   /** Show the view that the address holds. */
   function follow() {
     const { scene } = atTheTable.page.now;
+    if (closed.has(asked(arrived.served))) return stay(scene);
     const { view, ignored } = atTheTable.view.parse(window.location.search, scene);
     atTheTable.page.change(view, { history: "none" });
     atTheTable.controls.offer(scene, view);
     greet(ignored);
+  }
+
+  /** Stay on *scene* where the address leads back to a dossier that was closed, and let the address say so. */
+  function stay(scene) {
+    const { page, view } = atTheTable;
+    news = `${closed.get(asked(arrived.served))} was closed; open its file again to go back to it.`;
+    window.history.replaceState(null, "", window.location.pathname + view.format(page.now.view, scene));
+    greet([]);
   }
 
   function greet(ignored) {

@@ -35,7 +35,7 @@ def check(wish: argparse.Namespace) -> int:
     path = there(wish.path)
     from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
 
-    lines, whole = report(path)
+    lines, whole = report(path, leave_out=wish.leave_out_bad_rows)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0 if whole else WRONG
 
@@ -55,7 +55,7 @@ def convert(wish: argparse.Namespace) -> int:
     path = there(wish.path)
     from dashboard.conversion import convert  # as above
 
-    return 0 if convert(path, wish.out, force=wish.force) else WRONG
+    return 0 if convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows) else WRONG
 
 
 def serve(wish: argparse.Namespace) -> int:

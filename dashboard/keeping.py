@@ -19,7 +19,10 @@ _PASSING: ContextVar[bool] = ContextVar("_PASSING", default=False)
 
 @contextmanager
 def nothing_kept() -> Iterator[None]:
-    """Make everything anew within, and keep none of it: what a reader brings is on no disk of the server."""
+    """Keep nothing of what is made within: what a reader brings is on no disk of the server.
+
+    What is kept already is still found: of a dossier that ships, a reader may well bring a copy.
+    """
     before = _PASSING.set(True)
     try:
         yield
@@ -49,19 +52,25 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
     *name* is a path within the folder, and must change with everything that *make* depends on. Where the folder cannot
     be written, the bytes are made each time.
     """
-    if _PASSING.get() or os.environ.get(CHOICE) == OFF:
-        return make()
-    try:
-        path = folder() / name
-        sealed = path.read_bytes()
-    except (OSError, RuntimeError):
-        sealed = b""
-    seal, content = sealed[:SEAL], sealed[SEAL:]
-    if sha256(content).digest() != seal:
+    content = found(name)
+    if content is None:
         content = make()
-        with suppress(OSError, RuntimeError):
-            write(folder() / name, sha256(content).digest() + content)
+        if not _PASSING.get() and os.environ.get(CHOICE) != OFF:
+            with suppress(OSError, RuntimeError):
+                write(folder() / name, sha256(content).digest() + content)
     return content
+
+
+def found(name: str) -> bytes | None:
+    """Return the bytes that are kept as *name*, or nothing where they are not there or not whole."""
+    if os.environ.get(CHOICE) == OFF:
+        return None
+    try:
+        sealed = (folder() / name).read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    seal, content = sealed[:SEAL], sealed[SEAL:]
+    return content if sha256(content).digest() == seal else None
 
 
 def write(path: Path, content: bytes) -> None:

@@ -31,7 +31,8 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
     Print the address when readers are answered there.
     """
-    app = create_app(take_down(found), public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
+    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows)
+    app = create_app(dossiers, public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -44,9 +45,9 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
     serve(listener, app.server)
 
 
-def take_down(found: Sequence[Path]) -> list[Dossier]:
+def take_down(found: Sequence[Path], *, leave_out: bool = False) -> list[Dossier]:
     """Return the dossiers at the paths *found*, and log what reading them noted."""
-    dossiers, lines = shelf(found)
+    dossiers, lines = shelf(found, leave_out=leave_out)
     for line in lines:
         logger.warning("%s", line)
     return dossiers

@@ -18,6 +18,7 @@ def add_check(commands: Commands) -> None:
         help="print every problem of a dossier or file and exit with 1, or print what it holds",
         description="Print every problem of a dossier and exit with 1, or print what it holds and exit with 0.",
     )
+    add_leave_out(check)
     check.add_argument("path", metavar="PATH", type=Path, help=f"{A_PATH}, or a folder that holds dossiers")
 
 
@@ -46,4 +47,15 @@ def add_convert(commands: Commands) -> None:
         type=Path,
         help=f"file to write, in the form that its ending says: {WRITTEN}",
     )
+    add_leave_out(convert)
     convert.add_argument("--force", action="store_true", help="write over OUT where it is there already")
+
+
+def add_leave_out(command: argparse.ArgumentParser, *, default: object = argparse.SUPPRESS) -> None:
+    """Add that rows of lists may be left out; what stands before the name of a command is kept."""
+    command.add_argument(
+        "--leave-out-bad-rows",
+        action="store_true",
+        default=default,
+        help="leave out the rows of a list that cannot be used, and print which; otherwise they are problems",
+    )

@@ -8,12 +8,11 @@ from dashboard.dossier.problems import shown
 from dashboard.exchange.limits import longest
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Attributes, Edge, Node
+from dashboard.exchange.places import Place
 
 # Control characters but tab and line ends, halves of characters (JSON can spell them), and what is no character.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 UNNAMED = "unnamed"  # what an attribute is called whose name is empty
-
-Place = int | tuple[str | int, ...]
 
 
 @dataclass(slots=True)

@@ -1,24 +1,43 @@
 """A path on this machine to the dossier there: a dossier's folder, or a file of any kind that is read here."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
+from dashboard.dossier.columns import FRONT
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading, read
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES, bytes_problem
+from dashboard.exchange.pairs.twins import pair_in, twin_of
 
 
-def reading_at(path: Path) -> Reading:
+def reading_at(path: Path, *, leave_out: bool = False) -> Reading:
     """Return the dossier at *path*; the columns of a list are guessed, and the first note then says how.
+
+    *leave_out* leaves out those rows of a list that cannot be used. Of a network in two tables, *path* is that of one
+    or of the folder in which they are.
 
     Raise :class:`DossierError` with everything that keeps it from being read.
     """
-    if path.is_dir() or not path.exists():
+    halves = _halves(path)
+    if not halves and (path.is_dir() or not path.exists()):
         return read(path)
     from dashboard.exchange.guessed import open_guessing  # with every format behind it, which no folder waits for
 
-    return open_guessing([file_at(path)])
+    if not halves:
+        return open_guessing([file_at(path)], leave_out=leave_out)
+    reading = open_guessing([file_at(half) for half in halves])
+    note = Problem(halves[0].name, f"was read together with {halves[1].name}, as the nodes and edges of one network")
+    return replace(reading, notes=(note, *reading.notes))
+
+
+def _halves(path: Path) -> tuple[Path, ...]:
+    """Return the two files of the network of which *path* is one, or the folder, or nothing."""
+    if path.is_dir():
+        return () if (path / FRONT).exists() else pair_in(path) or ()
+    twin = twin_of(path)
+    return (path, twin) if twin else ()
 
 
 def file_at(path: Path) -> File:

@@ -23,16 +23,17 @@ Part = TypeVar("Part", Node, Edge)
 LICENCES = ("licence", "license", "rights")
 
 
-def dossier_of(network: Network, *, file: str, digest: str, day: str = "") -> Reading:
+def dossier_of(network: Network, *, file: str, digest: str, day: str = "", name: str = "") -> Reading:
     """Return *network* as a dossier, with the notes of *network* and what else was put right.
 
     *file* is the name of the file that it comes from, *digest* the SHA-256 of that, *day* when it was opened (ISO 8601,
-    today by default). A network that carries a dossier gives that dossier; nodes and edges that came in since are new
-    actors and ties. Any other has no events, and so no opening: everyone is without a report.
+    today by default), *name* what it is called where that is not the file's. A network that carries a dossier gives
+    that dossier; nodes and edges that came in since are new actors and ties. Any other has no events, and so no
+    opening: everyone is without a report.
 
     Raise :class:`DossierError` with everything that keeps it from being a dossier.
     """
-    origin = Origin(file=file, digest=digest, as_of=day or today())
+    origin = Origin(file=file, digest=digest, as_of=day or today(), name=name)
     if not network.nodes:
         raise DossierError(Problem(file, "has no nodes; choose a file with at least one"))
     if record_of(network):

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.dossier.problems import DossierError, Problem, plain, shown
+from dashboard.dossier.problems import DossierError, Problem, shown
 from dashboard.dossier.spelling import nearest
 from dashboard.exchange.cleaning import Cleaning
 from dashboard.exchange.limits import MAX_ATTRIBUTES, count_problems
 from dashboard.exchange.network import Attributes, Edge, Network, Node
+from dashboard.exchange.places import Place, Spot, Way, in_words, way_in_words
 
-Place = int | tuple[str | int, ...]  # a line, or the way to a value of JSON, as in ("nodes", 3, "id"); () is the file
-Locate = Callable[[Collection[tuple[str | int, ...]]], Mapping[tuple[str | int, ...], int]]
+Locate = Callable[[Collection[Way]], Mapping[Way, int]]
 
 MAX_LISTED = 1_000  # problems of one file that are listed: nobody reads on, and a page must hold them
 MAX_FOUND = 10_000  # problems at which reading ends: a file that is wrong on every line would take too long
 
 
-def _nowhere(places: Collection[tuple[str | int, ...]]) -> Mapping[tuple[str | int, ...], int]:
+def _nowhere(places: Collection[Way]) -> Mapping[Way, int]:
     return {}
 
 
@@ -88,8 +88,12 @@ class Draft:
             edges=tuple(edge for _, edge in edges),
             title=title,
             attributes=own,
-            notes=self._said(self.notes),
+            notes=self.said(),
         )
+
+    def said(self) -> tuple[Problem, ...]:
+        """Return the notes so far."""
+        return self._said(self.notes)
 
     def _said(self, found: Iterable[Found]) -> tuple[Problem, ...]:
         listed = list(found)
@@ -97,6 +101,8 @@ class Draft:
         lines = self.locate(ways) if ways else {}
 
         def problem(one: Found) -> Problem:
+            if isinstance(one.place, Spot):
+                return Problem(one.place.path, one.message, row=one.place.row, column=one.place.column)
             if isinstance(one.place, int):
                 return Problem(self.path, one.message, row=one.place)
             return Problem(self.path, one.message, row=lines.get(one.place), column=way_in_words(one.place))
@@ -108,9 +114,8 @@ class Draft:
         kept: dict[str, Node] = {}
         for place, node in nodes:
             if node.id in kept:
-                where = first[node.id]
-                before = f"line {where}" if isinstance(where, int) else way_in_words(where)
-                message = f"the node {shown(node.id)} is there already ({before}); give each an id of its own"
+                message = f"the node {shown(node.id)} is there already ({in_words(first[node.id])})"
+                message += "; give each an id of its own"
                 self.problem(place, message)
             else:
                 first[node.id], kept[node.id] = place, node
@@ -146,9 +151,3 @@ class Draft:
             message = f"has {len(names):,} different attributes on {whose}; {most}: leave out what is not needed"
             self.problem((), message)
             raise self.refused()
-
-
-def way_in_words(way: tuple[str | int, ...]) -> str:
-    """Return *way* as programmers write it: ``elements.nodes[3].data``."""
-    words = "".join(f"[{step}]" if isinstance(step, int) else f".{plain(step)}" for step in way)
-    return words.removeprefix(".")

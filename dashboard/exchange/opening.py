@@ -5,26 +5,30 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dashboard.dossier.columns import FILES, FRONT
-from dashboard.dossier.problems import DossierError, Findings, Problem, shown
+from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.dossier.reading import Reading
-from dashboard.exchange.archives import unpacked
 from dashboard.exchange.bundling import Part, bundled
 from dashboard.exchange.companions import Told, without_prose
 from dashboard.exchange.dossiers import dossier_of
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BY_NAME
 from dashboard.exchange.haste import uncollected
-from dashboard.exchange.limits import MAX_BYTES, MAX_ENTRIES, size_problem
+from dashboard.exchange.json_formats.kinds import network as json_network
+from dashboard.exchange.json_formats.safe import document
 from dashboard.exchange.lists.attending import attended
+from dashboard.exchange.lists.list_json import from_json
 from dashboard.exchange.lists.list_texts import from_text
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping, Wanted, wanted
 from dashboard.exchange.lists.roles import ListKind
 from dashboard.exchange.lists.tie_lists import ties_listed
 from dashboard.exchange.origin import Origin, today
+from dashboard.exchange.pairs.reading import from_files
 from dashboard.exchange.sniffing import Content, Kind, sniffed
+from dashboard.exchange.unpacking import flat
 from dashboard.exchange.workbooks.reading import from_workbook
 
+JSON = "node-link JSON"  # what files in JSON are called before they are read
 LISTS = ("seats.csv", "ties.csv")  # tables of a dossier that, alone, are lists like those of others
 
 
@@ -59,7 +63,7 @@ def open_list(files: Sequence[File], mapping: ListMapping, *, day: str = "") -> 
 def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Reading | Listing, tuple[Problem, ...]]:
     """Return the dossier or the list in *files*, and notes on finding it."""
     found = Findings()
-    told = [(file, sniffed(file)) for file in _flat(files, found)]
+    told = [(file, sniffed(file)) for file in flat(files, found)]
     told = _tables_by_name(told)
     tables = [(file, content) for file, content in told if content.kind in (Kind.TABLE, Kind.FRONT)]
     rest = [(file, content) for file, content in told if content.kind not in (Kind.TABLE, Kind.FRONT)]
@@ -69,6 +73,11 @@ def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Re
         return bundled(parts, name=_common_name(files), found=Findings(), day=day), tuple(found.notes)
     rest = without_prose(rest)
     alone = [*tables, *(one for one in rest if one[1].kind is not Kind.OTHER)]
+    lists = [file for file, content in alone if content.kind is Kind.LIST]
+    archive = files[0] if len(files) == 1 else None
+    if len(lists) == len(alone) == 2 and (reading := from_files(lists, archive=archive, day=day)):
+        _leave_aside([one for one in rest if one[1].kind is Kind.OTHER], found)
+        return reading, tuple(found.notes)
     if len(alone) != 1:
         raise DossierError(_not_alone(alone or rest))
     _leave_aside([one for one in rest if one[1].kind is Kind.OTHER], found)
@@ -79,58 +88,26 @@ def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Re
 
 def _one(file: File, content: Content, found: Findings, *, headed: bool | None, day: str) -> Reading | Listing:
     """Return the dossier or the list in a single *file*."""
+    opened: Reading | Listing
     if content.kind is Kind.NETWORK:
-        network = BY_NAME[content.name].read(file.data, path=file.path)
-        return dossier_of(network, file=file.path, digest=file.digest, day=day)
-    if content.kind is Kind.WORKBOOK:
+        opened = _network(file, content, found, headed=headed, day=day)
+    elif content.kind is Kind.WORKBOOK:
         opened = from_workbook(file, found, headed=headed, day=day)
     else:
         opened = from_text(file.data, path=file.path, found=found, headed=headed)
     return replace(opened, digest=file.digest) if isinstance(opened, Listing) else opened
 
 
-def _flat(files: Sequence[File], found: Findings) -> list[File]:
-    """Return *files*, those of an archive in its place."""
-    problems = [problem for file in files if (problem := size_problem(file.data, path=file.path))]
-    if not files or len(files) > MAX_ENTRIES:
-        problems.append(Problem("these files", f"are {len(files):,}; choose at least one and at most {MAX_ENTRIES:,}"))
-    if problems:
-        raise DossierError(problems)
-    flat: list[File] = []
-    for file in files:
-        if sniffed(file).kind is Kind.ARCHIVE:
-            inner = unpacked(file, found=found)
-            problems += _inner_problems(inner, file.path) or _several_dossiers(inner, file.path)
-            flat += inner
-        else:
-            flat.append(file)
-    if problems:
-        raise DossierError(problems)
-    return flat
-
-
-def _inner_problems(inner: Iterable[File], path: str) -> list[Problem]:
-    """Return what is wrong with the files *inner* that the archive *path* holds."""
-    problems = []
-    for file in inner:
-        if len(file.data) > MAX_BYTES:
-            most = f"{MAX_BYTES // 1_000_000} MB are the most that can be read"
-            message = f"its file {shown(file.name)} has {len(file.data) / 1e6:.1f} MB unpacked; {most}"
-            problems.append(Problem(path, message))
-        elif file.data and sniffed(file).kind is Kind.ARCHIVE:
-            message = f"its file {shown(file.name)} is an archive itself; pack what is in it, without it"
-            problems.append(Problem(path, message))
-    return problems
-
-
-def _several_dossiers(inner: Iterable[File], path: str) -> list[Problem]:
-    """Return what is wrong with an archive *path* that holds more dossiers than one, if it does."""
-    folders = [PurePosixPath(file.name).parent.name or "." for file in inner if file.path == FRONT]
-    if len(folders) < 2:
-        return []
-    named = ", ".join(map(shown, folders))
-    message = f"holds {len(folders)} dossiers, in the folders {named}; unpack it and open one at a time"
-    return [Problem(path, message)]
+def _network(file: File, content: Content, found: Findings, *, headed: bool | None, day: str) -> Reading | Listing:
+    """Return the dossier of the network in *file*, or the list in it where it is JSON without a network."""
+    if content.name == JSON:
+        read = document(file.data, path=file.path)
+        if rows := from_json(read, path=file.path, found=found, headed=headed):
+            return rows
+        network = json_network(read)
+    else:
+        network = BY_NAME[content.name].read(file.data, path=file.path)
+    return dossier_of(network, file=file.path, digest=file.digest, day=day)
 
 
 def _tables_by_name(told: Sequence[Told]) -> list[Told]:
@@ -157,7 +134,10 @@ def _leave_aside(rest: Iterable[Told], found: Findings) -> None:
 
 
 def _not_alone(told: Iterable[Told]) -> list[Problem]:
+    told = list(told)
     mend = "choose one such file at a time, or the tables of one dossier together"
+    if len(told) == 2 and all(content.kind is Kind.LIST for _, content in told):
+        mend += "; if these are a network, call the columns of its nodes id and label, of its edges source and target"
     words = {
         Kind.NETWORK: "is a network",
         Kind.WORKBOOK: "is a workbook",

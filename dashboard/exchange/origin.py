@@ -9,16 +9,20 @@ from dashboard.exchange import naming
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """A file: its name, its SHA-256, and the day as of which a record stands that does not say so itself."""
+    """A file: its name, its SHA-256, and the day as of which a record stands that does not say so itself.
+
+    *name* is what a dossier made of it is called, where its name without suffix is not.
+    """
 
     file: str
     digest: str
     as_of: str
+    name: str = ""
 
     @property
     def stem(self) -> str:
-        """Its name without its suffix."""
-        return self.file.rpartition(".")[0].strip() or self.file
+        """What it is called: its name without its suffix, unless it has another."""
+        return self.name or self.file.rpartition(".")[0].strip() or self.file
 
     @property
     def id(self) -> str:

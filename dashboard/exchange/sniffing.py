@@ -83,6 +83,8 @@ def sniffed(file: File) -> Content:
         return Content(Kind.NETWORK, "Pajek")
     if _GML.search(head):
         return Content(Kind.NETWORK, "GML")
+    if "\0" in head and file.suffix in (".csv", ".tsv", ".txt"):
+        return Content(Kind.OTHER, "holds NUL bytes, which no text does; it is damaged or no CSV: save it again as CSV")
     if "\0" in head:
         return Content(Kind.OTHER, "is no text, workbook or archive that is known here; save it as CSV or GraphML")
     return _table(head, file)
@@ -133,7 +135,9 @@ def _table(head: str, file: File) -> Content:
 
 def _text(data: bytes) -> str:
     """Return *data* as text, near enough to tell what it is, with line ends as LF."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        text = data.decode("utf-32", "replace")
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     elif unmarked := unmarked_encoding(data):
         text = data.decode(unmarked, "replace")

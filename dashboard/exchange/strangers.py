@@ -27,6 +27,7 @@ _SUFFIXES = {
     ".sif": "is SIF of Cytoscape, which is not read here; save the network from there as .cyjs or CX2",
     ".tgf": f"is TGF, which is not read here; {_AS_GRAPHML}",
     ".adjlist": _ADJACENCY,
+    ".lgl": f"is LGL, as igraph has it, which is not read here; {_AS_GRAPHML}",
     ".clu": "is a partition of Pajek without its network; choose the .net file, or the .paj that has both",
     ".vec": "is a vector of Pajek without its network; choose the .net file, or the .paj that has both",
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.dossier.columns import FILES, FRONT
+from dashboard.exchange.pairs.twins import pair_in, twin_of
 from dashboard.server.errors import ShelfError
 
 MARK = FRONT  # a folder that holds one is a dossier
@@ -14,10 +15,13 @@ def dossier_paths(paths: Sequence[Path]) -> list[Path]:
     """Return the dossiers that *paths* give, each once.
 
     A path is a dossier's folder, a folder of such folders, or a file; what is in a file, only reading it tells.
+    Of two files that are the nodes and the edges of one network, the first by name stands for both, as it does for the
+    folder in which they are.
     """
     found: dict[Path, Path] = {}
     for path in map(there, paths):
-        inner = [path] if (path / MARK).exists() or not path.is_dir() else within(path)
+        inner = [_whole(path)] if (path / MARK).exists() or not path.is_dir() else within(path)
+        inner = inner or [_whole(one) for one in (pair_in(path) or ())[:1]]
         if not inner:
             message = (
                 f"no dossier here; a dossier is a folder with a {MARK} (data/README.md), or a file given by its name"
@@ -26,6 +30,12 @@ def dossier_paths(paths: Sequence[Path]) -> list[Path]:
         for one in inner:
             found.setdefault(one.resolve(), one)
     return list(found.values())
+
+
+def _whole(path: Path) -> Path:
+    """Return *path* or, where it is one half of a network in two files, that of the first of them by name."""
+    twin = twin_of(path)
+    return min(path, twin) if twin else path
 
 
 def within(path: Path) -> list[Path]:

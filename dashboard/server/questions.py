@@ -67,13 +67,14 @@ def mapping_of(about: Mapping[str, Any]) -> ListMapping | None:
         return None
     try:
         columns = {Role(role): str(column) for role, column in told["columns"].items()}
-        plain = {"words": str(told["words"])} if told.get("words") else {}
+        plain: dict[str, Any] = {"words": str(told["words"])} if told.get("words") else {}
         return ListMapping(
             kind=ListKind(told["kind"]),
             columns=columns,
             seat=Seat(told.get("seat") or Seat.DELEGATE),
             event_kind=EventKind(told.get("eventKind") or EventKind.MEETING),
             headed=bool(told["headed"]),
+            leave_out=told.get("leaveOut") is True,
             **plain,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -11,6 +11,7 @@ from dashboard.dossier.reading import Reading
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES
+from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list
 from dashboard.server import frames
@@ -28,6 +29,8 @@ def opened(catalogue: Catalogue) -> Response:
     try:
         reading = read(files, mapping_of(frame.about), headed=headed)
         return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue))
+    except UnusableRowsError as error:
+        return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows)})
     except DossierError as error:
         return told({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
 

@@ -1,6 +1,7 @@
 """Files that a reader brings to the page: opened in this tab alone, asked about, refused, taken away again."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,17 @@ def test_close_file_goes_back_to_the_first_dossier_and_forgets(three: Reader) ->
     assert three.control("combobox", "Dossier").get_by_role("option", name="Three (opened here)").count() == 0
 
 
+def test_back_after_close_file_stays_and_says_so_in_the_address_too(three: Reader) -> None:
+    three.pick("Anna")
+    three.button("Close file").click()
+    ready(three, "riyadh-2025")
+    for _ in range(2):
+        three.page.go_back()
+        expect(three.page.get_by_text("Three was closed; open its file again to go back to it.")).to_be_visible()
+        expect(three.page).to_have_url(f"{three.address}/")
+        expect(three.status).to_have_text("23 of 23 actors")
+
+
 def test_back_and_the_combobox_go_between_it_and_the_dossiers_that_are_served(three: Reader) -> None:
     three.page.go_back()
     ready(three, "riyadh-2025")
@@ -145,6 +157,34 @@ def test_a_question_that_is_not_answered_says_what_is_missing_and_cancel_leaves_
     asked.get_by_role("button", name="Cancel").click()
     expect(asked).to_be_hidden()
     expect(reader.status).to_have_text("23 of 23 actors")
+
+
+def test_rows_that_cannot_be_used_are_listed_and_left_out_where_the_reader_says_so(reader: Reader) -> None:
+    reader.drop("trips.csv", TIES + "Total,,,12\n,Cland,2020-04-05,\n")
+    asked = dialog(reader, "Open trips.csv")
+    asked.get_by_role("button", name="Open", exact=True).click()
+    told = asked.get_by_role("alert")
+    expect(told).to_contain_text("trips.csv, row 4, column country: is empty")
+    expect(told).to_contain_text("trips.csv, row 5, column name: is empty")
+    told.get_by_role("button", name="Leave out these 2 rows and open").click()
+    ready(reader, "trips")
+    expect(reader.status).to_have_text("4 of 4 actors")
+    expect(reader.page.get_by_text("2 rows could not be used and were left out")).to_be_visible()
+    expect(reader.details).to_contain_text("2 rows of trips.csv could not be used: 4, 5")
+    reader.page.get_by_role("button", name=re.compile("^Notes")).click()
+    notes = dialog(reader, "Notes on trips.csv")
+    expect(notes).to_contain_text("row 4, column country: is empty; the row was left out")
+
+
+def test_the_nodes_and_edges_of_gephi_open_together(reader: Reader, tmp_path: Path) -> None:
+    nodes = made(tmp_path, "talks [Nodes].csv", "Id,Label,timeset,party\n1,Anna,,red\n2,Boris,,\n3,Clara,,blue\n")
+    edges = made(tmp_path, "talks [Edges].csv", "Source,Target,Type,Id,Label,Weight\n1,2,Directed,0,met,2.0\n")
+    bring(reader, edges, nodes)
+    ready(reader, "talks")
+    expect(reader.page.get_by_text("Opened 2 files: 3 actors, 1 tie.")).to_be_visible()
+    reader.pick("Anna")
+    expect(reader.details).to_contain_text("met")
+    expect(reader.details).to_contain_text("red")
 
 
 def test_the_first_row_may_be_data(reader: Reader) -> None:

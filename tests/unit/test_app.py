@@ -157,6 +157,17 @@ def test_check_of_a_folder_that_is_not_there_exits_with_2(root: Path, tmp_path: 
     assert_refused(run(root, "check", tmp_path / "nowhere"), "no such file or folder")
 
 
+def test_bad_rows_of_a_list_are_problems_unless_they_are_to_be_left_out(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "deals.csv").write_text("from,to\nAnna,Boris\nTotal,\n")
+    done = run(root, "check", tmp_path / "deals.csv")
+    assert (done.returncode, "deals.csv, row 3, column to: is empty" in done.stdout) == (1, True)
+    done = run(root, "check", "--leave-out-bad-rows", tmp_path / "deals.csv")
+    assert (done.returncode, "row 3, column to: is empty; the row was left out" in done.stdout) == (0, True)
+    out = tmp_path / "deals.gml"
+    assert run(root, "convert", tmp_path / "deals.csv", out).returncode == 1
+    assert run(root, "convert", tmp_path / "deals.csv", out, "--leave-out-bad-rows").returncode == 0
+
+
 def test_check_reads_a_file_of_another_form(root: Path, tmp_path: Path) -> None:
     (tmp_path / "deals.csv").write_text("from,to\nAnna,Boris\n", "utf-8")
     done = run(root, "check", tmp_path / "deals.csv")
@@ -197,7 +208,7 @@ def test_convert_of_a_broken_dossier_prints_every_problem_and_exits_with_1(
 def test_convert_that_is_interrupted_leaves_nothing_and_does_not_exit_with_0(
     record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_: Path) -> NoReturn:
+    def interrupted(_: Path, **__: bool) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("dashboard.conversion.reading_at", interrupted)

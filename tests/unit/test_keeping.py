@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.keeping import folder, kept, nothing_kept
+from dashboard.keeping import folder, found, kept, nothing_kept
 
 
 class Maker:
@@ -51,14 +51,14 @@ def test_off_keeps_nothing(tmp_path, monkeypatch, make):
     assert (make.times, list(tmp_path.iterdir())) == (2, [])
 
 
-def test_what_passes_through_is_neither_kept_nor_looked_up(here, make):
+def test_what_passes_through_is_not_kept_but_may_find_what_is(here, make):
     with nothing_kept():
         assert kept("one", make) == b"slow to make"
     assert not here.exists()
     kept("one", make)
     with nothing_kept():
-        assert kept("one", lambda: b"made anew") == b"made anew"
-    assert kept("one", make) == b"slow to make"
+        assert kept("one", lambda: b"made anew") == b"slow to make"
+        assert (found("one"), found("two")) == (b"slow to make", None)
     assert make.times == 2
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from dashboard.dossier.problems import plain, shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.haste import uncollected
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import flat, identity, position, text
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.places import Way
 
 SUFFIXES: tuple[str, ...] = (".cx2", ".json")
 

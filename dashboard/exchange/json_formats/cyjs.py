@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.haste import uncollected
-from dashboard.exchange.json_formats.cyjs_writing import OF_EDGE, OF_GRAPH, OF_NODE, losses, write
-from dashboard.exchange.json_formats.lines import Way
+from dashboard.exchange.json_formats.cyjs_writing import OF_EDGE, OF_GRAPH, OF_NODE, losses, parallels, write
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import flat, identity, position, text
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.places import Way
 
 __all__ = ["SUFFIXES", "losses", "network", "read", "write"]
 
@@ -45,8 +45,10 @@ def network(file: Document) -> Network:
     draft.check_counts(len(nodes), len(edges))
     for place, element in nodes:
         _add_node(draft, element, place)
-    for place, element in edges:
-        _add_edge(draft, element, place, directed=whole.get("directed") is not False)
+    directed = whole.get("directed") is not False
+    ends = [(worded(_data(one), "source"), worded(_data(one), "target")) for _, one in edges]
+    for (place, element), key in zip(edges, parallels(ends, directed=directed), strict=True):
+        _add_edge(draft, element, place, directed=directed, key=key)
     if any(whole.get(name) for name in _DRAWING):
         draft.note((), "style, zoom and the like were left aside: they are no part of the network")
     data = _data(whole)
@@ -93,7 +95,7 @@ def _with_data(draft: Draft, elements: Iterator[_Placed]) -> Iterator[_Placed]:
 
 
 def _add_node(draft: Draft, element: Mapping[str, Json], way: Way) -> None:
-    """Add a node. Its label is its label or its name; a name that only repeats the id, as networkx has it, is none."""
+    """Add a node. Its label is its label or its name; a name or value that repeats the id, as in networkx, is none."""
     data = _data(element)
     own = identity(data.get("id"))
     if own is None:
@@ -101,7 +103,7 @@ def _add_node(draft: Draft, element: Mapping[str, Json], way: Way) -> None:
         return
     called = first(data, ("label", "name"))
     label = "" if called == "name" and worded(data, "name") == own else worded(data, called)
-    repeats = {"name"} if worded(data, "name") in (own, label) else set()
+    repeats = {name for name, known in (("name", (own, label)), ("value", (own,))) if worded(data, name) in known}
     about = flat(data, without={"id", called, *repeats}, reserved=OF_NODE)
     spot = element.get("position")
     place = position(spot, up=False) if isinstance(spot, dict) else None
@@ -109,8 +111,8 @@ def _add_node(draft: Draft, element: Mapping[str, Json], way: Way) -> None:
     draft.nodes.append((way, Node(id=own, label=label, attributes=about, position=place)))
 
 
-def _add_edge(draft: Draft, element: Mapping[str, Json], way: Way, *, directed: bool) -> None:
-    """Add an edge. Its label is its label or its interaction."""
+def _add_edge(draft: Draft, element: Mapping[str, Json], way: Way, *, directed: bool, key: int) -> None:
+    """Add an edge. Its label is its label or its interaction; a key that only counts parallel edges is none."""
     data = _data(element)
     tail, head = identity(data.get("source")), identity(data.get("target"))
     if tail is None or head is None:
@@ -120,7 +122,9 @@ def _add_edge(draft: Draft, element: Mapping[str, Json], way: Way, *, directed: 
     called, own = first(data, ("label", "interaction")), data.get("directed")
     label = worded(data, called)
     repeats = {"interaction"} if worded(data, "interaction") == label else set()
-    said = {"directed"} if isinstance(own, bool) else set()
+    said = ({"directed"} if isinstance(own, bool) else set()) | (
+        {"key"} if text(data.get("key")) == str(key) else set()
+    )
     about = flat(data, without={"source", "target", called, *repeats, *said}, reserved=OF_EDGE)
     about = flat(_beside(element, without={"position"}), into=about)
     said_so = own if isinstance(own, bool) else directed

@@ -28,6 +28,8 @@ def syntax_problem(error: json.JSONDecodeError, *, path: str) -> Problem:
         message = "JSON has no comments; delete it"
     elif following in "]}" and preceding == ",":
         message = "a comma stands before the end; delete it"
+    elif error.msg == "Extra data" and error.doc[: error.pos].endswith("\n") and following in "{[":
+        message = "is JSON Lines, a row a line; put commas between the lines, and square brackets about them all"
     elif error.pos == 0:
         message = f"is no JSON: it begins with {shown(error.doc[:20])}"
     if following:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dashboard.dossier.problems import shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.haste import uncollected
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.parts import first, kind_of, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import aside, dumped, flat, identity, position, written
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.places import Way
 
 SUFFIXES: tuple[str, ...] = (".jgf", ".json")
 
@@ -49,12 +49,10 @@ def _graph(whole: Mapping[str, Json], draft: Draft) -> tuple[Way, dict[str, Json
     if not graphs or not isinstance(graphs[0], dict):
         refuse(draft, (), "is no JSON Graph Format: it has neither a graph nor graphs")
     if len(graphs) > 1:
-        names = ", ".join(
-            shown(worded(one, first(one, ("label", "id")))) for one in graphs[1:6] if isinstance(one, dict)
-        )
-        more = "" if len(graphs) <= 6 else f" and {len(graphs) - 6:,} more"
-        message = f"holds {len(graphs):,} graphs; the first was read. Save each of the others as a file: {names}{more}"
-        draft.note(("graphs", 1), message)
+        names = [worded(one, first(one, ("label", "id"))) for one in graphs[1:6] if isinstance(one, dict)]
+        told = ", ".join(map(shown, filter(None, names)))
+        message = f"holds {len(graphs):,} graphs; the first was read. Save each of the others as a file of its own"
+        draft.note(("graphs", 1), f"{message} ({told})" if told else message)
     return ("graphs", 0), graphs[0]
 
 

@@ -69,9 +69,22 @@ def _kind_of_list(value: list[Json]) -> Kind | None:
     return Kind.CYJS if isinstance(head, dict) and isinstance(head.get("data"), dict) else None
 
 
+def is_rows(value: list[Json]) -> bool:
+    """Tell whether *value* is a list of rows: objects or lists, of no kind of network."""
+    rows = bool(value) and all(isinstance(one, dict | list) for one in value[:3])
+    return rows and not _is_cx_1(value) and _kind_of_list(value) is None
+
+
+def _is_cx_1(value: list[Json]) -> bool:
+    return any(isinstance(one, dict) and "numberVerification" in one for one in value[:3])
+
+
 def _within(value: dict[str, Json]) -> str:
     """Return the name under which *value*, which is no network, has one, or nothing."""
     return next((name for name, one in value.items() if isinstance(one, dict) and kind(one)), "")
+
+
+_MEND = "Write the nodes and the edges as two lists of these names, or save the rows as CSV"
 
 
 def _stranger(value: Json) -> str:
@@ -80,13 +93,13 @@ def _stranger(value: Json) -> str:
         return "lists neighbours (adjacency), which is not read here; write it with networkx's node_link_data"
     if isinstance(value, dict) and "children" in value:
         return "holds a tree, which is not read here; write its nodes and links as two lists"
-    if isinstance(value, list) and any(isinstance(one, dict) and "numberVerification" in one for one in value[:3]):
+    if isinstance(value, list) and _is_cx_1(value):
         return "is CX of version 1; save it from Cytoscape or NDEx as CX2"
-    if isinstance(value, list) and value and all(isinstance(one, dict | list) for one in value[:3]):
+    if isinstance(value, list) and is_rows(value):
         return 'is a list without the names of nodes and edges; write it as {"edges": [...]}, or save its rows as CSV'
     if isinstance(value, dict) and (inner := _within(value)):
         return f"has its network within {shown(inner)}; keep only what stands there"
     if isinstance(value, dict) and {"nodes", "edges", "links", "elements"} & {name.casefold() for name in value}:
         return "has no nodes or edges by these names; write nodes, edges, id, source and target in small letters"
     has = ", ".join(map(plain, list(value)[:6])) if isinstance(value, dict) else "no object with names"
-    return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}"
+    return f"holds no network that is known here ({', '.join(Kind)}); at its top it has {has or 'nothing'}. {_MEND}"

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.haste import uncollected
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.parts import first, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import dumped, flat, identity, position
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.places import Way
 
 SUFFIXES: tuple[str, ...] = (".json",)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-Way = tuple[str | int, ...]
+from dashboard.exchange.places import Way
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 # Numbers stay text: int() refuses very long ones, and nobody asks for their values here.

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.parts import kind_of, listed
 from dashboard.exchange.json_formats.safe import Json, Numeral
 from dashboard.exchange.json_formats.values import identity
+from dashboard.exchange.places import Way
 
 ENDS = (("source", "target"), ("from", "to"), ("fromId", "toId"), ("fromNode", "toNode"))
 # of d3 and networkx; vis.js; ngraph; JSON Canvas

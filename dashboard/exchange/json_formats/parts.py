@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NoReturn
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.json_formats.lines import Way
 from dashboard.exchange.json_formats.safe import Document, Json, Numeral
 from dashboard.exchange.json_formats.values import text
+from dashboard.exchange.places import Way
 
 
 def root(document: Document, what: str) -> dict[str, Json]:

@@ -11,8 +11,9 @@ from dashboard.dossier.problems import DossierError, Problem, shown
 from dashboard.exchange.decoding import decoded
 from dashboard.exchange.draft import MAX_LISTED, Draft
 from dashboard.exchange.json_formats.faults import syntax_problem
-from dashboard.exchange.json_formats.lines import Way, lines
+from dashboard.exchange.json_formats.lines import lines
 from dashboard.exchange.limits import MAX_DEPTH, size_problem
+from dashboard.exchange.places import Way
 
 MAX_VALUES = 1_500_000  # objects, lists and what they hold: each takes some hundred bytes of memory
 

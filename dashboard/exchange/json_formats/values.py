@@ -12,6 +12,7 @@ from dashboard.exchange.naming import fresh
 ASIDE = "~"
 _EXACT = 2**53  # up to here every program reads an integer as the same number
 _DEEP = 16  # brackets; a text with more of them stays a text, so that what we write is never too deep to read
+_WHOLE = re.compile(r"(-?\d+)\.0+")
 _NUMBER = re.compile(r"-?\d[\d.]*(e[+-]?\d+)?")
 
 
@@ -23,9 +24,14 @@ def text(value: Json) -> str:
 
 
 def identity(value: Json) -> str | None:
-    """Return *value* as the id of a node, or nothing if it can be none. Of an object, as d3 writes them, its own id."""
+    """Return *value* as the id of a node, or nothing if it can be none. Of an object, as d3 writes them, its own id.
+
+    The number 1.0 is the number 1: some programs write one of them in nodes and the other in edges.
+    """
     if isinstance(value, dict):
         value = value.get("id")
+    if isinstance(value, Numeral) and (whole := _WHOLE.fullmatch(value)):
+        return whole[1]
     return None if value is None or isinstance(value, dict) else text(value)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.dossier import dates
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim
-from dashboard.dossier.problems import DossierError, Problem
+from dashboard.dossier.problems import Problem
 from dashboard.dossier.reading import Reading
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat
 from dashboard.exchange import naming
@@ -12,9 +12,10 @@ from dashboard.exchange.arriving import COUNTRY
 from dashboard.exchange.limits import MAX_EVENTS, count_problems
 from dashboard.exchange.lists.attendance import Attendance, attendance
 from dashboard.exchange.lists.entries import Entry, entries, one_each, undated
+from dashboard.exchange.lists.leaving_out import attributes_of, notes_on
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import REQUIRED, Role, bare
+from dashboard.exchange.lists.roles import Role, bare
 from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
@@ -41,7 +42,7 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
     """Return the dossier of the list *found*, a seat a row.
 
     Those whose names are equal are one actor, and events of one name and date are one event.
-    Raise :class:`DossierError` with everything that is wrong with the rows.
+    Raise :class:`DossierError` with everything that is wrong with the rows, unless *mapping* leaves those out.
     """
     texts = Texts(found.path)
     understood = entries(found, mapping, texts)
@@ -50,9 +51,8 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
     if len(whole.keys) > MAX_EVENTS:
         mend = "split it, or read it as a list of ties"
         problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
-    if problems := [*problems, *understood.problems(REQUIRED[mapping.kind]), *texts.problems()]:
-        raise DossierError(problems)
-    notes = [*texts.notes(), *undated(understood)]
+    left_out = notes_on(understood, mapping, [*problems, *texts.problems()])
+    notes = [*left_out, *texts.notes(), *undated(understood)]
     if away := sum(map(_stayed_away, understood.rows)):
         message = f"somebody is said not to have been present; read as declined ({naming.counted(away, 'row')})"
         notes.append(Problem(found.path, message))
@@ -82,6 +82,7 @@ def _dossier(whole: Attendance, mapping: ListMapping, origin: Origin) -> Dossier
         seats=tuple(_seats(whole, mapping, events, countries, origin.source.id)),
         ties=(),
         stakes=(),
+        attributes=attributes_of(whole.rows),
     )
 
 

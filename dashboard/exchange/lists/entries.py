@@ -7,11 +7,14 @@ from dashboard.dossier.model import Claim
 from dashboard.dossier.problems import Problem, shown
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.lists.roles import REQUIRED, Role
 from dashboard.exchange.moments import moment
-from dashboard.exchange.texts import MAX_TOLD, Texts
+from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."
+ERROR = "shows the error {} of a spreadsheet; mend the cell, or delete the row"
+_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
+EMPTY = "is empty; fill it in, or delete the row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +38,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
-    """The *rows* of the list *path*, and the *names* of the columns of their roles."""
+    """The *rows* of the list *path* that can be used, and the *names* of the columns of their roles.
+
+    *bad* are what is wrong with the others, by row; *notes* tell of cells that were read as empty.
+    """
 
     path: str
     rows: Sequence[Entry]
     names: Mapping[Role, str]
-
-    def problems(self, required: Iterable[Role]) -> Iterator[Problem]:
-        """Yield which of the rows lack a cell that no row can do without."""
-        for role in required:
-            empty = [entry.number for entry in self.rows if not entry.get(role)]
-            message = "is empty; fill it in, or delete the row"
-            yield from (Problem(self.path, message, number, self.names[role]) for number in empty[:MAX_TOLD])
-            if len(empty) > MAX_TOLD:
-                rest = f"and {len(empty) - MAX_TOLD:,} more empty cells in this column; fill in those above first"
-                yield Problem(self.path, rest, empty[MAX_TOLD], self.names[role])
+    bad: Sequence[Problem] = ()
+    notes: Sequence[Problem] = ()
 
 
 def undated(read: Entries) -> Iterator[Problem]:
@@ -69,13 +67,13 @@ def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
     Dates are as ISO 8601; a cell that says none, or a time whose zone nobody knows, stays among the others as well.
     """
     roles = {name: role for role, name in mapping.columns.items()}
-    places = [(place, name, roles.get(name)) for place, name in enumerate(found.columns)]
+    columns = [(place, name, roles.get(name)) for place, name in enumerate(found.columns)]
 
     def entry(number: int, row: Sequence[str]) -> Entry:
         cells: dict[Role, str] = {}
         others: dict[str, str] = {}
         whose = f"row {number}"
-        for place, name, role in places:
+        for place, name, role in columns:
             text = row[place]
             if role in (Role.DATE, Role.END):
                 cells[role] = moment(text)
@@ -87,8 +85,35 @@ def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
                 others[name] = right
         return Entry(number=number, cells=cells, others=others)
 
-    rows = [entry(number, row) for number, row in found.rows]
-    return Entries(path=found.path, rows=rows, names={role: name for role, name in mapping.columns.items()})
+    return _sorted([entry(number, row) for number, row in found.rows], found, mapping)
+
+
+def _sorted(rows: Sequence[Entry], found: Listing, mapping: ListMapping) -> Entries:
+    """Return *rows* as those that can be used and what is wrong with the others."""
+    names = dict(mapping.columns)
+    at_fault = found.unusable(names.values())
+    places = {(fault.row, fault.column) for fault in at_fault}
+    empty = [
+        Problem(found.path, EMPTY, row.number, names[role])
+        for role in REQUIRED[mapping.kind]
+        for row in rows
+        if role in names and not row.get(role) and (row.number, names[role]) not in places
+    ]
+    errors = [
+        Problem(found.path, ERROR.format(row.get(role)), row.number, names[role])
+        for role in REQUIRED[mapping.kind]
+        for row in rows
+        if role in names and row.get(role) in _ERRORS
+    ]
+    bad = sorted([*at_fault, *empty, *errors], key=lambda problem: problem.row or 0)
+    numbers = {problem.row for problem in bad}
+    return Entries(
+        path=found.path,
+        rows=[row for row in rows if row.number not in numbers],
+        names=names,
+        bad=bad,
+        notes=tuple(found.unneeded(names.values())),
+    )
 
 
 def shared(texts: Iterable[str], owners: Sequence[str]) -> dict[str, str] | None:

@@ -19,6 +19,17 @@ def guesses(found: Listing) -> Mapping[ListKind, Guess]:
     return {kind: _guess(found, ROLES[kind], REQUIRED[kind]) for kind in ListKind}
 
 
+def bold(found: Listing) -> Mapping[ListKind, Guess]:
+    """Return :func:`guesses` on *found*, which is a list without a doubt: two columns are then the ends of a tie,
+    whatever they are called.
+    """
+    told = guesses(found)
+    ties = told[ListKind.TIES]
+    if len(found.columns) == len(REQUIRED[ListKind.TIES]):
+        ties = {**ties, **_first_two(ROLES[ListKind.TIES], found.columns, ties)}
+    return {**told, ListKind.TIES: ties}
+
+
 def likeliest(found: Mapping[ListKind, Guess]) -> ListKind:
     """Return the kind of list of which more is *found*: the roles that it cannot do without, by the better names."""
 
@@ -49,8 +60,11 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
             guess[role] = name
     if twin := _twin(guess.get(Role.TO, ""), found.columns):  # beside actor1 and actor2, source is whoever reported
         guess = {role: name for role, name in guess.items() if name != twin} | {Role.FROM: twin}
+    if across := _across(guess.get(Role.FROM, ""), found.columns):
+        guess = {role: name for role, name in guess.items() if name != across} | {Role.TO: across}
+    guess = _labelled(guess, roles[:2], found.columns)
     if not found.headed:
-        guess |= dict(zip(roles, found.columns[:2], strict=False))
+        guess |= _first_two(roles, found.columns, {})
     return {role: guess[role] for role in roles if role in guess}
 
 
@@ -59,6 +73,30 @@ def _twin(second: str, columns: Sequence[str]) -> str:
     first = re.sub(r"\b(2|b)\b", lambda found: {"2": "1", "b": "a"}[found[0]], bare(second))
     likely = (name for name in columns if bare(name) == first != bare(second))
     return next((name for name in likely if first in UNLIKELY[Role.FROM]), "")
+
+
+def _across(first: str, columns: Sequence[str]) -> str:
+    """Return which of *columns* is called as the other end of one that is called *first* alone would not be."""
+    ends = {"de": ("a", "para"), "da": ("a",), "desde": ("hasta",)}
+    return next((name for name in columns if bare(name) in ends.get(bare(first), ())), "")
+
+
+def _labelled(guess: Guess, roles: Sequence[Role], columns: Sequence[str]) -> dict[Role, str]:
+    """Return *guess* with the names of things instead of their codes, as Wikidata's ``item`` has its ``itemLabel``.
+
+    Such columns are taken for those of *roles* that nothing else fits.
+    """
+    labels = {name.removesuffix("Label"): name for name in columns if name.removesuffix("Label") in columns}
+    named = {role: labels.get(name, name) for role, name in guess.items()}
+    free = [label for name, label in labels.items() if label != name and label not in named.values()]
+    return {**dict(zip((role for role in roles if role not in named), free, strict=False)), **named}
+
+
+def _first_two(roles: Sequence[Role], columns: Sequence[str], known: Guess) -> Guess:
+    """Return the first two of *columns* for the first two of *roles*, but for those that are *known*."""
+    wanted = [role for role in roles[:2] if role not in known]
+    free = [name for name in columns[:2] if name not in known.values()]
+    return dict(zip(wanted, free, strict=False))
 
 
 def _any(cells: Sequence[str]) -> bool:

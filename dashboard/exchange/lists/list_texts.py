@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from dashboard.dossier.csvfile import MAX_LINES
@@ -24,7 +25,7 @@ _COMMENT = re.compile(r"\s*(#|%|//|sep=.$)", re.IGNORECASE)  # the last is for E
 def from_text(data: bytes, *, path: str, found: Findings, headed: bool | None = None) -> Listing:
     """Return the list in the bytes *data* of a text file; *headed* says whether its first row names the columns.
 
-    Raise :class:`DossierError` with everything that is wrong with its rows.
+    Raise :class:`DossierError` with everything that keeps it from being a list.
     """
     text, notes = decoded(data, path=path, guess=True)
     found.notes.extend(notes)
@@ -41,12 +42,12 @@ def from_text(data: bytes, *, path: str, found: Findings, headed: bool | None = 
     read = list(records(text, mark))
     if cut := limit(read):
         found.problems.append(read[-1].problem(path, cut))
-    faulty = [record for record in read if record.fault]
-    found.problems.extend(record.problem(path, record.fault) for record in faulty)
+    faulty = tuple(record.problem(path, record.fault) for record in read if record.fault)
     if mark != ",":
         name = SEPARATORS.get(mark, "vertical bars")
         found.notes.append(Problem(path, f"the cells are separated by {name} and were read so", 1))
-    return listed(_cells(read), path, found, headed=headed)
+    found_list = listed(_cells(read), path, found, headed=headed)
+    return replace(found_list, faults=(*faulty, *found_list.faults))
 
 
 def _cells(read: Iterable[Record]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dashboard.dossier.problems import Problem, plain, shown
 from dashboard.dossier.words import CLAIMABLE_SEATS, EventKind, Seat
-from dashboard.exchange.lists.guessing import Guess, guesses, likeliest
+from dashboard.exchange.lists.guessing import Guess, bold, likeliest
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, ListKind, Role
 from dashboard.exchange.naming import line
@@ -21,7 +21,8 @@ class ListMapping:
     """How to read a list. *columns* give the name of the column of a role; all others are kept as attributes.
 
     *words* are those of a tie where no column has them, *seat* that of whoever is in the list where no column says
-    another, *event_kind* that of every event. *headed* says whether the first row names the columns.
+    another, *event_kind* that of every event. *headed* says whether the first row names the columns, *leave_out* that
+    rows which cannot be used are to be left out.
     """
 
     kind: ListKind
@@ -30,6 +31,7 @@ class ListMapping:
     seat: Seat = Seat.DELEGATE
     event_kind: EventKind = EventKind.MEETING
     headed: bool = True
+    leave_out: bool = False
 
     def problems(self, found: Listing) -> Iterator[Problem]:
         """Yield what is wrong with it as a mapping of the list *found*."""
@@ -81,7 +83,7 @@ class Wanted:
 
 def wanted(found: Listing, notes: tuple[Problem, ...]) -> Wanted:
     """Return what is to be asked of the list *found*."""
-    guessed = guesses(found)
+    guessed = bold(found)
     return Wanted(
         path=found.path,
         columns=found.columns,

@@ -2,41 +2,40 @@
 
 from collections.abc import Mapping
 
-from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import Reading
 from dashboard.exchange import naming
 from dashboard.exchange.arriving import arrivals
 from dashboard.exchange.dossiers import without_events
 from dashboard.exchange.limits import count_problems
 from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each, undated
+from dashboard.exchange.lists.leaving_out import attributes_of, notes_on
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import REQUIRED, Role
+from dashboard.exchange.lists.roles import Role
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
 SIDES = ((Role.FROM, Role.FROM_COUNTRY), (Role.TO, Role.TO_COUNTRY))
-_SAID_BY_THE_EDGE = ("", "directed", "undirected")
-_UNDIRECTED = ("undirected", "mutual", "false", "no", "0")
+SAID_BY_THE_EDGE = ("", "directed", "undirected")
+UNDIRECTED = ("undirected", "mutual", "false", "no", "0")
 
 
 def ties_listed(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
     """Return the dossier of the list *found*, a tie a row: those whose names are equal are one actor.
 
-    Raise :class:`DossierError` with everything that is wrong with the rows.
+    Raise :class:`DossierError` with everything that is wrong with the rows, unless *mapping* leaves those out.
     """
     texts = Texts(found.path)
     understood = entries(found, mapping, texts)
     network = _network(understood, mapping.words)
     counts = count_problems(len(network.nodes), len(network.edges), path=found.path)
-    if problems := [*counts, *understood.problems(REQUIRED[mapping.kind]), *texts.problems()]:
-        raise DossierError(problems)
+    left_out = notes_on(understood, mapping, [*counts, *texts.problems()])
     claims = [entry.claim(origin.source.id) for entry in understood.rows]
     right = Texts(found.path)  # has nothing to tell: all the texts are right by now
     came = arrivals(network, right, source=origin.source.id, known={}, said=claims)
-    dossier = without_events(came, origin, what="list", attributes={})
-    return Reading(dossier=dossier, notes=(*came.notes, *texts.notes(), *undated(understood)))
+    dossier = without_events(came, origin, what="list", attributes=attributes_of(understood))
+    return Reading(dossier=dossier, notes=(*left_out, *came.notes, *texts.notes(), *undated(understood)))
 
 
 def _network(understood: Entries, words: str) -> Network:
@@ -61,7 +60,7 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
     for role, country in SIDES:
         if (home := entry.get(country)) and countries.get(entry.get(role)) != home:
             own[naming.fresh(understood.names[country], own)] = home
-    if (direction := entry.get(Role.DIRECTION)).casefold() not in _SAID_BY_THE_EDGE:
+    if (direction := entry.get(Role.DIRECTION)).casefold() not in SAID_BY_THE_EDGE:
         own[naming.fresh(understood.names[Role.DIRECTION], own)] = direction
     for name, text in entry.others.items():
         own[naming.fresh(name, own)] = text
@@ -69,6 +68,6 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
         tail=entry.get(Role.FROM),
         head=entry.get(Role.TO),
         label=entry.get(Role.TIE) or words,
-        directed=direction.casefold() not in _UNDIRECTED,
+        directed=direction.casefold() not in UNDIRECTED,
         attributes=own,
     )

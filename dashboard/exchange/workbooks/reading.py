@@ -2,6 +2,8 @@
 
 import csv
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from io import StringIO
 
 from dashboard.dossier.columns import FILES, FRONT, FRONT_KEYS
@@ -13,6 +15,8 @@ from dashboard.exchange.files import File
 from dashboard.exchange.lists.guessing import guesses
 from dashboard.exchange.lists.listing import Listing, listed
 from dashboard.exchange.lists.roles import REQUIRED
+from dashboard.exchange.pairs.reading import of_pair
+from dashboard.exchange.pairs.telling import pair_of
 from dashboard.exchange.sniffing import table_of
 from dashboard.exchange.workbooks.sheets import Sheet, sheets_of
 from dashboard.exchange.workbooks.writing import ABOUT
@@ -27,9 +31,13 @@ def from_workbook(file: File, found: Findings, *, headed: bool | None, day: str)
     sheets = sheets_of(file, found=own)
     tables = {sheet.name: path for sheet in sheets if (path := _table(sheet))}
     if len(tables) > 1:
+        for sheet in sheets:
+            own.problems.extend(sheet.problems(_path(sheet, file)) if sheet.name in tables else ())
         parts = [_part(sheet, tables[sheet.name], file) for sheet in sheets if sheet.name in tables]
         own.notes.extend([_unread(file, sheet) for sheet in sheets if sheet.name not in tables])
         return bundled(parts, name=file.path, found=own, day=day)
+    if reading := _network(sheets, file, own, day):
+        return reading
     chosen = _chosen(sheets, file, own, headed)
     found.notes.extend(own.notes)
     return chosen
@@ -45,7 +53,7 @@ def _table(sheet: Sheet) -> str:
 
 
 def _part(sheet: Sheet, path: str, file: File) -> Part:
-    label = f"{file.path}, sheet {plain(sheet.name)}"
+    label = _path(sheet, file)
     if path == FRONT:
         text = about([[unguarded(cell) for cell in row] for row in sheet.rows])
     else:
@@ -54,6 +62,23 @@ def _part(sheet: Sheet, path: str, file: File) -> Part:
         csv.writer(written, lineterminator="\n").writerows([*row, *[""] * (width - len(row))] for row in sheet.rows)
         text = written.getvalue()
     return Part(path=path, label=label, data=text.encode("utf-8", "replace"))
+
+
+def _network(sheets: Sequence[Sheet], file: File, found: Findings, day: str) -> Reading | None:
+    """Return the dossier of the network of which one of *sheets* holds the nodes and another the edges, or nothing."""
+    lists = []
+    for sheet in sheets:
+        with suppress(DossierError):  # what is no list is no half of a network
+            lists.append(listed(enumerate(sheet.rows, start=1), _path(sheet, file), Findings(), faults=sheet.faults))
+    pair = pair_of(lists)
+    if pair is None:
+        return None
+    if found.problems:
+        raise DossierError(found.problems)
+    halves = (pair.nodes.path, pair.edges.path)
+    notes = [*found.notes, *(_unread(file, sheet) for sheet in sheets if _path(sheet, file) not in halves)]
+    reading = of_pair(pair, file, name=file.stem, day=day)
+    return replace(reading, notes=(*notes, *reading.notes))
 
 
 def _chosen(sheets: Sequence[Sheet], file: File, found: Findings, headed: bool | None) -> Listing:
@@ -66,14 +91,22 @@ def _chosen(sheets: Sequence[Sheet], file: File, found: Findings, headed: bool |
     def is_understood(sheet: Sheet) -> bool:
         aside = Findings()
         try:
-            guessed = guesses(listed(enumerate(sheet.rows, start=1), file.path, aside, headed=headed))
+            guessed = guesses(_listed(sheet, file, aside, headed))
         except DossierError:
             return False
         return any(all(role in guess for role in REQUIRED[kind]) for kind, guess in guessed.items())
 
     best = next(filter(is_understood, sheets), sheets[0]) if len(sheets) > 1 else sheets[0]
     found.notes.extend([_unread(file, sheet) for sheet in sheets if sheet is not best])
-    return listed(enumerate(best.rows, start=1), file.path, found, headed=headed)
+    return _listed(best, file, found, headed)
+
+
+def _listed(sheet: Sheet, file: File, found: Findings, headed: bool | None) -> Listing:
+    return listed(enumerate(sheet.rows, start=1), file.path, found, headed=headed, faults=sheet.faults)
+
+
+def _path(sheet: Sheet, file: File) -> str:
+    return f"{file.path}, sheet {plain(sheet.name)}"
 
 
 def _unread(file: File, sheet: Sheet) -> Problem:

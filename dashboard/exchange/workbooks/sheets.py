@@ -1,8 +1,8 @@
 """A workbook to the text of its sheets. Nothing in it is ever run: of a formula the value is read that it last had."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from openpyxl.utils.cell import get_column_letter  # type: ignore[import-untyped]  # it ships no types
@@ -11,8 +11,10 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # type
 from dashboard.dossier.csvfile import MAX_COLUMNS
 from dashboard.dossier.problems import Findings, Problem, plain
 from dashboard.dossier.records import MAX_ROWS
+from dashboard.exchange import naming
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_CELLS
+from dashboard.exchange.workbooks.merging import fill
 from dashboard.exchange.workbooks.parts import Parts, parts_of, text_in
 from dashboard.exchange.xml_formats.safe import Element
 
@@ -23,10 +25,19 @@ _UNREADABLE = "shows a value that cannot be read; type it as text"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A sheet: the texts of its rows, the first of which is row 1, each without the empty cells at its end."""
+    """A sheet: the texts of its rows, the first of which is row 1, each without the empty cells at its end.
+
+    *faults* are what is wrong with single cells, which are read as empty, by the numbers of their rows and columns.
+    """
 
     name: str
     rows: Sequence[Sequence[str]]
+    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def problems(self, path: str) -> Iterator[Problem]:
+        """Yield the faults as problems of the sheet that is called *path*."""
+        for (row, place), message in self.faults.items():
+            yield Problem(path, message, row, get_column_letter(place))
 
 
 @dataclass(slots=True)
@@ -38,19 +49,26 @@ class Reader:
     found: Findings
     formulas: int = 0
     errors: int = 0
+    merged: int = 0
 
     def sheet(self, name: str, root: Element) -> Sheet:
         """Return the sheet *name* whose XML is *root*."""
         rows: dict[int, dict[int, str]] = {}
+        faults: dict[tuple[int, int], str] = {}
         number = 0
         for row in (row for data in root.named("sheetdata") for row in data.named("row")):
             number = _number(row.attributes.get("r", ""), number + 1)
             place = 0
             for cell in row.named("c"):
                 place = _column(cell.attributes.get("r", ""), place + 1)
-                if text := self._text(cell, name, number, place):
+                text, fault = self._text(cell)
+                if text:
                     rows.setdefault(number, {})[place] = text
-        return Sheet(name=name, rows=self._table(rows, name))
+                if fault:
+                    faults[number, place] = fault
+                    rows.setdefault(number, {})
+        self.merged += fill(rows, root)
+        return Sheet(name=name, rows=self._table(rows, name), faults=faults)
 
     def notes(self) -> Iterator[Problem]:
         """Yield what was read otherwise than it stands."""
@@ -61,6 +79,10 @@ class Reader:
             yield Problem(
                 self.path, f"{self.errors:,} of its cells show an error, such as #N/A, and were read as that word"
             )
+
+        if self.merged:
+            message = f"{naming.counted(self.merged, 'row')} below the first of merged cells read as having its text"
+            yield Problem(self.path, message)
 
     def _table(self, rows: dict[int, dict[int, str]], name: str) -> list[list[str]]:
         """Return *rows* in order, each from its first column on; those beyond the limits are a problem."""
@@ -76,24 +98,22 @@ class Reader:
             [cells.get(place, "") for place in range(1, min(max(cells, default=0), MAX_COLUMNS) + 1)] for cells in kept
         ]
 
-    def _text(self, cell: Element, name: str, row: int, place: int) -> str:
-        """Return the text of *cell*, as a reader of the sheet has it."""
+    def _text(self, cell: Element) -> tuple[str, str]:
+        """Return the text of *cell*, as a reader of the sheet has it, and what is wrong with it."""
         kind, values = cell.attributes.get("t", "n"), cell.named("v")
         if kind == "inlineStr":
-            return "".join(_unescaped(text_in(inner)) for inner in cell.named("is"))
+            return "".join(_unescaped(text_in(inner)) for inner in cell.named("is")), ""
         value = values[0].text if values else ""
         if cell.named("f"):
             self.formulas += 1
             if not value and kind != "str":  # which may well be an empty text
-                message = "holds a formula without a value; open the workbook in a spreadsheet and save it again"
-                self._problem(name, message, row, get_column_letter(place))
+                return "", "holds a formula without a value; open the workbook in a spreadsheet and save it again"
         if kind == "e":
             self.errors += 1
         try:
-            return self._value(value, kind, cell.attributes.get("s", "")) if value else ""
+            return (self._value(value, kind, cell.attributes.get("s", "")) if value else ""), ""
         except (ValueError, IndexError, OverflowError):
-            self._problem(name, f"{_UNREADABLE}: {plain(value)}", row, get_column_letter(place))
-            return ""
+            return "", f"{_UNREADABLE}: {plain(value)}"
 
     def _value(self, value: str, kind: str, style: str) -> str:
         if kind == "s":
@@ -107,14 +127,14 @@ class Reader:
         number = float(value)
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
 
-    def _problem(self, name: str, message: str, row: int | None = None, column: str = "") -> None:
-        self.found.problems.append(Problem(f"{self.path}, sheet {plain(name)}", message, row, column))
+    def _problem(self, name: str, message: str) -> None:
+        self.found.problems.append(Problem(f"{self.path}, sheet {plain(name)}", message))
 
 
 def sheets_of(file: File, *, found: Findings) -> list[Sheet]:
     """Return the sheets of the workbook *file* that hold anything; notes tell of formulas and errors.
 
-    Dates become ISO 8601, truths ``true`` and ``false``. What is wrong with single cells is among the problems of
+    Dates become ISO 8601, truths ``true`` and ``false``. What is wrong with whole sheets is among the problems of
     *found*; raise :class:`DossierError` where it is no workbook, or larger than we read.
     """
     parts = parts_of(file, found=found)

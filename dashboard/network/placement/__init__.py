@@ -17,8 +17,7 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: flo
     *share*, from 0 to 1, is how much of the usual time the search has; nobody is across a line with any.
     """
     scene = setting(dossier, event, shape=shape)
-    key = {"table": scene.key, "shape": shape, "share": share}
-    return kept(key, lambda: _drawn(scene, shape, share))
+    return kept({"table": scene.key, "shape": shape}, lambda: _drawn(scene, shape, share), share=share)
 
 
 def _drawn(scene: Setting, shape: Shape, share: float) -> Placement:
@@ -32,5 +31,5 @@ def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) 
     *share* is as for :func:`table`.
     """
     about = subject(dossier, shape=shape)
-    key = {"network": about.key, "shape": shape, "share": share}
-    return kept(key, lambda: placed(about.ids, free(about, shape=shape, share=share), shape=shape))
+    key = {"network": about.key, "shape": shape}
+    return kept(key, lambda: placed(about.ids, free(about, shape=shape, share=share), shape=shape), share=share)

@@ -27,7 +27,7 @@ def test_other_bytes_are_read_as_windows_1252_with_a_note_of_the_line() -> None:
 
 
 def test_bytes_that_windows_does_not_know_are_latin_1() -> None:
-    assert decoded(b"\x81\xe9", path="a", guess=True)[0] == "\x81é"
+    assert decoded(b"\x81 caf\xe9", path="a", guess=True)[0] == "\x81 café"
 
 
 def test_other_bytes_are_a_problem_where_the_format_has_one_encoding() -> None:
@@ -51,3 +51,11 @@ def test_utf_16_that_does_not_say_so_is_told_by_its_zeros(encoding: str, guess: 
 
 def test_a_single_zero_makes_no_utf_16() -> None:
     assert decoded(b"from,to\nA,B\0\n", path="x.csv", guess=True) == ("from,to\nA,B\0\n", [])
+
+
+def test_an_old_encoding_is_noted_by_its_name_and_one_that_is_not_told_is_a_problem_with_its_mend() -> None:
+    text, (note,) = decoded("от,кому\nИванов,Петров\n".encode("cp1251"), path="x.csv", guess=True)
+    assert text == "от,кому\nИванов,Петров\n"
+    assert "read as Windows-1251" in note.message
+    with pytest.raises(DossierError, match=r"row 2: is not in UTF-8.*nor surely in any encoding.*save the file again"):
+        decoded("from,to\n山田太郎,日本\n".encode("shift_jis"), path="x.csv", guess=True)

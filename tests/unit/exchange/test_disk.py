@@ -50,3 +50,12 @@ def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch
 def test_nothing_there_is_told_as_for_a_folder(tmp_path: Path) -> None:
     with pytest.raises(DossierError, match="there is no such folder"):
         reading_at(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("given", [".", "talks_nodes.csv", "talks_edges.csv"])
+def test_either_half_of_a_network_and_their_folder_are_the_whole_of_it(tmp_path: Path, given: str) -> None:
+    (tmp_path / "talks_nodes.csv").write_text("id,label\n1,Anna\n2,Ben\n3,Cara\n")
+    (tmp_path / "talks_edges.csv").write_text("source,target\n1,2\n")
+    reading = reading_at(tmp_path / given)
+    assert (reading.dossier.id, len(reading.dossier.actors)) == ("talks", 3)
+    assert "was read together with talks_" in reading.notes[0].message

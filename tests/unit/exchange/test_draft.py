@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.dossier.problems import DossierError
-from dashboard.exchange.draft import MAX_FOUND, MAX_LISTED, Draft, way_in_words
+from dashboard.exchange.draft import MAX_FOUND, MAX_LISTED, Draft
 from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES, MAX_NODES
 from dashboard.exchange.network import Edge, Node
 
@@ -83,7 +83,3 @@ def test_a_place_in_json_is_said_as_the_way_to_it_with_its_line() -> None:
     unfinished.problem(("nodes", 3, "id"), "wrong")
     (problem,) = unfinished.refused().problems
     assert (problem.row, problem.column) == (7, "nodes[3].id")
-
-
-def test_a_way_that_begins_in_a_list_begins_with_its_number() -> None:
-    assert way_in_words((2, "nodes", 0)) == "[2].nodes[0]"

@@ -58,6 +58,7 @@ def test_an_archive_and_a_workbook_are_told_apart(riyadh: Dossier) -> None:
         ("[1]", Kind.NETWORK, "node-link JSON"),
         ('<?xml version="1.0"?><!-- x --><g:gexf xmlns:g="x">', Kind.NETWORK, "GEXF"),
         ("<GraphML>".encode("utf-16"), Kind.NETWORK, "GraphML"),
+        ("from,to\na,b\n".encode("utf-32"), Kind.LIST, ""),
         ("from,to\na,b\n", Kind.LIST, ""),
         ("the graph [of] it,all\n", Kind.LIST, ""),
         ("*starred,to\na,b\n", Kind.LIST, ""),
@@ -88,6 +89,10 @@ def test_what_cannot_be_read_is_told_with_a_mend(data: bytes | str, message: str
     content = sniff(data)
     assert content.kind is Kind.OTHER
     assert content.name.startswith(message)
+
+
+def test_a_table_with_nul_bytes_is_told_to_be_damaged() -> None:
+    assert sniff(b"from,to\na,\0b\n", "a.csv").name.startswith("holds NUL bytes, which no text does")
 
 
 def test_broken_xml_goes_to_the_reader_that_its_name_asks_for() -> None:

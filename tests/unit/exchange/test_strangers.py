@@ -35,7 +35,13 @@ def test_a_form_that_is_not_read_is_named_by_what_it_holds(text: str, words: str
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("x.sif", "is SIF"), ("x.TGF", "is TGF"), ("x.adjlist", "neighbours"), ("x.clu", "a partition")],
+    [
+        ("x.sif", "is SIF"),
+        ("x.TGF", "is TGF"),
+        ("x.adjlist", "neighbours"),
+        ("x.lgl", "is LGL"),
+        ("x.clu", "a partition"),
+    ],
 )
 def test_a_form_that_looks_like_a_list_is_named_by_its_suffix(name: str, words: str) -> None:
     assert words in told("a b\nb c\n", name)

@@ -32,3 +32,11 @@ def test_one_file_of_a_dossier_is_answered_with_its_folder(records: Path) -> Non
 def test_a_folder_that_is_not_there_or_holds_none_is_refused(name: str, words: str, records: Path) -> None:
     with pytest.raises(ShelfError, match=f"{name}: {words}"):
         dossier_paths([records / name])
+
+
+def test_the_halves_of_a_network_are_one_dossier_and_so_is_their_folder(tmp_path: Path) -> None:
+    for name in ("nodes.csv", "edges.csv"):
+        (tmp_path / name).write_text("x")
+    edges = tmp_path / "edges.csv"
+    assert dossier_paths([tmp_path / "nodes.csv", edges]) == [edges]
+    assert dossier_paths([tmp_path, tmp_path / "nodes.csv"]) == [edges]

@@ -68,6 +68,15 @@ def test_a_mapping_that_does_not_fit_is_a_problem_and_no_failure(visitor: FlaskC
     assert any("no column 'nobody'" in problem for problem in told["problems"])
 
 
+def test_rows_that_cannot_be_used_are_counted_and_left_out_where_the_reader_says_so(visitor: FlaskClient) -> None:
+    mapping = {"kind": "ties", "columns": {"from": "from", "to": "to"}, "headed": True}
+    told = opened(visitor, {"ties.csv": TIES + b"Total,,3\n"}, mapping=mapping)
+    assert (told["kind"], told["rows"], len(told["problems"])) == ("problems", 1, 1)
+    told = opened(visitor, {"ties.csv": TIES + b"Total,,3\n"}, mapping=mapping | {"leaveOut": True})
+    assert (told["kind"], len(told["scene"]["ties"])) == ("dossier", 2)
+    assert told["notes"] == ["ties.csv, row 4, column to: is empty; the row was left out, as asked"]
+
+
 def test_every_problem_is_told_with_its_place(visitor: FlaskClient) -> None:
     told = opened(visitor, {"broken.graphml": b"<graphml><graph>", "x/broken.gml": b"graph ["})
     assert told["kind"] == "problems"

@@ -112,7 +112,7 @@ def test_what_networkx_writes_is_read_whole() -> None:
     graph.name = "Path"
     network = read(networkx.cytoscape_data(graph))
     assert network.title == "Path"
-    assert network.nodes[1] == Node(id="1", attributes={"value": "1"})
+    assert network.nodes[1] == Node(id="1")
     assert [(one.tail, one.head, one.directed) for one in network.edges] == [("0", "1", False), ("1", "2", False)]
 
 

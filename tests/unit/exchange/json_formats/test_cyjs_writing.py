@@ -2,6 +2,10 @@
 
 import json
 
+import networkx as nx
+import pytest
+
+from dashboard.exchange.json_formats.cyjs import read
 from dashboard.exchange.json_formats.cyjs_writing import losses, write
 from dashboard.exchange.network import Edge, Network, Node
 
@@ -28,10 +32,26 @@ def test_the_label_of_an_edge_stands_where_both_programs_look_for_it() -> None:
 
 
 def test_names_that_the_format_needs_step_aside() -> None:
-    assert written(id="1", name="a", label="L")["nodes"][0]["data"] == {
-        **{"id": "a", "name": "a", "id~": 1},
-        **{"name~": "a", "label~": "L"},
+    assert written(id="1", name="a", label="L", value="7")["nodes"][0]["data"] == {
+        **{"id": "a", "value": "a", "name": "a", "id~": 1},
+        **{"name~": "a", "label~": "L", "value~": 7},
     }
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_networkx_loads_it_whole_and_reading_it_back_is_equal(directed: bool) -> None:
+    ends = [("a", "b"), ("b", "a"), ("a", "b"), ("b", "c")]
+    network = Network(
+        nodes=tuple(Node(id=name, label=name.upper(), attributes={"value": "a", "key": "1"}) for name in "abc"),
+        edges=tuple(
+            Edge(tail=tail, head=head, directed=directed, attributes={"key": str(number)})
+            for number, (tail, head) in enumerate(ends)
+        ),
+    )
+    graph = nx.cytoscape_graph(json.loads(write(network)))
+    assert (set(graph), graph.number_of_edges(), graph.is_directed()) == ({"a", "b", "c"}, 4, directed)
+    assert graph.nodes["b"]["name"] == "B"
+    assert read(write(network), path="a.cyjs") == network
 
 
 def test_ids_of_edges_stay_where_no_node_and_no_other_edge_has_them() -> None:

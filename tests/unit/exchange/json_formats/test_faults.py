@@ -36,3 +36,9 @@ def test_a_comma_before_the_end_is_said_whatever_the_parser_calls_it(text: str) 
     with pytest.raises(json.JSONDecodeError) as stopped:
         json.loads(text)
     assert "a comma stands before the end" in syntax_problem(stopped.value, path="a.json").message
+
+
+def test_json_lines_are_told_to_be_a_list_without_its_brackets() -> None:
+    with pytest.raises(json.JSONDecodeError) as stopped:
+        json.loads('{"a": 1}\n{"a": 2}\n')
+    assert "is JSON Lines, a row a line; put commas" in syntax_problem(stopped.value, path="a.json").message

@@ -62,7 +62,7 @@ def test_of_several_graphs_the_first_is_read_and_the_others_are_named() -> None:
     assert [node.id for node in network.nodes] == ["a"]
     (note,) = network.notes
     assert "holds 3 graphs; the first was read" in note.message
-    assert note.message.endswith("'Second', 'third'")
+    assert note.message.endswith("('Second', 'third')")
 
 
 def test_edges_of_more_than_two_nodes_are_a_problem() -> None:

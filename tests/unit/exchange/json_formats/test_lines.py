@@ -5,7 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.exchange.json_formats.lines import Way, lines
+from dashboard.exchange.json_formats.lines import lines
+from dashboard.exchange.places import Way
 
 
 def test_each_place_has_the_line_on_which_its_value_begins() -> None:

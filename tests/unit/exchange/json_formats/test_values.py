@@ -33,7 +33,10 @@ def test_a_value_becomes_text_as_it_is_written(source: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("source", "own"),
-    [("7", "7"), ('"7"', "7"), ('["a",1]', '["a",1]'), ('{"id": 3, "x": 1}', "3"), ("null", None), ('{"x": 1}', None)],
+    [
+        *(("7", "7"), ("7.0", "7"), ("7.5", "7.5"), ('"7.0"', "7.0"), ('"7"', "7"), ('["a",1]', '["a",1]')),
+        *(('{"id": 3, "x": 1}', "3"), ("null", None), ('{"x": 1}', None)),
+    ],
 )
 def test_an_id_may_be_a_text_a_number_a_list_or_an_object_that_has_one(source: str, own: str | None) -> None:
     assert identity(parsed(source)) == own

@@ -88,8 +88,8 @@ def test_a_row_without_event_or_actor_is_a_problem() -> None:
     with pytest.raises(DossierError) as error:
         read(ROWS.replace("Anna Marsh", "").replace("Session II", ""))
     assert [str(problem) for problem in error.value.problems] == [
-        "who.csv, row 5, column session: is empty; fill it in, or delete the row",
         "who.csv, row 2, column name: is empty; fill it in, or delete the row",
+        "who.csv, row 5, column session: is empty; fill it in, or delete the row",
     ]
 
 

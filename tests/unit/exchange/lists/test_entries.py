@@ -3,6 +3,7 @@
 from dashboard.dossier.problems import Findings
 from dashboard.exchange.lists.entries import Entries, entries, one_each, shared
 from dashboard.exchange.lists.list_texts import from_text
+from dashboard.exchange.lists.listing import listed
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import ListKind, Role
 from dashboard.exchange.texts import Texts
@@ -32,17 +33,35 @@ def test_a_date_is_read_and_what_it_does_not_say_is_kept_beside_it() -> None:
 
 def test_every_empty_cell_that_no_row_can_do_without_is_a_problem() -> None:
     understood = read("from,to\na,\n,b\nc,d\n", to="to", **{"from": "from"})
-    assert [str(problem) for problem in understood.problems([Role.FROM, Role.TO])] == [
-        "a.csv, row 3, column from: is empty; fill it in, or delete the row",
+    assert [str(problem) for problem in understood.bad] == [
         "a.csv, row 2, column to: is empty; fill it in, or delete the row",
+        "a.csv, row 3, column from: is empty; fill it in, or delete the row",
+    ]
+    assert [entry.number for entry in understood.rows] == [4]
+
+
+def test_a_row_at_fault_is_bad_and_so_is_a_cell_at_fault_where_it_is_needed() -> None:
+    rows = enumerate([["from", "to", "sum"], ["a", "b", ""], ["c", "", "1"], ["d", "e", "1", "x"]], start=1)
+    found = listed(
+        rows, "a.xlsx", Findings(), faults={(2, 3): "holds nothing; save it", (3, 2): "holds nothing; save it"}
+    )
+    mapping = ListMapping(kind=ListKind.TIES, columns={Role.FROM: "from", Role.TO: "to"})
+    understood = entries(found, mapping, Texts("a.xlsx"))
+    assert [str(problem).partition(";")[0] for problem in understood.bad] == [
+        "a.xlsx, row 3, column to: holds nothing",
+        "a.xlsx, row 4: has 4 cells where the first row has 3",
+    ]
+    assert [str(note) for note in understood.notes] == [
+        "a.xlsx, row 2, column sum: 1 cell read as empty, the first here: holds nothing"
     ]
 
 
-def test_a_hundred_empty_cells_are_told_and_the_others_counted() -> None:
-    understood = read("from,to\n" + "a,\n" * 150, to="to")
-    told = [*understood.problems([Role.TO])]
-    assert len(told) == 101
-    assert told[-1].message == "and 50 more empty cells in this column; fill in those above first"
+def test_the_error_of_a_spreadsheet_is_nobody() -> None:
+    understood = read("from,to,note\n#N/A,b,\na,b,#REF!\n", to="to", **{"from": "from"})
+    assert [str(problem).partition(";")[0] for problem in understood.bad] == [
+        "a.csv, row 2, column from: shows the error #N/A of a spreadsheet"
+    ]
+    assert understood.rows[0].others == {"note": "#REF!"}
 
 
 def test_a_text_is_its_owners_where_there_is_no_other() -> None:

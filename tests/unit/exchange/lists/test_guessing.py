@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.dossier.problems import Findings
-from dashboard.exchange.lists.guessing import guesses, likeliest
+from dashboard.exchange.lists.guessing import bold, guesses, likeliest
 from dashboard.exchange.lists.list_texts import from_text
 from dashboard.exchange.lists.roles import ListKind, Role
 
@@ -19,7 +19,7 @@ document,url,session,venue,start,end,side,name,as_printed,note,caption
 
 
 def guess(text: str) -> tuple[ListKind, dict[Role, str]]:
-    found = guesses(from_text(text.encode(), path="a.csv", found=Findings()))
+    found = bold(from_text(text.encode(), path="a.csv", found=Findings()))
     kind = likeliest(found)
     return kind, dict(found[kind])
 
@@ -53,6 +53,14 @@ def test_sessions_with_names_are_attendance() -> None:
         ("From,To,Label", "A,B,", "From,To"),
         ("From,To,Type,Label", "A,B,undirected,ally", "From,To,Label"),
         ("Person,Country,Year", "A,USA,2014", "Person,Country"),
+        ("من,إلى,التاريخ", "A,B,2014", "من,إلى"),
+        ("От,Кому,Дата", "A,B,2014", "От,Кому"),
+        ("De,À", "A,B", "De,À"),
+        ("origen,destino,peso", "A,B,2", "origen,destino"),
+        ("item,itemLabel,country,countryLabel", "Q1,A,Q2,B", "itemLabel,countryLabel"),
+        ("conflict,conflictLabel,belligerent,belligerentLabel", "Q1,A,Q2,B", "conflictLabel,belligerentLabel"),
+        ("alpha,beta", "A,B", "alpha,beta"),
+        ("alpha,to", "A,B", "alpha,to"),
     ],
 )
 def test_the_ends_and_the_words_of_a_tie_are_found_under_many_names(header: str, row: str, columns: str) -> None:

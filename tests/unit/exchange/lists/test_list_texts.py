@@ -70,17 +70,19 @@ def test_the_line_that_tells_a_spreadsheet_the_separator_is_passed_over() -> Non
 def test_another_encoding_is_read_with_a_note() -> None:
     found, notes = read("from,to\nÅsa,Bjørn\n".encode("cp1252"))
     assert found.rows == ((2, ("Åsa", "Bjørn")),)
-    assert "is not in UTF-8; read as Windows-1252: check the letters with accents" in notes[0]
+    assert "is not in UTF-8; read as Windows-1252: check the letters beyond ASCII" in notes[0]
     assert read("from,to\nÅsa,Бен\n".encode("utf-16"))[0].rows == ((2, ("Åsa", "Бен")),)
 
 
 def test_every_faulty_row_is_told() -> None:
     closed = 'close it, or write "" for one within a cell'
-    assert problems('from,to\na,"b" c\nd,e,f\ng,"h\n') == [
+    listing = from_text(b'from,to\na,"b" c\nd,e,f\ng,"h\ni,j\n', path="a.csv", found=Findings())
+    assert [str(fault) for fault in listing.faults] == [
         'a.csv, row 2: a cell goes on after its closing quotation mark; write "" for a quotation mark within a cell',
         f"a.csv, row 4: a quotation mark opens in this row and is not closed; {closed}",
         "a.csv, row 3: has 3 cells where the first row has 2; put text that holds a separator in quotation marks",
     ]
+    assert listing.rows == ((5, ("i", "j")),)
 
 
 @pytest.mark.parametrize(

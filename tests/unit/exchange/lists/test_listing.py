@@ -28,8 +28,9 @@ def problems(*rows: Sequence[str]) -> list[str]:
         ([["A", "2014"], ["C", "D"]], False),
         ([["A", "1"], ["B", "2"]], False),
         ([["A", "A"], ["C", "D"]], False),
+        ([["A", "B", "{'weight': 1}"], ["C", "D", "{}"]], False),
     ],
-    ids=["known", "never again", "again below", "a number", "numbers", "twice"],
+    ids=["known", "never again", "again below", "a number", "numbers", "twice", "attributes"],
 )
 def test_a_first_row_names_the_columns_where_it_can_hold_nothing_else(rows: list[list[str]], headed: bool) -> None:
     found, _ = read(*rows)
@@ -68,7 +69,6 @@ def test_a_title_above_the_list_is_passed_over_with_a_note() -> None:
         ([["one"], ["two"]], "a.csv: has no two columns; a list needs a column for each end of a tie"),
         ([], "a.csv: has no two columns"),
         ([["from", "to"]], "a.csv: has no row below the names of its columns; add at least one"),
-        ([["from", "to"], ["a", "b", "c"]], "a.csv, row 2: has 3 cells where the first row has 2; put text"),
         ([["", "A", "B"], ["A", "0", "1"], ["B", "1", "0"]], "a.csv: is a matrix of who is tied to whom, which is not"),
         ([["from", *["x"] * 200], ["a", "b"]], "a.csv: has 201 columns; 150 are the most that can be read"),
     ],
@@ -88,3 +88,23 @@ def test_titles_with_several_cells_above_the_names_of_the_columns_are_passed_ove
     assert listing.columns == ("Name", "Land", "Funktion")
     assert "above the names of the columns" in found.notes[0].message
     assert len(listed(rows, "x.csv", Findings(), headed=False).rows) == 3
+
+
+def test_rows_with_too_many_cells_and_cells_at_fault_are_kept_aside_for_their_reader() -> None:
+    rows = [["from", "to"], ["a", "b", "c"], ["d", ""], ["", ""]]
+    faults = {(3, 2): "holds nothing; x", (4, 1): "holds nothing; x", (1, 1): "is no cell of a row; x"}
+    listing = listed(enumerate(rows, start=1), "a.csv", Findings(), faults=faults)
+    assert listing.rows == ((3, ("d", "")), (4, ("", "")))
+    assert [str(fault).partition(";")[0] for fault in listing.faults] == [
+        "a.csv, row 2: has 3 cells where the first row has 2",
+        "a.csv, row 3, column to: holds nothing",
+        "a.csv, row 4, column from: holds nothing",
+    ]
+    assert len(listing.unusable(["from"])) == 2
+    assert [note.column for note in listing.unneeded(["from"])] == ["to"]
+
+
+def test_the_line_of_dashes_of_a_table_in_markdown_is_passed_over() -> None:
+    found, notes = read(["", "from", "to", ""], ["", "---", ":---:", ""], ["", "a", "b", ""])
+    assert [cells[1:3] for _, cells in found.rows] == [("a", "b")]
+    assert notes == ["a.csv, row 2: 1 line of dashes passed over"]

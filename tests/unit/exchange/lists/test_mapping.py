@@ -37,7 +37,7 @@ def test_long_cells_are_shown_shortened_and_on_one_line() -> None:
 
 
 def test_without_a_column_for_what_a_list_needs_the_guess_is_no_mapping() -> None:
-    assert wanted(listing("alpha,beta\na,b\n"), ()).mapping is None
+    assert wanted(listing("alpha,beta,gamma\na,b,c\n"), ()).mapping is None
 
 
 def test_a_list_without_names_is_asked_about_as_such() -> None:

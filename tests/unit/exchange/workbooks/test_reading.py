@@ -102,9 +102,18 @@ def test_a_workbook_with_nothing_in_it_is_a_problem() -> None:
     ]
 
 
-def test_cells_and_rows_that_are_wrong_are_told_together() -> None:
-    told = problems(workbook(data=[["from", "to"], ["a", "=1+1"], ["a", "b", "c"]]))
-    assert [line.partition(": ")[0] for line in told] == [
-        "talks.xlsx, sheet data, row 2, column B",
-        "talks.xlsx, row 3",
-    ]
+def test_cells_without_a_value_and_rows_too_long_are_told_to_the_reader_of_the_list() -> None:
+    found, _ = opened(workbook(data=[["from", "to", "sum"], ["a", "=1+1", "=1+1"], ["a", "b", "c", "d"]]))
+    assert isinstance(found, Listing)
+    assert [str(fault).partition(": ")[0] for fault in found.faults] == [
+        "talks.xlsx, row 3", "talks.xlsx, row 2, column to", "talks.xlsx, row 2, column sum"
+    ]  # fmt: skip
+    assert len(found.unusable(["from", "to"])) == 2
+
+
+def test_of_a_dossier_each_cell_without_a_value_is_a_problem(riyadh: Dossier) -> None:
+    typed = sheets(riyadh)
+    typed["seats"][4][-1] = "=1+1"
+    told = problems(made(typed | {"Scratch": [["x", "=1+1"]]}))
+    assert next(line for line in told if "formula" in line).startswith("talks.xlsx, sheet seats, row 5, column ")
+    assert not any("Scratch" in line for line in told)

@@ -84,8 +84,9 @@ def test_of_a_formula_the_last_value_is_read_with_a_note() -> None:
 
 
 def test_a_formula_that_never_had_a_value_is_a_problem_with_its_place() -> None:
-    _, found = read(workbook(seats=[["a"], ["b", "=1+1"]]))
-    assert [str(problem) for problem in found.problems] == [
+    (sheet,), _ = read(workbook(seats=[["a"], ["b", "=1+1"]]))
+    assert sheet.rows == [["a"], ["b"]]
+    assert [str(problem) for problem in sheet.problems("talks.xlsx, sheet seats")] == [
         "talks.xlsx, sheet seats, row 2, column B: holds a formula without a value; "
         "open the workbook in a spreadsheet and save it again"
     ]
@@ -101,8 +102,8 @@ def test_an_error_is_read_as_its_word_with_a_note() -> None:
     "xml", ['<c r="A1" t="s"><v>7</v></c>', '<c r="A1"><v>x</v></c>', '<c r="A1" s="z"><v>1</v></c>']
 )
 def test_a_value_that_cannot_be_read_is_a_problem_with_its_place(xml: str) -> None:
-    _, found = read(with_cells(f"<row>{xml}</row>"))
-    assert str(found.problems[0]).startswith(
+    (sheet,), _ = read(with_cells(f"<row>{xml}</row>"))
+    assert str(next(sheet.problems("talks.xlsx, sheet seats"))).startswith(
         "talks.xlsx, sheet seats, row 1, column A: shows a value that cannot be read"
     )
 

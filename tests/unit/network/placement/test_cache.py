@@ -38,6 +38,13 @@ def test_what_is_kept_is_not_made_again(folder: Path, made_anew: list[int]) -> N
     assert len(made_anew) == 1
 
 
+def test_a_placement_that_took_all_its_time_is_better_than_one_in_haste(folder: Path) -> None:
+    hasty = Placement(positions={"ann": (0.0, 0.0)}, room=ROOM)
+    assert cache.kept({"key": "one"}, lambda: hasty, share=0.5) == hasty
+    assert cache.kept({"key": "one"}, lambda: FOUND) == FOUND
+    assert cache.kept({"key": "one"}, lambda: hasty, share=0.5) == FOUND
+
+
 def test_another_key_is_another_placement(folder: Path, made_anew: list[int]) -> None:
     ask(made_anew), ask(made_anew, "two")
     assert len(made_anew) == 2

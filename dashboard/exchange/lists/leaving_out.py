@@ -1,0 +1,63 @@
+"""Rows of a list that cannot be used: told one by one or, where its reader says so, left out, and that is told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.dossier.problems import DossierError, Problem
+from dashboard.exchange import naming
+from dashboard.exchange.lists.entries import Entries
+from dashboard.exchange.lists.mapping import ListMapping
+from dashboard.exchange.texts import MAX_TOLD
+
+LEFT_OUT = "rows left out"  # attribute of the dossier: which rows are not in it
+_NUMBERED = 200  # rows that it names
+
+
+class UnusableRowsError(DossierError):
+    """A list of which some rows cannot be used, and nothing else is wrong; *rows* are their numbers."""
+
+    def __init__(self, problems: Sequence[Problem], rows: Sequence[int]) -> None:
+        super().__init__(problems)
+        self.rows = tuple(rows)
+
+
+def notes_on(read: Entries, mapping: ListMapping, problems: Sequence[Problem]) -> list[Problem]:
+    """Return notes on the rows of *read* that are left out, if any.
+
+    Raise :class:`DossierError` where there are other *problems* or no row is left, :class:`UnusableRowsError` where
+    rows cannot be used and *mapping* does not say to leave them out.
+    """
+    if problems or (read.bad and not read.rows):
+        none = Problem(read.path, "has no row that can be used; mend some, or choose other columns")
+        raise DossierError([*(problems or [none]), *_told(read.bad)])
+    if read.bad and not mapping.leave_out:
+        raise UnusableRowsError(list(_told(read.bad)), _numbers(read))
+    said = (replace(problem, message=f"{_reason(problem)}; the row was left out, as asked") for problem in read.bad)
+    return [*_told(list(said)), *read.notes]
+
+
+def attributes_of(read: Entries) -> dict[str, str]:
+    """Return what a dossier of *read* says of the rows that are not in it."""
+    numbers = _numbers(read)
+    if not numbers:
+        return {}
+    more = f" and {len(numbers) - _NUMBERED:,} more" if len(numbers) > _NUMBERED else ""
+    rows = f"{', '.join(map(str, numbers[:_NUMBERED]))}{more}"
+    return {LEFT_OUT: f"{naming.counted(len(numbers), 'row')} of {read.path} could not be used: {rows}"}
+
+
+def _numbers(read: Entries) -> list[int]:
+    return sorted({problem.row for problem in read.bad if problem.row is not None})
+
+
+def _reason(problem: Problem) -> str:
+    return problem.message.partition(";")[0]
+
+
+def _told(bad: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield *bad*, but of those of one column or of whole rows only the first; the others are counted."""
+    for column in dict.fromkeys(problem.column for problem in bad):
+        alike = [problem for problem in bad if problem.column == column]
+        yield from alike[:MAX_TOLD]
+        if len(alike) > MAX_TOLD:
+            yield replace(alike[MAX_TOLD], message=f"and {len(alike) - MAX_TOLD:,} more like these", line=None)

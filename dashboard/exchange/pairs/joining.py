@@ -1,0 +1,99 @@
+"""A table of nodes and one of edges, joined to the network that they are."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.dossier.problems import DossierError, shown
+from dashboard.exchange.draft import Draft
+from dashboard.exchange.limits import count_problems
+from dashboard.exchange.lists.listing import Listing
+from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.lists.tie_lists import SAID_BY_THE_EDGE, UNDIRECTED
+from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.pairs.telling import LABELS, Pair, called
+from dashboard.exchange.places import Spot
+
+_ENDS = (Role.FROM, Role.TO)
+_SAID = (*_ENDS, Role.TIE, Role.DIRECTION)  # what an edge has a place for; the rest are its attributes
+_IMPLIED = "not listed among the elements, as Kumu allows"
+
+Cells = Mapping[str, str]
+
+
+def joined(pair: Pair, *, path: str) -> Network:
+    """Return the network of *pair*, which is called *path* where a problem is of both.
+
+    Edges that name nodes by an id must name one that is there; those that name them by a label, as in Kumu, may name
+    others, which are noted. Raise :class:`DossierError` with every problem of both.
+    """
+    if problems := count_problems(len(pair.nodes.rows), len(pair.edges.rows), path=path):
+        raise DossierError(problems)
+    draft = Draft(path)
+    for listing, columns in ((pair.nodes, [pair.key]), (pair.edges, [pair.columns[role] for role in _ENDS])):
+        for fault in listing.unusable(columns):
+            draft.problem(Spot(fault.path, fault.row or 0, fault.column), fault.message)
+        for note in listing.unneeded(columns):
+            draft.note(Spot(note.path, note.row or 0, note.column), note.message)
+    label = "" if pair.by_label else _label(pair.nodes)
+    for number, cells in _rows(pair.nodes):
+        place = Spot(pair.nodes.path, number)
+        if own := cells.pop(pair.key, ""):
+            called = own if pair.by_label else cells.pop(label, "")
+            draft.nodes.append((place, Node(id=own, label=called, attributes=cells)))
+        else:
+            draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
+    _add_edges(draft, pair)
+    if pair.by_label and draft.edges and not pair.is_met:
+        message = f"no edge ends at what stands in {shown(pair.key)}; add a column id, which the ends of the edges name"
+        draft.problem(Spot(pair.nodes.path, 1), message)
+        raise draft.refused()
+    return draft.network(implied=_IMPLIED if pair.by_label else "")
+
+
+def _add_edges(draft: Draft, pair: Pair) -> None:
+    """Add the edges of *pair*; where one ends at 1.0, and 1 is a node, as pandas writes it, it ends there."""
+    ids = {node.id for _, node in draft.nodes}
+    floats: list[tuple[Spot, str]] = []
+    for number, cells in _rows(pair.edges):
+        place = Spot(pair.edges.path, number)
+        for name in (pair.columns[role] for role in _ENDS):
+            end = cells.get(name, "")
+            if end.endswith(".0") and end not in ids and (whole := end.removesuffix(".0")) in ids:
+                cells[name] = whole
+                floats.append((place, end))
+        _add_edge(draft, cells, place, pair.columns)
+    if floats:
+        place, end = floats[0]
+        draft.note(place, f"{shown(end)} was read as {shown(end.removesuffix('.0'))} ({len(floats):,} such ends)")
+
+
+def _label(nodes: Listing) -> str:
+    return next((name for known in LABELS for name in nodes.columns if called(name) == known), "")
+
+
+def _rows(found: Listing) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the number of each row of *found* and its cells by column, but for the empty ones."""
+    for number, row in found.rows:
+        yield number, {name: cell for name, cell in zip(found.columns, row, strict=True) if cell}
+
+
+def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping[Role, str]) -> None:
+    said = {role: cells.pop(columns[role], "") for role in _SAID if role in columns}
+    empty = [columns[role] for role in _ENDS if not said[role]]
+    if empty:
+        draft.problem(place, f"has no {' and no '.join(empty)}; fill it in, or delete the row")
+        return
+    direction = said.get(Role.DIRECTION, "")
+    if direction.casefold() not in SAID_BY_THE_EDGE:
+        cells[columns[Role.DIRECTION]] = direction
+    draft.edges.append(
+        (
+            place,
+            Edge(
+                tail=said[Role.FROM],
+                head=said[Role.TO],
+                label=said.get(Role.TIE, ""),
+                directed=direction.casefold() not in UNDIRECTED,
+                attributes=cells,
+            ),
+        )
+    )
