@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from dashboard.dossier.reading import read
+from dashboard.drawing.part import part
 from dashboard.drawing.scene import scene
 from dashboard.fonts import __main__ as fonts
 
@@ -14,7 +15,7 @@ def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
     fonts.main()
     for folder in sorted(path.parent for path in DATA.glob("*/dossier.toml")):
-        scene(read(folder).dossier)
+        scene(part(read(folder).dossier))
         sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
 

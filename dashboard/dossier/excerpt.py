@@ -39,6 +39,24 @@ def excerpt(dossier: Dossier, *, actors: Collection[str], ties: Collection[TieKe
     return replace(part, attributes={**dossier.attributes, "excerpt": told})
 
 
+def within(dossier: Dossier, actors: Collection[str]) -> Dossier:
+    """Return what *dossier* holds of *actors* and of the ties among them, at all its events, from all its sources.
+
+    Whose side one of them sits on comes along.
+    """
+    chosen = set(actors)
+    there = chosen | {row.side for row in dossier.seats if row.actor in chosen and row.side}
+    events = dossier.events.items()
+    return replace(
+        dossier,
+        actors={name: about for name, about in dossier.actors.items() if name in there},
+        events={name: replace(about, claim=_spoken(about.claim, dossier, there)) for name, about in events},
+        seats=tuple(_rows((row for row in dossier.seats if row.actor in there), dossier, there)),
+        ties=tuple(_rows((row for row in dossier.ties if row.tail in there and row.head in there), dossier, there)),
+        stakes=tuple(_rows((row for row in dossier.stakes if row.actor in there), dossier, there)),
+    )
+
+
 def _first(dossier: Dossier) -> dict[str, Source]:
     """Return the first source: a dossier has one, even if nothing that is left rests on it."""
     name = next(iter(dossier.sources))

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
 from dashboard.drawing.figure import figure
+from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import Scene, scene
 from dashboard.keeping import nothing_kept
 
@@ -29,7 +30,7 @@ class Exhibit:
     @cached_property
     def scene(self) -> Scene:
         """What the browser needs of the dossier."""
-        return {**scene(self.dossier), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
+        return {**scene(part(self.dossier)), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
 
     @cached_property
     def figure(self) -> dict[str, Any]:
@@ -54,23 +55,41 @@ class Catalogue:
     first: str
     served: Mapping[str, Any] = field(repr=False)
 
-    def guest(self, dossier: Dossier) -> tuple[Scene, dict[str, Any]]:
-        """Return the scene and the figure of a *dossier* that a reader brought; nothing of it is kept.
+    def guest(self, dossier: Dossier, choice: Choice = USUAL) -> tuple[Scene, dict[str, Any]]:
+        """Return the scene and the figure of what *choice* draws of a reader's *dossier*; nothing of it is kept.
 
         Its id in the scene is one that none of ours has, so that an address never means another dossier than it says.
         """
-        share = min(1.0, TABLES / max(1, len(dossier.tables)), TIES / max(1, len(dossier.ties)))
         with nothing_kept():
-            seen = scene(dossier, share=share)
+            seen = _seen(part(dossier, choice))
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.exhibits)
         seen["served"] = {**self.served, "guest": True}
+        return seen, figure(seen).to_plotly_json()
+
+    def part(self, identifier: str, choice: Choice) -> tuple[Scene, dict[str, Any]] | None:
+        """Return the scene and the figure of the part of a dossier that a reader asks for, or None for no dossier's id.
+
+        Nothing of it is kept, for there are as many parts as readers.
+        """
+        exhibit = self.exhibits.get(identifier)
+        if exhibit is None:
+            return None
+        with nothing_kept():
+            seen = {**_seen(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
         return seen, figure(seen).to_plotly_json()
 
     def prepare(self) -> None:
         """Make every exhibit whole now, so that no reader waits for it."""
         for exhibit in self.exhibits.values():
             _ = exhibit.figure, exhibit.archive
+
+
+def _seen(drawn: Part) -> Scene:
+    """Return the scene of what is *drawn* while a reader waits."""
+    dossier = drawn.drawn
+    share = min(1.0, TABLES / max(1, len(dossier.tables)), TIES / max(1, len(dossier.ties)))
+    return scene(drawn, share=share)
 
 
 def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue:

@@ -34,7 +34,7 @@ def figure(scene: Scene) -> go.Figure:
         },
         _validate=len(kinds) <= CHECKED,
     )
-    return go.Figure(marks, _bare(meta=scene["digest"]), _validate=len(kinds) <= CHECKED)
+    return go.Figure(marks, _bare(meta=scene["drawing"]), _validate=len(kinds) <= CHECKED)
 
 
 def _tone(standing: dict[str, str] | None) -> str:

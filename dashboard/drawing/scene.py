@@ -13,17 +13,20 @@ from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
 from dashboard.drawing.occasions import coordinates, nowhere, occasion
+from dashboard.drawing.part import Part
 from dashboard.drawing.relations import stakes, ties
 from dashboard.network import placement
 
 Scene = dict[str, Any]
 
 
-def scene(dossier: Dossier, *, share: float = 1.0) -> Scene:
-    """Return the scene of *dossier*: words, actors, events with standings and placements, ties, stakes, sources.
+def scene(part: Part, *, share: float = 1.0) -> Scene:
+    """Return the scene of *part*: words, actors, events with standings and placements, ties, stakes, sources.
 
     *share*, from 0 to 1, is how much of the usual time its placements are searched.
     """
+    dossier = part.drawn
+    whole = digest(part.dossier)
     at = places(dossier)
     background = [event for event in dossier.events.values() if not event.has_table]
     tables = [occasion(dossier, event, at, share=share) for event in dossier.tables]
@@ -34,7 +37,9 @@ def scene(dossier: Dossier, *, share: float = 1.0) -> Scene:
         "asOf": dates.spoken(dossier.as_of),
         "licence": dossier.licence,
         "opening": dossier.opening,
-        "digest": digest(dossier),
+        "digest": whole,
+        "drawing": f"{whole} {part.name}".strip(),
+        "whole": part.described(),
         "attributes": dict(dossier.attributes),
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},

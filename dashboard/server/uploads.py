@@ -9,12 +9,13 @@ from werkzeug.exceptions import BadRequest
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading
 from dashboard.drawing.catalogue import Catalogue
+from dashboard.drawing.part import USUAL, Choice
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list
-from dashboard.server import frames
+from dashboard.server import frames, parts
 from dashboard.server.questions import asked, mapping_of
 
 MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
@@ -23,12 +24,15 @@ MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
 def opened(catalogue: Catalogue) -> Response:
     """Answer a request to open files with their scene, with a question about a list, or with all their problems."""
     frame = frames.received(most=MOST)
+    choice = parts.choice_of(frame.about)
+    if not frame.files and "dossier" in frame.about:
+        return told(parts.drawn(catalogue, frame.about["dossier"], choice))
     files, headed = files_in(frame), frame.about.get("headed")
     if not files or not (headed is None or isinstance(headed, bool)):
         raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
     try:
         reading = read(files, mapping_of(frame.about), headed=headed)
-        return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue))
+        return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue, choice))
     except UnusableRowsError as error:
         return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows)})
     except DossierError as error:
@@ -45,9 +49,9 @@ def read(files: list[File], mapping: ListMapping | None, *, headed: bool | None 
     return open_list(files, mapping) if mapping else open_files(files, headed=headed)
 
 
-def shown(reading: Reading, catalogue: Catalogue) -> dict[str, Any]:
-    """Return what the browser needs to show a dossier as one of its own."""
-    scene, figure = catalogue.guest(reading.dossier)
+def shown(reading: Reading, catalogue: Catalogue, choice: Choice = USUAL) -> dict[str, Any]:
+    """Return what the browser needs to show what *choice* draws of a dossier as one of its own."""
+    scene, figure = catalogue.guest(reading.dossier, choice)
     return {"kind": "dossier", "scene": scene, "figure": figure, "notes": listed(reading.notes)}
 
 

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.dossier.excerpt import excerpt
+from dashboard.dossier.excerpt import excerpt, within
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.writing import zipped
@@ -46,3 +46,11 @@ def test_who_spoke_is_named_even_where_he_is_left_out(riyadh: Dossier) -> None:
     name = riyadh.actors[spoken.claim.speaker].name
     there = spoken.claim.speaker in part.actors
     assert any(row.claim.speaker == (spoken.claim.speaker if there else name) for row in part.seats)
+
+
+def test_what_is_within_some_actors_has_all_events_and_sources_and_whose_side_they_are_on(riyadh: Dossier) -> None:
+    part = within(riyadh, {"sergey-lavrov", "ukraine"})
+    assert list(part.actors) == ["sergey-lavrov", "russia", "ukraine"]
+    assert (list(part.events), part.sources) == (list(riyadh.events), riyadh.sources)
+    assert {(row.tail, row.head) for row in part.ties} >= {("sergey-lavrov", "russia")}
+    assert len([row for row in riyadh.seats if row.actor in part.actors]) == len(part.seats)

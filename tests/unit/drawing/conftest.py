@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat, TieStatus
+from dashboard.drawing.part import part
 from dashboard.drawing.scene import Scene, scene
 
 
@@ -104,4 +105,4 @@ def river() -> Dossier:
 @pytest.fixture(scope="session")
 def river_scene(cache: object) -> Scene:
     """The scene of the river talks; nobody may change it."""
-    return scene(RIVER)
+    return scene(part(RIVER))

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest
 from dashboard.drawing import theme
+from dashboard.drawing.part import part
 from dashboard.drawing.scene import Scene, actors, countries, scene
 
 from .conftest import actor, by_id, seat
@@ -47,7 +48,7 @@ def test_a_scene_tells_nothing_of_the_machine_that_made_it(river_scene: Scene, r
 
 
 def test_equal_dossiers_have_equal_scenes(river: Dossier, river_scene: Scene) -> None:
-    assert json.dumps(scene(replace(river))) == json.dumps(river_scene)
+    assert json.dumps(scene(part(replace(river)))) == json.dumps(river_scene)
 
 
 def test_a_scene_tells_what_stands_at_the_head_of_its_dossier(river: Dossier, river_scene: Scene) -> None:
@@ -146,6 +147,6 @@ def test_countries_are_offered_by_name_and_an_actor_without_one_adds_none(river:
 
 
 def test_actors_keep_their_places_in_the_lists_wherever_they_are_seated(river: Dossier) -> None:
-    more = scene(replace(river, seats=(seat("old-ferry", "left_out"), *river.seats)))
+    more = scene(part(replace(river, seats=(seat("old-ferry", "left_out"), *river.seats))))
     assert [entry["id"] for entry in more["actors"]] == list(river.actors)
     assert more["events"][0]["standings"][6]["seat"] == "left_out"

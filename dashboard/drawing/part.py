@@ -1,0 +1,87 @@
+"""The part of a large record that is drawn: a picture of ten thousand names helps nobody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.dossier.excerpt import within
+from dashboard.dossier.model import Dossier
+from dashboard.network.foremost import ranked
+
+MANY = 500  # actors: up to so many are all drawn
+FEW = 300  # of more, so many at first
+STEPS = (1_000, 3_000)  # that a reader may widen it to, before all
+MOST_BESIDES = 200  # actors that a reader may add one by one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Who is drawn: the *most* foremost, 0 for as many as is usual, and those *besides* whom a reader asked for."""
+
+    most: int = 0
+    besides: tuple[str, ...] = ()
+
+
+USUAL = Choice()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A *dossier*, and the part of it, a dossier too, that is drawn by a *choice*."""
+
+    dossier: Dossier
+    drawn: Dossier
+    choice: Choice
+
+    def described(self) -> dict[str, Any] | None:
+        """Return who is not drawn as the browser needs it, or None where everyone is.
+
+        *rest* has a column for each thing that is searched, the foremost first; *tied* has, for each actor that is
+        drawn, the places in these columns of those whom it is tied to.
+        """
+        if self.drawn is self.dossier:
+            return None
+        rest = [actor for actor in ranked(self.dossier) if actor not in self.drawn.actors]
+        about = [self.dossier.actors[actor] for actor in rest]
+        return {
+            "actors": len(self.dossier.actors),
+            "most": self.choice.most or FEW,
+            "usual": FEW,
+            "besides": list(self.choice.besides),
+            "steps": [step for step in STEPS if (self.choice.most or FEW) < step < len(self.dossier.actors)],
+            "rest": {
+                "id": rest,
+                "name": [actor.name for actor in about],
+                "title": [actor.title for actor in about],
+                "country": [actor.country for actor in about],
+            },
+            "tied": self._tied(rest),
+        }
+
+    def _tied(self, rest: Iterable[str]) -> list[list[int]]:
+        place = {actor: index for index, actor in enumerate(rest)}
+        found: dict[str, dict[int, None]] = {actor: {} for actor in self.drawn.actors}
+        for row in self.dossier.ties:
+            for one, other in ((row.tail, row.head), (row.head, row.tail)):
+                if one in found and other in place and not row.claim.withdrawn:
+                    found[one][place[other]] = None
+        return [sorted(places) for places in found.values()]
+
+    @property
+    def name(self) -> str:
+        """What tells this drawing from any other of the same dossier; empty where everyone is drawn."""
+        if self.drawn is self.dossier:
+            return ""
+        return " ".join([str(self.choice.most or FEW), *self.choice.besides])
+
+
+def part(dossier: Dossier, choice: Choice = USUAL) -> Part:
+    """Return the part of *dossier* that *choice* draws: all of it, if it is not large or they are all asked for.
+
+    Ids among those *besides* that are no actor's are passed over.
+    """
+    foremost = ranked(dossier)
+    if len(foremost) <= max(MANY, choice.most):
+        return Part(dossier=dossier, drawn=dossier, choice=choice)
+    there = {*foremost[: choice.most or FEW], *(actor for actor in choice.besides if actor in dossier.actors)}
+    return Part(dossier=dossier, drawn=within(dossier, there), choice=choice)
