@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
 
+STRANGE = "This server does not go by that name; start it with --public-url and the address that readers use."
 SENTENCES = {
     405: "This address does not answer to that method; it answers to those in the Allow header.",
-    421: "This server does not go by that name; start it with --public-url and the address that readers use.",
     500: "Something went wrong on the server; its log says what.",
 }
 
@@ -46,7 +46,7 @@ def answer_only_to(server: Flask, names: Collection[str]) -> None:
     @server.before_request
     def know_the_name() -> None:
         if name_of(request.host) not in names:
-            abort(421)
+            abort(400, STRANGE)
 
 
 def name_of(host: str) -> str | None:
