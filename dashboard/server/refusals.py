@@ -25,6 +25,17 @@ def explain(server: Flask, *, home: str) -> None:
         return answer
 
 
+def read_queries(server: Flask) -> None:
+    """Let *server* refuse a query that is no text, which would be found out halfway through the answer."""
+
+    @server.before_request
+    def read_the_query() -> None:
+        try:
+            _ = request.args
+        except UnicodeDecodeError:
+            abort(400, "The query in the address is not text; write what is not ASCII as %D0%9F and the like.")
+
+
 def sentence(error: HTTPException, *, home: str) -> str:
     """Return what *error* means, for whoever caused it; *home* is the path of the page."""
     if isinstance(error, NotFound):

@@ -108,6 +108,7 @@ def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
     security.guard(server, app.csp_hashes(), embedders=embedders)
     caching.advise(server)
     refusals.explain(server, home=prefix)
+    refusals.read_queries(server)
     straighten(server, prefix)
     if prefix != "/":
         mount(server, prefix)
