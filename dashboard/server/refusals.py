@@ -31,8 +31,10 @@ def read_queries(server: Flask) -> None:
     @server.before_request
     def read_the_query() -> None:
         try:
-            _ = request.args
+            whole = request.query_string.decode().isprintable()  # a line's end would break the header of a redirect
         except UnicodeDecodeError:
+            whole = False
+        if not whole:
             abort(400, "The query in the address is not text; write what is not ASCII as %D0%9F and the like.")
 
 

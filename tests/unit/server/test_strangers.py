@@ -30,9 +30,11 @@ def test_the_same_seed_sends_the_same_request(server: Flask) -> None:
     assert {**first, "wsgi.errors": None} == {**again, "wsgi.errors": None}
 
 
-def test_a_query_that_is_no_text_is_refused_and_not_stumbled_over(visitor: FlaskClient) -> None:
-    asked = {"path": "/assets/theme.js", "environ_overrides": {"QUERY_STRING": "m=\xff"}}
-    answer = visitor.open(**asked)  # type: ignore[arg-type]
+@pytest.mark.parametrize("path", ["/assets/theme.js", "//", "/"])
+@pytest.mark.parametrize("query", ["m=\xff", "m=\r\nX: 1", "\x00"])
+def test_a_query_that_is_no_text_is_refused_and_not_stumbled_over(path: str, query: str, visitor: FlaskClient) -> None:
+    environ = {"QUERY_STRING": query, "PATH_INFO": path}
+    answer = visitor.open(environ_overrides=environ)
     assert answer.status_code == 400
     assert "is not text" in answer.text
 
