@@ -18,7 +18,7 @@ from dashboard.server.paths import dossier_paths
 from dashboard.server.refusals import answer_only_to
 from dashboard.server.serving import serve
 from dashboard.server.shelf import shelf
-from dashboard.server.watching import counts, journal
+from dashboard.server.watching import counts, disk, journal
 from dashboard.server.watching.watch import watch
 
 OPEN_TO_ALL = (
@@ -34,7 +34,7 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
     Print the address when readers are answered there.
     """
     app = create_app(take_down(found), public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
-    oversee(app.server, metrics=wish.metrics)
+    oversee(app.server, found, metrics=wish.metrics)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -55,8 +55,12 @@ def take_down(found: Sequence[Path]) -> list[Dossier]:
     return dossiers
 
 
-def oversee(server: Flask, *, metrics: str) -> None:
-    """Let whoever runs *server* see what it answers: in the log and, in the folder *metrics*, counted."""
+def oversee(server: Flask, found: Sequence[Path], *, metrics: str) -> None:
+    """Let whoever runs *server* see what it answers: in the log and, in the folder *metrics*, counted.
+
+    The log also says where the dossiers at the paths *found* are no longer those that are served.
+    """
+    disk.look_after(found)
     counters = [counts.count(server, metrics)] if metrics else []
     watch(server, [journal.tell, *counters])
 
@@ -83,5 +87,5 @@ def wsgi(
     server: Flask = create_app(take_down(found), public_url=public_url, embedders=embedders).server
     if hosts:
         answer_only_to(server, frozenset(name.lower() for name in hosts))
-    oversee(server, metrics=metrics)
+    oversee(server, found, metrics=metrics)
     return server

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import ProxyHandler, build_opener
 
 ROOT = Path(__file__).resolve().parent.parent
+opener = build_opener(ProxyHandler({}))  # asks 127.0.0.1 itself, whatever proxy the machine has
 PATIENCE = 60  # seconds for a line that gunicorn will say
 
 
@@ -42,7 +44,19 @@ class Workers:
 @contextmanager
 def gunicorn(call: str, *options: str, port: int = 0, **env: str) -> Iterator[Workers]:
     """Run two workers that serve *call*, as ``app:wsgi('data')``, and end them."""
-    command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--bind", f"127.0.0.1:{port}", *options, call]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--workers",
+        "2",
+        "--threads",
+        "16",
+        "--bind",
+        f"127.0.0.1:{port}",
+        *options,
+        call,
+    ]
     with subprocess.Popen(
         command,
         cwd=ROOT,

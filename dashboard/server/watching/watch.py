@@ -1,5 +1,6 @@
 """The outermost layer of the server: it sees every request begin and every answer end, and tells of it."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -28,6 +29,7 @@ class Visit:
     sent: int  # bytes of the answer's body
 
 
+logger = logging.getLogger(__name__)
 Listener = Callable[[Visit], None]
 
 
@@ -64,7 +66,10 @@ class Watch:
                 sent=sent,
             )
             for listener in self.listeners:
-                listener(visit)
+                try:
+                    listener(visit)
+                except Exception as error:  # a full disk, for one, must not take the answer with it
+                    logger.error("A request could not be written down.", exc_info=error)
             names.end()
 
         try:

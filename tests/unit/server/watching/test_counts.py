@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import ProxyHandler, Request, build_opener
+from urllib.request import Request
 
 import pytest
 from flask import Flask
@@ -13,9 +13,7 @@ from flask import Flask
 from dashboard.server.errors import CannotServeError
 from dashboard.server.watching.counts import SENT_ON, count, room
 from dashboard.server.watching.watch import Visit
-from tests.workers import Workers, gunicorn
-
-opener = build_opener(ProxyHandler({}))
+from tests.workers import Workers, gunicorn, opener
 
 
 def get(address: str, **headers: str) -> str:

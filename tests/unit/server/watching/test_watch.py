@@ -54,3 +54,16 @@ def test_a_failure_below_the_application_is_told_too(server: Flask, visits: list
     with pytest.raises(RuntimeError):
         server.test_client().get("/")
     assert [visit.status for visit in visits] == [500]
+
+
+def test_what_cannot_be_written_down_is_answered_all_the_same(
+    server: Flask, visits: list[Visit], caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(visit: Visit) -> None:
+        raise OSError(28, "No space left on device")
+
+    watch(server, [full, visits.append])
+    with server.test_client().get("/health") as answer:
+        assert answer.status_code == 200
+    assert "could not be written down" in caplog.text
+    assert visits
