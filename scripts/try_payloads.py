@@ -40,7 +40,8 @@ WRONG = """() => {
   const found = window.pwned ? ["it ran"] : [];
   const strange = "script, iframe, object, embed, base, meta, link, form, video, foreignObject, animate, set, img, use";
   for (const one of document.body.querySelectorAll(strange)) {
-    if (!one.closest("footer, #react-entry-point ~ *, noscript")) found.push(`an element ${one.localName}`);
+    const ours = one.localName === "script" && one.parentElement === document.body; // Dash's, which the policy knows
+    if (!ours && !one.closest("noscript")) found.push(`an element ${one.localName}`);
   }
   const runs = /^\\s*(java|vb)script:|^data:(?!,|image)/i;
   const asks = /url\\((?!["']?(#|data:))/;
