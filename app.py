@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from flask import Flask
 
 
-def wsgi(*paths: str, public_url: str = "", embed_on: "Sequence[str]" = ()) -> "Flask":
+def wsgi(
+    *paths: str,
+    public_url: str = "",
+    embed_on: "Sequence[str]" = (),
+    hosts: "Sequence[str]" = (),
+    log: str = "json",
+    metrics: str = "",
+) -> "Flask":
     """Return the page of the dossiers at *paths*: ``gunicorn "app:wsgi('records', public_url='https://example.org/')"``.
 
-    *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``.
+    *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``. *hosts* are the names that it
+    answers to, ``["news.example"]``; without them, to any. *log* is ``"json"`` or ``"plain"``, *metrics* a folder.
     """
     from dashboard import opening  # all of Dash, which a mere import of this file need not wait for
 
-    return opening.wsgi(*paths, public_url=public_url, embed_on=embed_on)
+    return opening.wsgi(*paths, public_url=public_url, embed_on=embed_on, hosts=hosts, log=log, metrics=metrics)
 
 
 def __getattr__(name: str) -> "Flask":

@@ -27,7 +27,7 @@ SETUP = "1"  # raise it when the set-up itself changes, and every .venv is made 
 STAMP = "set-up-complete"
 PROMPT = "At the Table"  # in pyvenv.cfg it tells a .venv of our making from any other
 APP = ("requirements.txt",)
-TESTS = ("requirements.txt", "requirements-dev.txt")
+TESTS = ("requirements.txt", "requirements-serve.txt", "requirements-dev.txt")
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
@@ -179,7 +179,7 @@ def install(python: Path, files: Sequence[Path]) -> None:
     say("Installing the pinned packages; this takes a minute or two.")
     requirements = [argument for file in files for argument in ("--requirement", str(file))]
     pip = [str(python), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"]
-    code, output = execute([*pip, "install", *requirements])
+    code, output = execute([*pip, "install", "--require-hashes", *requirements])
     if code:
         newer = "They are known to install on Python 3.11 to 3.14; this one is newer.\n"
         raise Trouble(

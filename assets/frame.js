@@ -16,15 +16,33 @@
     }, "2"]],
   };
 
-  /** Return *words* in lines no wider than *width* px. */
-  function lines(words, width, font) {
+  /** Return *words* in at most *most* lines no wider than *width* px; what has no room there ends in an ellipsis. */
+  function lines(words, width, font, most) {
+    const fits = (text) => atTheTable.labels.measure(text, font) <= width;
     const wrapped = [""];
-    for (const word of words.split(" ")) {
+    for (const word of words.split(" ").flatMap((word) => (fits(word) ? [word] : pieces(word, fits)))) {
       const longer = `${wrapped.at(-1)} ${word}`.trim();
-      if (atTheTable.labels.measure(longer, font) > width && wrapped.at(-1)) wrapped.push(word);
-      else wrapped[wrapped.length - 1] = longer;
+      if (fits(longer)) wrapped[wrapped.length - 1] = longer;
+      else if (wrapped.length < most) wrapped.push(word);
+      else return [...wrapped.slice(0, -1), shortened(wrapped.at(-1), fits)];
     }
     return wrapped;
+  }
+
+  /** Return *word*, which is wider than a line, in pieces that fit; no letter is cut from its marks. */
+  function pieces(word, fits) {
+    const cut = [""];
+    for (const { segment } of new Intl.Segmenter().segment(word)) {
+      if (fits(cut.at(-1) + segment)) cut[cut.length - 1] += segment;
+      else cut.push(segment);
+    }
+    return cut;
+  }
+
+  function shortened(line, fits) {
+    const letters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment);
+    while (letters.length && !fits(`${letters.join("")}…`)) letters.pop();
+    return `${letters.join("").trimEnd()}…`;
   }
 
   /** A column of text: add() puts a paragraph under the last, items holds what was written, y where the next would go. */
@@ -33,8 +51,8 @@
     return {
       items,
       get y() { return y; },
-      add(words, { size, weight = 400, fill }) {
-        for (const line of lines(words, width, `${weight} ${size}px ${family}`)) {
+      add(words, { size, weight = 400, fill, most = 2 }) {
+        for (const line of lines(words, width, `${weight} ${size}px ${family}`, most)) {
           y += size * 1.3;
           items.push(["text", { x: EDGE, y: y - size * 0.25, "font-size": size, "font-weight": weight, "font-family": family, fill }, line]);
         }
@@ -51,13 +69,13 @@
       event.status === "held" ? "" : scene.words.statuses[event.status], `as of ${scene.asOf}`];
     text.add(event.name, { size: 30, weight: 700, fill: palette.ink });
     text.add(told.filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
-    if (shown) text.add(shown, { size: 16, weight: 600, fill: palette.ink });
+    if (shown) text.add(shown, { size: 16, weight: 600, fill: palette.ink, most: 3 });
     return text;
   }
 
   function foot(scene, view, width, { palette, family }) {
     const text = column(0, width - 2 * EDGE, family);
-    text.add(`Sources: ${atTheTable.describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet });
+    text.add(`Sources: ${atTheTable.describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet, most: 6 });
     const where = scene.served?.guest ? "made with At the Table" : atTheTable.describe.address(scene, view); // a file has no address
     text.add(`Record ${scene.licence} · ${where}`, { size: 13, fill: palette.quiet });
     return text;

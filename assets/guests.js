@@ -5,15 +5,18 @@
 
   const held = new Map(); // id → {title, scene, figure, files, mapping, notes}
 
+  /** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
+  async function ask(address, options) {
+    const answer = await fetch(address, options).catch(() => null);
+    if (answer && (answer.status < 502 || answer.status > 504)) return answer;
+    throw new Error("the server does not answer; try again when it does");
+  }
+
   /** Send a line of JSON and files to an address of the server; resolves to its answer, or throws in words. */
-  async function send(address, about, files) {
+  function send(address, about, files) {
     const listed = files.map(({ name, size }) => ({ name, size }));
     const body = new Blob([JSON.stringify({ ...about, files: listed }), "\n", ...files]);
-    try {
-      return await fetch(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body });
-    } catch {
-      throw new Error("the server does not answer; try again when it does");
-    }
+    return ask(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body });
   }
 
   /** Resolve to what the server read in *files*: {kind: "dossier" | "list" | "problems", …}; more may say how to read a list. */
@@ -36,7 +39,7 @@
   }
 
   atTheTable.guests = {
-    send, read, add, known,
+    ask, send, read, add, known,
     has: (id) => held.has(id), get: (id) => held.get(id), remove: (id) => held.delete(id),
     options: () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` })),
   };

@@ -43,7 +43,22 @@
     awaited = dossier;
     const guest = atTheTable.guests.get(dossier);
     if (guest) atTheTable.controls.bring(guest);
-    else atTheTable.controls.askFor(dossier);
+    else fetchOne(dossier);
+  }
+
+  /** Ask the server for a dossier; where it does not answer, say so and stay: Dash itself would say nothing. */
+  async function fetchOne(dossier) {
+    try {
+      await atTheTable.guests.ask("health", { cache: "no-store" });
+      if (awaited === dossier) atTheTable.controls.askFor(dossier);
+    } catch (error) {
+      if (awaited !== dossier) return;
+      awaited = "";
+      const { scene, view } = atTheTable.page.now;
+      window.history.replaceState(null, "", window.location.pathname + atTheTable.view.format(view, scene));
+      atTheTable.controls.offer(scene, view);
+      atTheTable.page.tell(`Not opened: ${error.message}.`, { stays: true });
+    }
   }
 
   /** Show the dossier *id* that a reader has opened from files, as new even where it was open before, and say *text* once it stands. */

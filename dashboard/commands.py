@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import logging
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +11,7 @@ from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
 from dashboard.server.errors import CannotServeError
 from dashboard.server.listening import listen
 from dashboard.server.paths import dossier_paths, there
+from dashboard.server.watching import journal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,8 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name in another script must not end the command
-    logging.basicConfig(format="%(levelname)s: %(message)s")
     wish = parser().parse_args(arguments)
+    journal.speak(wish.log)
     try:
         return COMMANDS.get(wish.command, serve)(wish)
     except CannotServeError as error:

@@ -1,11 +1,13 @@
 """What is slow to make and worth keeping: bytes in a folder of this user's own, whole or made anew."""
 
+import logging
 import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +16,7 @@ OFF = "off"
 NAME = "at-the-table"
 SEAL = 32  # bytes of SHA-256 before what is kept, so that a file cut off or altered is known for what it is
 
+logger = logging.getLogger(__name__)
 _PASSING: ContextVar[bool] = ContextVar("_PASSING", default=False)
 
 
@@ -56,8 +59,10 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
     if content is None:
         content = make()
         if not _PASSING.get() and os.environ.get(CHOICE) != OFF:
-            with suppress(OSError, RuntimeError):
+            try:
                 write(folder() / name, sha256(content).digest() + content)
+            except (OSError, RuntimeError) as error:
+                miss(getattr(error, "strerror", None) or str(error))
     return content
 
 
@@ -71,6 +76,13 @@ def found(name: str) -> bytes | None:
         return None
     seal, content = sealed[:SEAL], sealed[SEAL:]
     return content if sha256(content).digest() == seal else None
+
+
+@cache  # a disk that is full is full for the next file too, and that is known by then
+def miss(reason: str) -> None:
+    """Log, once for each *reason*, that nothing can be kept."""
+    mend = f"make room, or name another folder in {CHOICE}, or {OFF!r}"
+    logger.warning("What is slow to make cannot be kept (%s) and is made anew each time; %s.", reason, mend)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -18,6 +18,8 @@ from dashboard.server.paths import dossier_paths
 from dashboard.server.refusals import answer_only_to
 from dashboard.server.serving import serve
 from dashboard.server.shelf import shelf
+from dashboard.server.watching import counts, disk, journal
+from dashboard.server.watching.watch import watch
 
 OPEN_TO_ALL = (
     "Warning: {host} opens the page to the network; for more than a try, run app:server behind a WSGI server such as "
@@ -33,6 +35,7 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
     """
     dossiers = take_down(found, leave_out=wish.leave_out_bad_rows)
     app = create_app(dossiers, public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
+    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -53,10 +56,37 @@ def take_down(found: Sequence[Path], *, leave_out: bool = False) -> list[Dossier
     return dossiers
 
 
-def wsgi(*paths: str, public_url: str = "", embed_on: Sequence[str] = ()) -> Flask:
-    """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``."""
+def oversee(server: Flask, found: Sequence[Path], *, metrics: str, leave_out: bool = False) -> None:
+    """Let whoever runs *server* see what it answers: in the log and, in the folder *metrics*, counted.
+
+    The log also says where the dossiers at the paths *found* are no longer those that are served.
+    """
+    disk.look_after(found, leave_out=leave_out)
+    counters = [counts.count(server, metrics)] if metrics else []
+    watch(server, [journal.tell, *counters])
+
+
+def wsgi(
+    *paths: str,
+    public_url: str = "",
+    embed_on: Sequence[str] = (),
+    hosts: Sequence[str] = (),
+    log: str = journal.JSON,
+    metrics: str = "",
+) -> Flask:
+    """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``.
+
+    *hosts* are the names that it answers to, where they are given; *log* and *metrics* are the options of the command
+    line. Raises ``ValueError`` where one of them is not what it may be.
+    """
+    if log not in journal.FORMS:
+        raise ValueError(f"{log!r} is no form of a log; those are {' and '.join(journal.FORMS)}")
+    journal.speak(log)
     public_url = addresses.public_url(public_url) if public_url else ""
     embedders = [addresses.origin(text) for text in embed_on]
     found = dossier_paths([Path(path) for path in paths] or [DATA])
     server: Flask = create_app(take_down(found), public_url=public_url, embedders=embedders).server
+    if hosts:
+        answer_only_to(server, frozenset(name.lower() for name in hosts))
+    oversee(server, found, metrics=metrics)
     return server

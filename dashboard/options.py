@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from dashboard.record_options import KINDS, add_check, add_convert, add_leave_out, add_new
 from dashboard.server.addresses import origin, public_url
 from dashboard.server.listening import PORT, TRIES
+from dashboard.server.watching.journal import FORMS, PLAIN
 from dashboard.snapshot import options as snapshots
 
 DATA = Path(__file__).parents[1] / "data"
@@ -32,7 +33,8 @@ def parser() -> Parser:
     whole = Parser(
         prog="python app.py",
         usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
-        "                     [--embed-on SITE ...] [--leave-out-bad-rows]\n"
+        "                     [--embed-on SITE ...] [--log FORM] [--metrics FOLDER]\n"
+        "                     [--leave-out-bad-rows]\n"
         "       python app.py check PATH [--leave-out-bad-rows]\n"
         "       python app.py new FOLDER\n"
         "       python app.py convert PATH OUT [--force] [--leave-out-bad-rows]\n"
@@ -81,6 +83,19 @@ def add_options(whole: Parser) -> None:
         type=site,
         default=[],
         help="sites whose pages may show this one in a frame, as https://news.example (default: none)",
+    )
+    whole.add_argument(
+        "--log",
+        metavar="FORM",
+        choices=FORMS,
+        default=PLAIN,
+        help="plain: problems alone, in words; json: a line for each request too (default: %(default)s)",
+    )
+    whole.add_argument(
+        "--metrics",
+        metavar="FOLDER",
+        default="",
+        help="count requests in files there and tell the counts at /metrics (default: no counts)",
     )
 
 

@@ -6,17 +6,35 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def pinned(name: str) -> dict[str, Requirement]:
-    """Return the requirements of the file *name* by package, each checked to be exact."""
-    lines = [line.split(" #")[0].strip() for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]
-    found = [Requirement(line) for line in lines if line and not line.startswith(("#", "-r"))]
+FILES = ("requirements.txt", "requirements-serve.txt", "requirements-dev.txt")
+ENTRY = re.compile(r"^([a-z0-9][^\\\n]*?)(?: \\\n((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)|\n)", re.M)
+
+
+def entries(name: str) -> dict[str, str]:
+    """Return the digests of each requirement of the file *name*, as they stand there."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = {match[1]: match[2] or "" for match in ENTRY.finditer(text)}
+    assert found
+    return found
+
+
+def pinned(*names: str) -> dict[str, Requirement]:
+    """Return the requirements of the files *names* by package, each checked to be exact."""
+    found = [Requirement(line) for name in names for line in entries(name)]
     assert [str(one) for one in found if [pin.operator for pin in one.specifier] != ["=="]] == []
     return {canonical(one.name): one for one in found}
+
+
+def wanted(name: str) -> dict[str, Requirement]:
+    """Return the requirements of the file *name* in requirements/, which people write, by package."""
+    lines = [line.split(" #")[0].strip() for line in (ROOT / "requirements" / name).read_text("utf-8").splitlines()]
+    return {canonical(one.name): one for one in (Requirement(line) for line in lines if line and line[0] != "#")}
 
 
 def canonical(name: str) -> str:
@@ -29,7 +47,7 @@ def test_what_the_project_imports_is_pinned() -> None:
     here = {"", "_typeshed", "dashboard", "tests", "scripts", "benchmarks", "app", "run"}
     from_elsewhere = imported - sys.stdlib_module_names - here
     sold_as = metadata.packages_distributions()
-    pins = pinned("requirements.txt")
+    pins = wanted("run.in") | wanted("serve.in") | brought_by_what_we_import()
     assert [
         name for name in from_elsewhere if not {canonical(one) for one in sold_as.get(name, [])} & pins.keys()
     ] == []
@@ -42,8 +60,13 @@ def imports(path: Path) -> list[str]:
     return plain + ["" if node.level else node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
 
 
+def brought_by_what_we_import() -> dict[str, Requirement]:
+    """Return what we import and leave to dash to choose: its own server, and what that is made of."""
+    return {name: pin for name, pin in pinned("requirements.txt").items() if name in {"flask", "werkzeug", "packaging"}}
+
+
 def test_every_package_that_a_pin_brings_is_pinned_too() -> None:
-    pins = pinned("requirements.txt")
+    pins = pinned(*FILES)
     here = {name: pin for name, pin in pins.items() if pin.marker is None or pin.marker.evaluate()}
     brought = [Requirement(text) for name in here for text in metadata.requires(name) or []]
     needed = [one for one in brought if one.marker is None or one.marker.evaluate({"extra": ""})]
@@ -52,5 +75,21 @@ def test_every_package_that_a_pin_brings_is_pinned_too() -> None:
     assert [str(one) for one in needed if not one.specifier.contains(versions[canonical(one.name)])] == []
 
 
-def test_what_only_the_checks_need_is_pinned_and_not_pinned_twice() -> None:
-    assert not pinned("requirements.txt").keys() & pinned("requirements-dev.txt").keys()
+def test_every_pin_has_the_digests_of_its_files_so_that_no_other_file_is_taken_for_one() -> None:
+    assert [f"{name}: {pin}" for name in FILES for pin, digests in entries(name).items() if not digests] == []
+
+
+@pytest.mark.parametrize(("written", "made"), [("run.in", FILES[:1]), ("serve.in", FILES[:2]), ("dev.in", FILES)])
+def test_what_we_ask_for_is_what_is_pinned(written: str, made: tuple[str, ...]) -> None:
+    pins = pinned(*made)
+    assert [str(one) for name, one in wanted(written).items() if pins[name].specifier != one.specifier] == []
+
+
+def test_nothing_is_pinned_twice_and_each_file_brings_what_it_builds_on() -> None:
+    assert len(pinned(*FILES)) == sum(len(entries(name)) for name in FILES)
+    for above, below in zip(FILES[1:], FILES, strict=False):
+        assert f"\n-r {below}\n" in (ROOT / above).read_text("utf-8")
+
+
+def test_no_file_of_pins_names_an_index() -> None:
+    assert [name for name in FILES if re.search(r"://|index-url|find-links", (ROOT / name).read_text("utf-8"))] == []

@@ -30,7 +30,7 @@ def unpacked(archive: File, *, found: Findings) -> list[File]:
     path = archive.path
     try:
         with zipfile.ZipFile(BytesIO(archive.data)) as opened:
-            entries = [entry for entry in opened.infolist() if not entry.is_dir()]
+            entries = [entry for entry in opened.infolist() if not _name(entry).endswith("/")]
             beside = [entry for entry in entries if _BESIDE.search(_name(entry))]
             kept = [entry for entry in entries if entry not in beside]
             if problems := list(_problems(entries, kept, path)):
@@ -72,6 +72,8 @@ def _problems(entries: Sequence[zipfile.ZipInfo], kept: Sequence[zipfile.ZipInfo
 
 def _complaint(entry: zipfile.ZipInfo, name: str) -> str:
     """Return what is wrong with *entry* and how to mend it, or nothing."""
+    if not name:
+        return "has no name; pack it under one"
     if _OUTSIDE.search(name):
         return "has a name that leads out of the archive; pack it under a plain name"
     if entry.flag_bits & _ENCRYPTED:

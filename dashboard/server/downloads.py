@@ -46,7 +46,7 @@ def handed(catalogue: Catalogue) -> Response:
     try:
         return taken(wanted(frame, catalogue), view_of(frame.about.get("view")), form)
     except DossierError as error:
-        raise BadRequest(str(error.problems[0])) from error
+        raise BadRequest(f"{error.problems[0]}.") from error
 
 
 def wanted(frame: frames.Frame, catalogue: Catalogue) -> Dossier:

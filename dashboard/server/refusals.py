@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
 
+STRANGE = "This server does not go by that name; start it with --public-url and the address that readers use."
 SENTENCES = {
     405: "This address does not answer to that method; it answers to those in the Allow header.",
-    421: "This server does not go by that name; start it with --public-url and the address that readers use.",
     500: "Something went wrong on the server; its log says what.",
 }
 
@@ -23,6 +23,19 @@ def explain(server: Flask, *, home: str) -> None:
             if name != "Content-Type":
                 answer.headers[name] = value
         return answer
+
+
+def read_queries(server: Flask) -> None:
+    """Let *server* refuse a query that is no text, which would be found out halfway through the answer."""
+
+    @server.before_request
+    def read_the_query() -> None:
+        try:
+            whole = request.query_string.decode().isprintable()  # a line's end would break the header of a redirect
+        except UnicodeDecodeError:
+            whole = False
+        if not whole:
+            abort(400, "The query in the address is not text; write what is not ASCII as %D0%9F and the like.")
 
 
 def sentence(error: HTTPException, *, home: str) -> str:
@@ -46,7 +59,7 @@ def answer_only_to(server: Flask, names: Collection[str]) -> None:
     @server.before_request
     def know_the_name() -> None:
         if name_of(request.host) not in names:
-            abort(421)
+            abort(400, STRANGE)
 
 
 def name_of(host: str) -> str | None:

@@ -15,6 +15,8 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from dashboard.server import caching, document, refusals, security
 from dashboard.server.backend import Backend
 from dashboard.server.prefix import mount, straighten
+from dashboard.server.sending.packing import pack
+from dashboard.server.sending.ready import keep_ready
 
 ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
@@ -107,7 +109,10 @@ def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
     server: Flask = app.server
     security.guard(server, app.csp_hashes(), embedders=embedders)
     caching.advise(server)
+    pack(server)  # before the advice is given: the last that is registered comes first
+    keep_ready(server)
     refusals.explain(server, home=prefix)
+    refusals.read_queries(server)
     straighten(server, prefix)
     if prefix != "/":
         mount(server, prefix)

@@ -17,6 +17,7 @@ from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list
 from dashboard.server import frames, parts
 from dashboard.server.questions import asked, mapping_of
+from dashboard.server.turns import turn
 
 MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
 
@@ -26,13 +27,16 @@ def opened(catalogue: Catalogue) -> Response:
     frame = frames.received(most=MOST)
     choice = parts.choice_of(frame.about)
     if not frame.files and "dossier" in frame.about:
-        return told(parts.drawn(catalogue, frame.about["dossier"], choice))
+        with turn():
+            return told(parts.drawn(catalogue, frame.about["dossier"], choice))
     files, headed = files_in(frame), frame.about.get("headed")
     if not files or not (headed is None or isinstance(headed, bool)):
         raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
+    mapping = mapping_of(frame.about)
     try:
-        reading = read(files, mapping_of(frame.about), headed=headed)
-        return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue, choice))
+        with turn():
+            reading = read(files, mapping, headed=headed)
+            return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue, choice))
     except UnusableRowsError as error:
         return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows)})
     except DossierError as error:

@@ -1,10 +1,13 @@
 """What is kept is whole or made anew, and lies where the system wants it."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from dashboard import keeping
 from dashboard.keeping import folder, found, kept, nothing_kept
 
 
@@ -133,3 +136,17 @@ def test_another_place_for_all_programs_is_heeded_where_it_is_absolute(home, mon
 
 def test_the_reader_may_choose_the_folder(here):
     assert folder() == here
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EDQUOT])
+def test_a_full_disk_is_said_once_and_stops_nothing(
+    number: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    keeping.miss.cache_clear()
+    monkeypatch.setattr(keeping, "write", full)
+    assert [keeping.kept("a-new-name", lambda: b"made") for _ in range(2)] == [b"made", b"made"]
+    assert caplog.text.count("cannot be kept") == 1
+    assert os.strerror(number) in caplog.text

@@ -25,7 +25,7 @@ class Machine:
         self.commands: list[list[str]] = []
         self.stamped: list[bool] = []
         self.answers: dict[str, Callable[[], tuple[int, str]]] = {}
-        for name in ("requirements.txt", "requirements-dev.txt", "app.py"):
+        for name in ("requirements.txt", "requirements-serve.txt", "requirements-dev.txt", "app.py"):
             (root / name).write_text("", encoding="utf-8")
 
     @property

@@ -54,5 +54,5 @@ def test_a_host_that_is_known_is_answered(host: str, app: Dash) -> None:
 def test_a_foreign_host_is_refused(host: str, app: Dash) -> None:
     answer_only_to(app.server, {"localhost", "::1", "127.0.0.1"})
     answer = app.server.test_client().get("/", headers={"Host": host})
-    assert answer.status_code == 421
+    assert answer.status_code == 400
     assert "--public-url" in answer.text

@@ -1,0 +1,1 @@
+"""How answers that are the same for everyone go out: made once, and packed once."""
