@@ -40,7 +40,7 @@
     const limits = filters(scene, view);
     const told = limits.length && `Shown: ${limits.join("; ")} (${lit.count} of ${scene.actors.length} actors).`;
     const picked = selection(scene, view);
-    return [told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
+    return [atTheTable.undrawn.told(scene), told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
   }
 
   /** Return the address that reopens *view*, on the name that the server is known by. */

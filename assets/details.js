@@ -18,6 +18,7 @@
         represents.flatMap((tie, n) => [n ? ", " : "", chooser(scene.actors[tie.to], pick)]), "."),
       ...seat(scene, event, i),
       ...tiesOf(scene, i, pick),
+      ...atTheTable.undrawn.ties(scene, i, pick),
       ...rest(actor.attributes),
     ];
   }

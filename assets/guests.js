@@ -22,8 +22,18 @@
   /** Resolve to what the server read in *files*: {kind: "dossier" | "list" | "problems", …}; more may say how to read a list. */
   async function read(files, more = {}) {
     const answer = await send("open", more, files);
-    if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error((await answer.text()).trim());
+    if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error((await answer.text()).trim().replace(/\.$/, ""));
     return answer.json();
+  }
+
+  /** Resolve to the scene and the figure of as much of a large record as *view* wants, or throw in words. */
+  async function draw(scene, { most, besides }) {
+    const guest = held.get(scene.id);
+    const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
+    const told = await read(guest?.files ?? [], { ...about, draw: { most, besides } });
+    if (told.kind !== "dossier") throw new Error("the file could not be read again; open it once more");
+    if (guest) add(told, guest.files, guest.mapping);
+    return told;
   }
 
   /** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
@@ -39,7 +49,7 @@
   }
 
   atTheTable.guests = {
-    ask, send, read, add, known,
+    ask, send, read, draw, add, known,
     has: (id) => held.has(id), get: (id) => held.get(id), remove: (id) => held.delete(id),
     options: () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` })),
   };

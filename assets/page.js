@@ -33,7 +33,7 @@
   const paint = (how) => now.stage?.show({ ...now, own: own(), lit: atTheTable.lit(now.scene, now.view) }, how);
 
   /** Return what names the picture that a view shows: a place in it means nothing in another. */
-  const pictureOf = (view) => [now.scene.digest, view.arrange, view.arrange === "table" ? view.event : ""].join(" ");
+  const pictureOf = (view) => [now.scene.digest, view.most, view.besides, view.arrange, view.arrange === "table" ? view.event : ""].join(" ");
 
   /** Change the view; *history* is push (a choice), replace (typing) or none (the address has it already). */
   function change(changes, { history = "push" } = {}) {
@@ -50,6 +50,7 @@
     if (before.event !== view.event || before.names !== view.names) refreshEvent();
     refreshPick();
     paint();
+    atTheTable.widen();
   }
 
   /** Fill what follows the event. */
@@ -69,10 +70,11 @@
     const lit = atTheTable.lit(scene, view);
     atTheTable.actors.light(part("actors"), scene, lit);
     atTheTable.legend.light(part("legend"), view);
-    const shown = `${scene.digest} ${view.event} ${view.pick}`;
+    const shown = `${scene.drawing} ${view.event} ${view.pick}`;
     if (detailed !== shown) atTheTable.details.show(part("details"), scene, view, lit.picked, pick);
     detailed = shown;
     atTheTable.announce.say(part("count"), atTheTable.announce.count(scene, view, lit));
+    atTheTable.undrawn.show(part("undrawn"), scene, view, change);
     part("nothing").hidden = lit.count > 0;
     part("whole").href = atTheTable.describe.address(scene, view);
   }
@@ -89,7 +91,7 @@
   }
 
   function pick(id, { toggle = false } = {}) {
-    change({ pick: toggle && now.view.pick === id ? "" : id });
+    change({ pick: toggle && now.view.pick === id ? "" : id, ...atTheTable.undrawn.reached(now.scene, now.view, id) });
   }
 
   function highlight(group) {

@@ -20,7 +20,7 @@
   }
 
   function taken(stage, scene) {
-    if (stage.querySelector(".js-plotly-plot")?.layout?.meta !== scene.digest) return null;
+    if (stage.querySelector(".js-plotly-plot")?.layout?.meta !== scene.drawing) return null;
     const svg = stage.querySelector("svg.main-svg");
     const marks = [...stage.querySelectorAll(".scatterlayer path.point")];
     const layer = svg?.querySelector(".cartesianlayer");

@@ -6,7 +6,7 @@
   const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
   const ARRANGEMENTS = ["table", "network"];
   const NAMES = ["english", "own"];
-  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "embed", "at"];
+  const KEYS = ["dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "draw", "with", "embed", "at"];
 
   const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
   const first = (scene) => scene.served?.first ?? scene.id;
@@ -20,6 +20,7 @@
     return {
       dossier: scene.id, event: scene.opening, highlight: "everyone", countries: [], query: "",
       pick: "", arrange: offered(scene)[0], names: NAMES[0], embed: false, moved: {},
+      most: scene.whole?.usual ?? 0, besides: [], // of a large record, how many are drawn, and who besides
     };
   }
 
@@ -47,7 +48,17 @@
     take("arrange", oneOf("arrange", offered(scene)));
     take("names", oneOf("names", NAMES));
     take("embed", (value) => value === "1" && (view.embed = true));
-    take("pick", oneOf("pick", [...scene.actors, ...scene.ties].map((thing) => thing.id)));
+    take("draw", (value) => Boolean(scene.whole) && /^[1-9]\d{0,8}$/.test(value) && ((view.most = Math.min(Number(value), scene.whole.actors)), true));
+    take("with", (value) => {
+      const { besides, wrong } = atTheTable.undrawn.named(scene, value.split(",").filter(Boolean));
+      view.besides = besides;
+      if (wrong.length) ignored.push(`with=${wrong.join(",")}`);
+      return true;
+    });
+    take("pick", (value) => {
+      Object.assign(view, atTheTable.undrawn.reached(scene, view, value));
+      return oneOf("pick", [...scene.actors, ...scene.ties, ...view.besides.map((id) => ({ id }))].map((thing) => thing.id))(value);
+    });
     take("q", (value) => ((view.query = start(value, LONGEST)), true));
     take("country", (value) => {
       const codes = scene.countries.map((country) => country.code);
@@ -93,6 +104,8 @@
     if (view.pick) keys.set("pick", view.pick);
     if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
     if (view.names !== plain.names) keys.set("names", view.names);
+    if (view.most !== plain.most) keys.set("draw", view.most);
+    if (view.besides.length) keys.set("with", view.besides.join(","));
     if (view.embed) keys.set("embed", "1");
     const moved = Object.entries(view.moved);
     if (moved.length) keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));

@@ -21,6 +21,7 @@
     atTheTable.page.hold(scene, view);
     atTheTable.opened.show(part("opened"), scene, close);
     greet(ignored);
+    atTheTable.widen();
     const repaint = () => atTheTable.page.now.stage?.paint();
     const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), repaint);
     const [sheet] = await Promise.all([atTheTable.sheet.adopt(part("stage"), scene), letters]);
@@ -92,6 +93,7 @@
     atTheTable.page.change(view, { history: "none" });
     atTheTable.controls.offer(scene, view);
     greet(ignored);
+    atTheTable.widen();
   }
 
   /** Stay on *scene* where the address leads back to a dossier that was closed, and let the address say so. */

@@ -11,7 +11,7 @@ from dashboard.network.foremost import ranked
 MANY = 500  # actors: up to so many are all drawn
 FEW = 300  # of more, so many at first
 STEPS = (1_000, 3_000)  # that a reader may widen it to, before all
-MOST_BESIDES = 200  # actors that a reader may add one by one
+MOST_BESIDES = 200  # as in assets/undrawn.js: actors that a reader may add one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +34,21 @@ class Part:
     choice: Choice
 
     def described(self) -> dict[str, Any] | None:
-        """Return who is not drawn as the browser needs it, or None where everyone is.
+        """Return who is not drawn as the browser needs it, or None for a record that is not large.
 
         *rest* has a column for each thing that is searched, the foremost first; *tied* has, for each actor that is
         drawn, the places in these columns of those whom it is tied to.
         """
-        if self.drawn is self.dossier:
+        if len(self.dossier.actors) <= MANY:
             return None
         rest = [actor for actor in ranked(self.dossier) if actor not in self.drawn.actors]
         about = [self.dossier.actors[actor] for actor in rest]
         return {
             "actors": len(self.dossier.actors),
-            "most": self.choice.most or FEW,
+            "most": self.most,
             "usual": FEW,
             "besides": list(self.choice.besides),
-            "steps": [step for step in STEPS if (self.choice.most or FEW) < step < len(self.dossier.actors)],
+            "steps": [step for step in STEPS if self.most < step < len(self.dossier.actors)],
             "rest": {
                 "id": rest,
                 "name": [actor.name for actor in about],
@@ -69,10 +69,15 @@ class Part:
 
     @property
     def name(self) -> str:
-        """What tells this drawing from any other of the same dossier; empty where everyone is drawn."""
-        if self.drawn is self.dossier:
+        """What tells this drawing from any other of the same dossier; empty where there is no other."""
+        if len(self.dossier.actors) <= MANY:
             return ""
-        return " ".join([str(self.choice.most or FEW), *self.choice.besides])
+        return " ".join([str(self.most), *self.choice.besides])
+
+    @property
+    def most(self) -> int:
+        """How many of the foremost are drawn."""
+        return min(self.choice.most or FEW, len(self.dossier.actors))
 
 
 def part(dossier: Dossier, choice: Choice = USUAL) -> Part:

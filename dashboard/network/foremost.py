@@ -3,6 +3,7 @@
 from collections import Counter
 
 from dashboard.dossier.model import Dossier
+from dashboard.network.graph import speakers
 from dashboard.network.once import once
 
 
@@ -10,9 +11,11 @@ from dashboard.network.once import once
 def ranked(dossier: Dossier) -> tuple[str, ...]:
     """Return the ids of all actors: those with a seat at any event first, then by the number of their neighbours.
 
-    Among equals the order of the file decides. Withdrawn claims count for nothing.
+    Whom they represent sits there through them. Among equals the order of the file decides. Withdrawn claims count for
+    nothing.
     """
     seated = {row.actor for row in dossier.seats if not row.claim.withdrawn}
+    seated |= {body for body, speaking in speakers(dossier).items() if speaking & seated}
     pairs = {
         frozenset((row.tail, row.head)) for row in dossier.ties if not row.claim.withdrawn and row.tail != row.head
     }

@@ -90,6 +90,7 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
                 className="country-choice",
             ),
             html.Div(id=Ids.COUNT, role="status", className="count"),
+            html.Div(id=Ids.UNDRAWN, className="undrawn", hidden=True),
             html.Div(id=Ids.OPENED, className="opened", hidden=True, **MOST),
         ],
         className="view",

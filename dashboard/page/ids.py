@@ -15,6 +15,7 @@ class Ids(StrEnum):
     WHOLE = "whole"
     HEADLINE = "headline"
     COUNT = "count"
+    UNDRAWN = "undrawn"
     WALKED = "walked"
     ACTORS = "actors"
     DETAILS = "details"

@@ -88,4 +88,8 @@ def scene(
 def view(**chosen: Any) -> dict[str, Any]:
     """Return the view of :func:`scene` that nothing was chosen in, but for *chosen*."""
     opening = {"dossier": "small", "event": "talks", "highlight": "everyone", "countries": [], "query": ""}
-    return opening | {"pick": "", "arrange": "table", "names": "english", "embed": False, "moved": {}} | chosen
+    return (
+        opening
+        | {"pick": "", "arrange": "table", "names": "english", "embed": False, "moved": {}, "most": 0, "besides": []}
+        | chosen
+    )

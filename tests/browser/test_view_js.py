@@ -14,11 +14,18 @@ SMALL = scene(
     ties=[tie(0, 1, id="anna~meets~boris"), tie(0, 2, id="anna~встречает~west")],
     countries=[("AAA", "Aland"), ("BBB", "Bland"), ("EU", "Europe")],
 )
+NOT_DRAWN = {"id": ["clara", "dora"], "name": ["Clara", "Dora"], "title": ["", ""], "country": ["", ""]}
+LARGE = SMALL | {
+    "whole": {"actors": 900, "most": 300, "usual": 300, "besides": [], "rest": NOT_DRAWN, "tied": [[], [], []]}
+}
 JS_WHITE = " \t\n\v\f\r\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 STARTS = [
     "",
     "?",
-    *(f"?{key}=" for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "at")),
+    *(
+        f"?{key}="
+        for key in ("dossier", "event", "highlight", "country", "q", "pick", "arrange", "names", "draw", "with", "at")
+    ),
 ]
 FEW = settings(max_examples=12)  # of lists: each costs a turn of the browser
 
@@ -38,7 +45,7 @@ views = st.builds(
 
 @pytest.fixture(scope="module")
 def call(browser: Browser) -> Iterator[Bench]:
-    with bench(browser, "view") as call:
+    with bench(browser, "undrawn", "view") as call:
         yield call
 
 
@@ -48,6 +55,35 @@ def test_every_view_survives_the_way_into_an_address_and_back(call, chosen):
     addresses = call.each("view.format", [[one, SMALL] for one in chosen])
     read = call.each("view.parse", [[address, SMALL] for address in addresses])
     assert read == [{"view": one, "ignored": []} for one in chosen]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "address"),
+    [({}, ""), ({"most": 900}, "?draw=900"), ({"besides": ["clara", "anna"]}, "?with=clara,anna")],
+)
+def test_an_address_holds_how_much_of_a_large_record_is_drawn(call, chosen, address):
+    wide = view(**{"most": 300, **chosen})
+    assert call("view.format", wide, LARGE) == address
+    assert call("view.parse", address, LARGE) == {"view": wide, "ignored": []}
+
+
+def test_who_is_picked_is_drawn(call):
+    read = call("view.parse", "?pick=clara&with=dora", LARGE)
+    assert read == {"view": view(most=300, pick="clara", besides=["dora", "clara"]), "ignored": []}
+
+
+@pytest.mark.parametrize("address", ["?draw=0", "?draw=-3", "?draw=1e9", "?draw=9999999999", "?draw=", "?with=eve"])
+def test_what_cannot_be_drawn_is_ignored(call, address):
+    read = call("view.parse", address, LARGE)
+    assert (read["view"], len(read["ignored"])) == (view(most=300), 1)
+
+
+def test_no_more_than_there_are_can_be_drawn(call):
+    assert call("view.parse", "?draw=99999", LARGE)["view"]["most"] == 900
+
+
+def test_a_small_record_is_drawn_whole_whatever_an_address_says(call):
+    assert call("view.parse", "?draw=2&with=anna", SMALL) == {"view": view(), "ignored": ["draw=2", "with=anna"]}
 
 
 def test_the_opening_view_has_an_empty_address(call):

@@ -37,6 +37,11 @@ class Effort:
     exchanges: int
 
     @property
+    def idle(self) -> bool:
+        """Whether there is time for nothing: the first drawing is the last."""
+        return not self.chains and not self.fine
+
+    @property
     def starts(self) -> int:
         """How many drawings to begin with."""
         return self.chains[0] if self.chains else 1

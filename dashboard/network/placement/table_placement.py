@@ -64,6 +64,8 @@ def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
     )
     places = Places(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
     begun = chaired(setting) if setting.chaired else starts(setting, chance, count=work.starts)
+    if work.idle:
+        return regions.kept(begun[0][0])  # to weigh the one drawing of a crowd takes longer than to draw it
     found = search.weighed(*begun)
     found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=setting.seated.tolist())
     return regions.kept(found.points[0])

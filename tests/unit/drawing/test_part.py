@@ -38,7 +38,11 @@ def test_those_whom_a_reader_asked_for_are_drawn_besides(large: Dossier) -> None
 
 
 def test_who_asks_for_all_gets_all(large: Dossier) -> None:
-    assert part(large, Choice(most=len(large.actors))).drawn is large
+    found = part(large, Choice(most=len(large.actors) + 1))
+    assert found.drawn is large
+    told = found.described()
+    assert told is not None
+    assert (told["most"], told["rest"]["id"], told["steps"]) == (len(large.actors), [], [])
 
 
 def test_everyone_is_drawn_or_among_the_rest_with_whom_they_are_tied_to(large: Dossier) -> None:

@@ -1,0 +1,107 @@
+/* Who is not drawn: of a large record the picture shows the foremost, says how many it does not, and leads to them. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const MOST_BESIDES = 200; // as in drawing/part.py
+  const LISTED = 12; // names of those found, as buttons
+  const TIED = 40; // names of those whom one actor is tied to
+
+  const NONE = { id: [], name: [], title: [], country: [] };
+  const restOf = (scene) => scene.whole?.rest ?? NONE;
+  const number = (count) => count.toLocaleString("en");
+
+  const places = new WeakMap();
+
+  /** Return the place of *id* among those not drawn, or undefined. */
+  function placeOf(scene, id) {
+    if (!scene.whole) return undefined;
+    if (!places.has(scene)) places.set(scene, new Map(restOf(scene).id.map((one, n) => [one, n])));
+    return places.get(scene).get(id);
+  }
+
+  /** Return who of *ids* can be drawn besides the foremost, each once, and which are nobody's. */
+  function named(scene, ids) {
+    const there = new Set(scene.whole ? scene.actors.map((actor) => actor.id) : []);
+    const known = [...new Set(ids)].filter((id) => there.has(id) || placeOf(scene, id) !== undefined);
+    return { besides: known.slice(0, MOST_BESIDES), wrong: ids.filter((id) => !known.includes(id)) };
+  }
+
+  /** Return what of a view must change so that the actor *id* is drawn: nothing where it is, or is nobody's. */
+  function reached(scene, view, id) {
+    return placeOf(scene, id) === undefined || view.besides.includes(id) ? {}
+      : { besides: [...view.besides, id].slice(-MOST_BESIDES) };
+  }
+
+  /** Return whether *view* wants others drawn than *scene* holds. */
+  const differs = (scene, view) => Boolean(scene.whole)
+    && (view.most !== scene.whole.most || view.besides.join() !== scene.whole.besides.join());
+
+  /** Return in words what *view* wants drawn. */
+  function wanted(scene, view) {
+    const who = view.most >= scene.whole.actors ? `all ${number(view.most)} actors` : `${number(view.most)} actors`;
+    return view.besides.length ? `${who} and ${number(view.besides.length)} besides` : who;
+  }
+
+  /** Return in a sentence how much of a large record is drawn, or "". */
+  function told(scene) {
+    if (!restOf(scene).id.length) return "";
+    return `Drawn: ${number(scene.actors.length)} of ${number(scene.whole.actors)} actors, those with seats first, then the most connected.`;
+  }
+
+  const haystacks = new WeakMap();
+
+  /** Return the places of those not drawn whom the search of *view* finds. */
+  function found(scene, view) {
+    const words = atTheTable.fold(view.query).split(/\s+/).filter(Boolean);
+    const rest = restOf(scene);
+    if (!words.length || !rest.id.length) return [];
+    if (!haystacks.has(scene)) {
+      haystacks.set(scene, rest.id.map((_, n) => atTheTable.fold([rest.name[n], rest.title[n], rest.country[n]].join("\n"))));
+    }
+    return haystacks.get(scene).flatMap((text, n) => (words.every((word) => text.includes(word)) ? [n] : []));
+  }
+
+  const button = (words, act, key = words) =>
+    atTheTable.dom.el("button", { type: "button", class: "inline", dir: "auto", "data-key": `draw ${key}`, onclick: act }, words);
+
+  /** Fill the region with who is not drawn, and with ways to them; change(changes) alters the view. */
+  function show(container, scene, view, change) {
+    const { el, fill } = atTheTable.dom;
+    container.hidden = !scene.whole;
+    if (!scene.whole) return fill(container);
+    const { actors, steps, usual, besides, most } = scene.whole;
+    const left = restOf(scene).id.length;
+    const why = left ? `${told(scene)} A picture of all could not be read. ` : `All ${number(actors)} actors are drawn. `;
+    const wider = [...steps, ...(left ? [actors] : [])].map((step) =>
+      button(step === actors ? `Draw all ${number(actors)}` : `Draw ${number(step)}`, () => change({ most: step })));
+    const back = (most !== usual || besides.length > 0) && button(`Draw the foremost ${number(usual)} alone`, () => change({ most: usual, besides: [] }));
+    fill(container, el("p", {}, why, ...[...wider, back].filter(Boolean).flatMap((one, n) => (n ? [" · ", one] : [one]))),
+      ...search(scene, view, change));
+  }
+
+  function search(scene, view, change) {
+    const hits = found(scene, view);
+    if (!hits.length) return [];
+    const { id, name } = restOf(scene);
+    const draw = (some) => change({ besides: [...new Set([...view.besides, ...some.map((n) => id[n])])].slice(-MOST_BESIDES) });
+    const all = hits.slice(0, MOST_BESIDES);
+    return [atTheTable.dom.el("p", {}, `“${view.query.trim()}” also finds ${number(hits.length)} not drawn: `,
+      ...hits.slice(0, LISTED).flatMap((n) => [button(name[n], () => draw([n]), id[n]), ", "]).slice(0, -1),
+      hits.length > LISTED ? " … " : " ", hits.length > 1 && button(`Draw ${all.length < hits.length ? `the first ${all.length} of these` : `these ${number(all.length)}`}`, () => draw(all)))];
+  }
+
+  /** Return what the details say of an actor's ties to those not drawn. */
+  function ties(scene, i, pick) {
+    const tied = scene.whole?.tied[i] ?? [];
+    if (!tied.length) return [];
+    const { el } = atTheTable.dom;
+    const { id, name } = restOf(scene);
+    const more = tied.length - TIED;
+    return [el("h4", {}, `Tied to actors not drawn (${number(tied.length)})`),
+      el("p", {}, ...tied.slice(0, TIED).flatMap((n) => [button(name[n], () => pick(id[n]), `tie ${id[n]}`), ", "]).slice(0, -1),
+        more > 0 ? `, and ${number(more)} more.` : ".")];
+  }
+
+  atTheTable.undrawn = { named, reached, differs, wanted, told, show, ties };
+})();
