@@ -46,7 +46,8 @@
   /** Return in a sentence how much of a large record is drawn, or "". */
   function told(scene) {
     if (!restOf(scene).id.length) return "";
-    return `Drawn: ${number(scene.actors.length)} of ${number(scene.whole.actors)} actors, those with seats first, then the most connected.`;
+    const first = scene.arrangements.includes("table") ? "those with seats first, then the most connected" : "the most connected";
+    return `Drawn: ${number(scene.actors.length)} of ${number(scene.whole.actors)} actors, ${first}.`;
   }
 
   const haystacks = new WeakMap();

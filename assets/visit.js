@@ -28,7 +28,7 @@
     if (arrived !== scene) return;
     atTheTable.page.use(sheet);
     await atTheTable.fonts.ready();
-    if (arrived === scene) document.documentElement.dataset.ready = scene.id;
+    if (arrived === scene && !atTheTable.undrawn.differs(scene, atTheTable.page.now.view)) document.documentElement.dataset.ready = scene.id;
   }
 
   /** Turn to another dossier, because a reader or the address chose it. */

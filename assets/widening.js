@@ -10,15 +10,20 @@
   async function widen() {
     const { page, undrawn } = atTheTable;
     const { scene, view } = page.now;
-    const who = `${scene.drawing} ${view.most} ${view.besides}`;
+    const called = (one) => `${scene.drawing} ${one.most} ${one.besides}`;
+    const who = called(view);
     if (!undrawn.differs(scene, view) || awaited === who) return;
     awaited = who;
+    delete document.documentElement.dataset.ready;
     page.tell(`Drawing ${undrawn.wanted(scene, view)} …`, { stays: true });
     try {
       const told = await atTheTable.guests.draw(scene, view);
-      if (awaited === who && page.now.scene === scene) atTheTable.controls.bring(told);
+      if (awaited !== who || page.now.scene !== scene) return; // another is on its way, or another dossier is open
+      if (called(page.now.view) === who) atTheTable.controls.bring(told);
+      else document.documentElement.dataset.ready = scene.id; // the reader went back meanwhile
     } catch (error) {
       page.tell(`Not drawn: ${error.message}.`, { stays: true });
+      document.documentElement.dataset.ready = scene.id;
     }
     if (awaited === who) awaited = "";
   }

@@ -45,6 +45,7 @@ class Part:
         about = [self.dossier.actors[actor] for actor in rest]
         return {
             "actors": len(self.dossier.actors),
+            "ties": len({row.key for row in self.dossier.ties}),
             "most": self.most,
             "usual": FEW,
             "besides": list(self.choice.besides),

@@ -7,12 +7,13 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.spelling import nearest
 from dashboard.dossier.words import Group
 from dashboard.drawing.claims import places
+from dashboard.drawing.part import MANY
 from dashboard.drawing.relations import ties
 from dashboard.drawing.scene import countries
 from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS
 from dashboard.snapshot.errors import SnapshotError
 
-KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "at")
+KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "draw", "with", "at")
 LONGEST = 200  # characters of a search that the page looks at
 MOST = 12  # right words that an error lists
 
@@ -77,6 +78,13 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
         case "country":
             for code in filter(None, word.split(",")):
                 _know(key, key, code, {country["code"]: (country["name"],) for country in countries(dossier)})
+        case "draw" if not (word.isascii() and word.isdigit() and int(word[:9]) > 0 and len(dossier.actors) > MANY):
+            raise SnapshotError(f"--draw: {word!r}; a number from 1, of a dossier of more than {MANY} actors")
+        case "with" if len(dossier.actors) <= MANY:
+            raise SnapshotError(f"--with: all of the {len(dossier.actors)} actors are drawn")
+        case "with":
+            for actor in filter(None, word.split(",")):
+                _know(key, "actor", actor, _actors(dossier))
         case "at":
             for place in filter(None, word.split(",")):
                 _check_place(dossier, place)

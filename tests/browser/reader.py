@@ -76,7 +76,7 @@ class Reader:
         return self.painted()
 
     def painted(self) -> "Reader":
-        expect(self.page.locator("html[data-ready]")).to_be_attached(timeout=15_000)
+        expect(self.page.locator("html[data-ready]")).to_be_attached(timeout=30_000)
         return self
 
     def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:

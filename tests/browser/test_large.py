@@ -120,6 +120,8 @@ def test_a_large_file_opens_in_part_and_is_widened_too(reader: Reader) -> None:
     expect(reader.page.locator("html[data-ready='large']")).to_be_attached(timeout=20_000)
     expect_count(reader, FEW)
     whole = len(NODES)
+    expect(reader.page.locator("#notice")).to_contain_text(f"{whole} actors, {SIZE} ties")
+    expect(undrawn(reader)).to_contain_text(f"Drawn: {FEW} of {whole} actors, the most connected.")
     reader.button(f"Draw all {whole}").click()
     expect_count(reader, whole)
 

@@ -63,7 +63,8 @@ def majorised(subject: Subject, chance: np.random.Generator, *, count: int) -> F
     wanted = distances(size, subject.pairs, list(range(size)))
     wanted = np.maximum(wanted, wanted.T)
     weight = np.where(wanted > 0, 1 / np.maximum(wanted, 1e-9) ** 2, 0.0)
-    inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)
+    # The pseudoinverse of a connected graph's Laplacian, by an inverse, which is many times as fast to find.
+    inverse = np.linalg.inv(np.diag(weight.sum(axis=1)) - weight + 1 / size) - 1 / size
     points = scaled(subject) + np.round(chance.normal(0, JITTER, (count, size, 2)), EXACT)
     for _ in range(STEPS):
         apart = points[:, :, None] - points[:, None]

@@ -4,7 +4,9 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from benchmarks.made_up import dossier_of
 from dashboard.dossier.model import Dossier
+from dashboard.drawing.part import MANY
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.view import codes, search
 
@@ -46,6 +48,31 @@ def test_a_country_goes_by_its_name_as_the_page_shows_it_and_by_its_code(asked: 
 
 def test_a_country_that_is_named_stands_in_the_address_by_its_code(riyadh: Dossier) -> None:
     assert "country=UKR,FRA" in search(riyadh, {"country": "Ukraine,France"})
+
+
+def test_of_a_large_dossier_it_says_how_many_are_drawn_and_who_besides() -> None:
+    large = dossier_of(MANY + 1)
+    asked = {"draw": "400", "with": "person-3,person-4"}
+    assert search(large, asked) == f"?dossier={large.id}&draw=400&with=person-3,person-4"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"draw": "0"}, "--draw: '0'"),
+        ({"draw": "many"}, "--draw: 'many'"),
+        ({"with": "person-x"}, "--with: unknown actor"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(asked: dict[str, str], told: str) -> None:
+    with pytest.raises(SnapshotError, match=told):
+        search(dossier_of(MANY + 1), asked)
+
+
+def test_a_small_dossier_is_drawn_whole(riyadh: Dossier) -> None:
+    for asked in ({"draw": "10"}, {"with": "ukraine"}):
+        with pytest.raises(SnapshotError, match=r"--(draw|with):"):
+            search(riyadh, asked)
 
 
 def test_what_is_no_part_of_a_view_stays_out_of_its_address(riyadh: Dossier) -> None:
