@@ -6,12 +6,13 @@
 
   const STILL = 5; // px that a hand may move in a click
   const REACH = { mouse: 14, pen: 16, touch: 24 }; // px about the pointer that count as hitting it
+  const ALONG = { mouse: 7, pen: 8, touch: 22 }; // px to either side of a tie that do: 44 across under a finger
   const NEARBY = 12; // px between the two clicks of a double-click
   const NEVER = { when: -Infinity, x: 0, y: 0 };
   const TWICE = 350; // ms between the clicks of a double-click
 
-  /** Return what stands at a point of *picture*: {actor}, {tie} or null.  Marks win over ties, the nearest wins. */
-  function hit(picture, [px, py], reach) {
+  /** Return what stands at a point of *picture*: {actor}, {tie} or null.  A mark that is hit wins, else what is nearest. */
+  function hit(picture, [px, py], reach, along) {
     let best = null;
     let nearest = Infinity;
     picture.marks.forEach((mark, i) => {
@@ -19,13 +20,12 @@
       if (distance < Math.min(nearest, reach)) [best, nearest] = [{ actor: i }, distance];
     });
     if (best && nearest < reach / 2) return best;
-    nearest = Infinity;
-    let tie = null;
     picture.ties.forEach((curve, t) => {
+      if (!picture.tieItems[t].length) return; // withdrawn: nobody sees it
       const distance = atTheTable.curves.distance([px, py], curve);
-      if (distance < Math.min(nearest, reach / 2)) [tie, nearest] = [{ tie: t }, distance];
+      if (distance < Math.min(nearest, along)) [best, nearest] = [{ tie: t }, distance];
     });
-    return tie ?? best;
+    return best;
   }
 
   /** Listen on *stage*; act: {picture(), point(thing, at), click(thing), twice(), pan(dx, dy), zoom(factor, at), zoomed(),
@@ -39,7 +39,7 @@
       const box = stage.getBoundingClientRect();
       return [event.clientX - box.left, event.clientY - box.top];
     };
-    const under = (event) => hit(act.picture(), at(event), REACH[event.pointerType] ?? REACH.mouse);
+    const under = (event) => hit(act.picture(), at(event), REACH[event.pointerType] ?? REACH.mouse, ALONG[event.pointerType] ?? ALONG.mouse);
 
     stage.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;

@@ -240,6 +240,23 @@ def test_the_moves_of_a_picture_are_there_when_its_reader_returns_to_it(reader: 
     reader.expect_query("")
 
 
+@pytest.mark.parametrize("aside", [-20, 20])
+def test_a_finger_finds_a_tie_as_easily_as_an_actor(browser: Browser, address: str, aside: int) -> None:
+    with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
+        reader.open("?dossier=reykjavik-1986")
+        x, y = reader.page.evaluate("""() => {
+          const { scene, stage } = window.atTheTable.page.now;
+          const box = document.getElementById("stage").getBoundingClientRect();
+          const states = /^united-states~.*~soviet-union$/;
+          const t = scene.ties.findIndex((tie) => states.test(tie.id));
+          const [x, y] = stage.picture().ties[t].middle;
+          return [x + box.left, y + box.top];
+        }""")
+        reader.page.touchscreen.tap(x, y + aside)
+        expect(reader.details.get_by_role("heading", level=3)).to_contain_text("United States")
+        expect(reader.page).to_have_url(re.compile("pick=united-states~"))
+
+
 def test_escape_takes_back_what_was_said(reader: Reader) -> None:
     reader.actor("Marco Rubio").press("Shift+ArrowRight")
     expect(notice(reader)).to_be_visible()
