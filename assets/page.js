@@ -73,7 +73,7 @@
     if (detailed !== shown) atTheTable.details.show(part("details"), scene, view, lit.picked, pick);
     detailed = shown;
     atTheTable.announce.say(part("count"), atTheTable.announce.count(scene, view, lit));
-    part("nothing").hidden = lit.count > 0;
+    atTheTable.dom.hide(part("nothing"), lit.count > 0);
     part("whole").href = atTheTable.describe.address(scene, view);
   }
 
