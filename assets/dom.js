@@ -21,12 +21,29 @@
     return el("a", { href: address, dir: "auto", target: "_blank", rel: "noopener noreferrer" }, text);
   }
 
-  /** Fill *container* anew; a reader who was in it keeps the focus on the element with the same data-key. */
-  function fill(container, ...children) {
-    const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-    container.replaceChildren(...children.filter(Boolean));
-    if (key) container.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  /** Put the focus on a part of the page that is no control, or on the first about it that shows: nobody is left nowhere. */
+  function stay(part) {
+    while (!part.checkVisibility()) part = part.parentElement;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
   }
 
-  atTheTable.dom = { el, link, fill };
+  /** Fill *container* anew; a reader who was in it keeps the focus on the element with the same data-key, or else on it. */
+  function fill(container, ...children) {
+    const within = container.contains(document.activeElement) && document.activeElement;
+    container.replaceChildren(...children.filter(Boolean));
+    if (!within || within === container) return;
+    const same = within.dataset.key && container.querySelector(`[data-key="${CSS.escape(within.dataset.key)}"]`);
+    if (same) same.focus({ preventScroll: true });
+    else stay(container);
+  }
+
+  /** Hide *element*, or show it; a reader who was in it is then beside it. */
+  function hide(element, hidden) {
+    const within = hidden && element.contains(document.activeElement);
+    element.hidden = hidden;
+    if (within) stay(element);
+  }
+
+  atTheTable.dom = { el, link, fill, hide };
 })();

@@ -30,7 +30,7 @@
     if (room.strip !== null) {
       const [, y] = at(0, room.strip);
       shapes.push(["line", {
-        x1: stage.left, x2: stage.left + stage.width, y1: y, y2: y, stroke: palette.line, "stroke-width": 1, opacity: 0.5,
+        x1: stage.left, x2: stage.left + stage.width, y1: y, y2: y, stroke: palette.line, "stroke-width": 1,
       }]);
     }
     const captions = [];

@@ -8,6 +8,7 @@
   const GAP = 4; // px between a mark and its name
   const AIR = 2; // px kept free about a name
 
+  const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u; // our fonts have them
   const widths = new Map();
   let pen = null;
 
@@ -16,11 +17,28 @@
     const key = `${font}\n${text}`;
     if (!widths.has(key)) {
       if (widths.size > 20000) widths.clear();
-      pen ??= document.createElement("canvas").getContext("2d");
-      pen.font = font;
-      widths.set(key, pen.measureText(text).width);
+      widths.set(key, OURS.test(text) || !text.includes(" ") ? penned(text, font) : drawn(text, font));
     }
     return widths.get(key);
+  }
+
+  function penned(text, font) {
+    pen ??= document.createElement("canvas").getContext("2d");
+    pen.font = font;
+    return pen.measureText(text).width;
+  }
+
+  /** Return the width of *text* as SVG draws it: canvas looks for letters word by word, and may find narrower ones there. */
+  function drawn(text, font) {
+    const paper = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const line = paper.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
+    paper.setAttribute("class", "off-page");
+    line.style.font = font;
+    line.textContent = text;
+    document.body.append(paper);
+    const width = line.getComputedTextLength();
+    paper.remove();
+    return width;
   }
 
   /** Forget every width: other letters have come. */

@@ -75,7 +75,7 @@
     detailed = shown;
     atTheTable.announce.say(part("count"), atTheTable.announce.count(scene, view, lit));
     atTheTable.undrawn.show(part("undrawn"), scene, view, change);
-    part("nothing").hidden = lit.count > 0;
+    atTheTable.dom.hide(part("nothing"), lit.count > 0);
     part("whole").href = atTheTable.describe.address(scene, view);
   }
 

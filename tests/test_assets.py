@@ -147,6 +147,13 @@ def test_words_can_be_read_on_all_that_they_are_drawn_on(palette: dict[str, str]
 
 
 @PALETTES
+@pytest.mark.parametrize("ground", ["ground", "table", "around"])
+def test_ties_and_the_words_on_them_stand_out_wherever_they_run(palette: dict[str, str], ground: str) -> None:
+    assert all(contrast(palette[line], palette[ground]) >= MARKED for line in ("tie", "represents", "selected"))
+    assert all(contrast(palette[words], palette[ground]) >= READ for words in ("ink", "quiet"))
+
+
+@PALETTES
 @pytest.mark.parametrize("tone", CAPTIONS)
 def test_the_caption_of_a_part_of_the_room_can_be_read_on_it(palette: dict[str, str], tone: str) -> None:
     assert contrast(palette[tone], palette[CAPTIONS[tone]]) >= READ

@@ -13,6 +13,15 @@ from tests.browser.bench import Bench, bench
 STAGE = {"left": 0, "top": 0, "right": 600, "bottom": 400}
 FAMILY = "sans-serif"
 FEW = settings(max_examples=15)
+DRAWN = """([text, font, size]) => {
+  const svg = document.body.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+  const line = svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
+  line.style.font = `700 ${size}px ${font}`;
+  line.textContent = text;
+  const width = line.getComputedTextLength();
+  svg.remove();
+  return width;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +140,11 @@ def test_two_crowds_alike_are_labelled_alike(call):
 
 def test_a_long_name_is_cut_between_characters_and_never_within_one(call):
     assert "".join(call("labels.wrap", "a" + "💩" * 60)) == "a" + "💩" * 46 + "…"
+
+
+@pytest.mark.parametrize("text", ["हिन्दी ไทย", "العربية עברית ไทย 中文 हिन्दी " * 3, "Anna Maria", "Борис 💩 中文"])
+def test_a_line_is_as_wide_as_it_is_drawn_in_whatever_scripts(call, text):
+    font, size = FAMILY, 30
+    measured = call("labels.measure", text, f"700 {size}px {font}")
+    drawn = call.page.evaluate(DRAWN, [text, font, size])
+    assert measured == pytest.approx(drawn, abs=1)
