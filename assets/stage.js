@@ -5,6 +5,8 @@
 
   const FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
   const GLIDE = 450; // ms from one placement to another
+  const REST = 150; // ms without a move of the camera, after which the picture is painted for where it is
+  const { FITTED } = atTheTable.plane;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /** Return a stage in *element*, a box that is laid out; it paints once it has a sheet to use. */
@@ -13,7 +15,9 @@
     let shown = null; // {scene, view, lit, own}
     let picture = null;
     let pointed = null;
-    let camera = atTheTable.plane.FITTED;
+    let camera = FITTED;
+    let painted = camera; // the one that the sheet is painted for
+    let rest = 0;
     let glide = 0;
     let points = null;
     let frame = 0;
@@ -37,6 +41,9 @@
         palette, carried: carried !== null && same ? { actor: carried, picture } : null,
       });
       atTheTable.sheet.paint(sheet, picture, stage);
+      clearTimeout(rest);
+      if (painted !== camera) element.dataset.gliding = "false";
+      painted = camera;
       element.dataset.waiting = picture.waiting;
       element.dataset.untold = picture.untold;
       element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
@@ -87,13 +94,25 @@
       soon();
     }
 
+    /** Turn the camera under a hand: the picture slides as it is, and is painted anew once the hand rests. */
+    function slide(next) {
+      if (!picture) return;
+      camera = next;
+      atTheTable.sheet.slide(sheet, painted, camera);
+      element.dataset.gliding = "true";
+      element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
+      clearTimeout(rest);
+      rest = setTimeout(paint, REST);
+    }
+
     new ResizeObserver(() => turn(atTheTable.plane.held(camera, box()))).observe(element);
     atTheTable.theme.onChange(paint);
 
     return {
       show, paint, FAMILY,
       use(adopted) { sheet = adopted; },
-      picture: () => picture,
+      /** Return the picture as it stands under the camera. */
+      picture: () => (painted !== camera && paint(), picture),
       point(thing) {
         if (JSON.stringify(thing) === JSON.stringify(pointed)) return;
         pointed = thing;
@@ -114,14 +133,13 @@
         const [x, y] = pointsOf(shown)[i];
         return standing(i, [x + dx, y + dy]);
       },
-      fit: () => turn(atTheTable.plane.FITTED),
-      pan: (dx, dy) => turn(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
-      /** Zoom about a point, the middle where none is given; return whether the camera moved. */
+      fit: () => turn(FITTED),
+      pan: (dx, dy) => slide(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
+      /** Zoom about a point, where a hand is; without one, as a button does, about the middle. */
       zoom(factor, at) {
-        const before = camera;
         const stage = box();
-        turn(atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage));
-        return camera.zoom !== before.zoom;
+        const next = atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage);
+        (at ? slide : turn)(next);
       },
       zoomed: () => camera.zoom > 1,
     };
