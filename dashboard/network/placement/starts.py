@@ -45,6 +45,16 @@ def chaired(setting: Setting) -> tuple[Floats, Floats]:
     return points[None], setting.wanted[None]
 
 
+def scattered(setting: Setting, chance: np.random.Generator) -> Floats:
+    """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
+    regions = setting.regions
+    points = chance.uniform(-1, 1, (1, len(setting.subject.ids), 2)) * regions.floor.size
+    points[:, regions.at] = setting.wanted[regions.at]
+    points = regions.held(points)
+    _line_up(setting, points[0])
+    return np.asarray(points[0])
+
+
 def _line_up(setting: Setting, points: Floats) -> None:
     """Put those in the strip on their places in *points* (n, 2), by where those stand whom they deal with."""
     if setting.strip is None:
