@@ -34,11 +34,17 @@
 
   /** Mark each button as lit or not and as picked or not. */
   function light(list, scene, lit) {
+    const place = new Map(scene.actors.map((actor, i) => [actor.id, i]));
     list.querySelectorAll("button.actor").forEach((button) => {
-      const i = scene.actors.findIndex((actor) => actor.id === button.dataset.actor);
-      button.dataset.lit = String(lit.actors[i]);
-      button.setAttribute("aria-pressed", String(lit.picked?.actor === i));
+      const i = place.get(button.dataset.actor);
+      say(button, "data-lit", String(lit.actors[i]));
+      say(button, "aria-pressed", String(lit.picked?.actor === i));
     });
+  }
+
+  /** Set an attribute, unless it says so already: a browser looks again at all that is written, be it the same. */
+  function say(button, name, value) {
+    if (button.getAttribute(name) !== value) button.setAttribute(name, value);
   }
 
   /**

@@ -5,12 +5,28 @@
 
   const GROUND = { "at-the-table": "table", "around-the-table": "around" }; // what a caption stands on
   const TIGHT = 22; // px: a caption nearer to a mark than that would lie on it
+  const ROOMY = 44; // px: from there on, farther is no better
   const CAPTION = { size: 11, weight: 600 };
 
   const BEYOND = ["around-the-table", "left-out"]; // without any of them there is no band and no line to be beyond
 
-  /** Return {items, captions, taken}: the ground and its captions as drawing items, and the boxes that no name may cover. */
-  function ground(scene, view, room, marks, { stage, camera, palette, family }) {
+  const fontOf = (family) => `${CAPTION.weight} ${CAPTION.size}px ${family}`;
+
+  let last = { of: [], found: null };
+
+  /**
+   * Return {items, captions, taken}: the ground and its captions as drawing items, and the boxes that no name may cover.
+   * Whoever is lit has no part in it: of the same ground it is found once, for the search for room takes long among many.
+   */
+  function ground(scene, view, room, marks, options) {
+    const { stage, camera, palette, family, points } = options;
+    const letters = atTheTable.labels.measure("TABLE", fontOf(family)); // they may have come since
+    const of = [scene, view.event, room, view.moved, points, camera, palette, family, letters, stage.left, stage.top, stage.width, stage.height];
+    if (!of.every((part, n) => part === last.of[n])) last = { of, found: made(scene, view, room, marks, options) };
+    return last.found;
+  }
+
+  function made(scene, view, room, marks, { stage, camera, palette, family }) {
     if (!room) return { items: [], captions: [], taken: [] };
     const at = (x, y) => atTheTable.plane.toStage([x, y], stage, camera);
     const shapes = [];
@@ -102,15 +118,18 @@
    */
   function caption(words, palette, tone, spots, marks, family, taken) {
     const text = words.toUpperCase();
-    const width = atTheTable.labels.measure(text, `${CAPTION.weight} ${CAPTION.size}px ${family}`) + text.length * 1.2;
-    const room = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
+    const width = atTheTable.labels.measure(text, fontOf(family)) + text.length * 1.2;
+    const distance = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
       Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
     const boxOf = ([x, y]) => ({ left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 });
-    const clear = spots.map((spot) => (taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : room(spot)));
-    const roomy = clear.findIndex((distance) => distance > 44);
-    const best = roomy >= 0 ? roomy : clear.indexOf(Math.max(...clear));
-    if (!(clear[best] > TIGHT)) return null; // no room on a small stage: the legend says it as well
-    const [x, y] = spots[best];
+    let [best, clear] = [null, TIGHT];
+    for (const spot of spots) {
+      const free = taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : distance(spot);
+      if (free > clear) [best, clear] = [spot, free];
+      if (clear > ROOMY) break; // the spots come best first
+    }
+    if (!best) return null; // no room on a small stage: the legend says it as well
+    const [x, y] = best;
     return {
       item: ["text", {
         x, y: y + 4, fill: palette[tone], stroke: palette[GROUND[tone] ?? "ground"], "stroke-width": 5, "paint-order": "stroke",

@@ -50,8 +50,17 @@
     });
   }
 
+  /** Show what was painted under the camera *from* as it stands under the camera *to*, without painting: a browser moves one
+      layer in a frame's time, however much is on it.  Names and lines grow with it until it is painted again. */
+  function slide(sheet, from, to) {
+    const grown = to.zoom / from.zoom;
+    const moved = `translate(${to.x - from.x * grown}px, ${to.y - from.y * grown}px) scale(${grown})`;
+    Object.assign(sheet.svg.style, { transform: moved, transformOrigin: "0 0", willChange: "transform", overflow: "visible" });
+  }
+
   /** Paint a picture on a sheet of *width* by *height* px. */
   function paint(sheet, picture, { width, height }) {
+    Object.assign(sheet.svg.style, { transform: "", willChange: "" });
     sheet.svg.setAttribute("width", width);
     sheet.svg.setAttribute("height", height);
     sheet.svg.style.width = `${width}px`;
@@ -77,5 +86,5 @@
     }]);
   }
 
-  atTheTable.sheet = { adopt, follow, paint, marksOf };
+  atTheTable.sheet = { adopt, follow, slide, paint, marksOf };
 })();

@@ -4,7 +4,8 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-  const GLIDE = 450; // ms from one placement to another
+  const REST = 150; // ms without a move of the camera, after which the picture is painted for where it is
+  const { FITTED } = atTheTable.plane;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /** Return a stage in *element*, a box that is laid out; it paints once it has a sheet to use. */
@@ -13,20 +14,24 @@
     let shown = null; // {scene, view, lit, own}
     let picture = null;
     let pointed = null;
-    let camera = atTheTable.plane.FITTED;
-    let glide = 0;
+    let camera = FITTED;
+    let painted = camera; // the one that the sheet is painted for
+    let rest = 0;
+    let glide = () => {}; // stops it
     let points = null;
     let frame = 0;
     let carried = null;
     let look = []; // what the last picture was made of, but for where actors stand
 
+    const measured = () => [element.clientWidth, element.clientHeight];
+    let size = measured(); // asked for when it changes: a browser that is asked after a change to the page lays all of it out
     const box = () => {
-      const [width, height] = [element.clientWidth, element.clientHeight];
+      const [width, height] = size;
       return { left: 0, top: 0, width, height, bounds: { left: 2, right: width - 2, top: 2, bottom: height - 2 } };
     };
 
     function paint() {
-      if (!shown || !sheet || !element.clientWidth) return;
+      if (!shown || !sheet || !size[0]) return;
       const stage = box();
       const palette = shown.scene.palettes[atTheTable.theme.current()];
       const next = [shown, camera, palette, stage.width, stage.height];
@@ -37,6 +42,9 @@
         palette, carried: carried !== null && same ? { actor: carried, picture } : null,
       });
       atTheTable.sheet.paint(sheet, picture, stage);
+      clearTimeout(rest);
+      if (painted !== camera) element.dataset.gliding = "false";
+      painted = camera;
       element.dataset.waiting = picture.waiting;
       element.dataset.untold = picture.untold;
       element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
@@ -46,24 +54,19 @@
 
     /** Show a view; where actors stand elsewhere than before, they glide there so that the eye can follow. */
     function show(next, { still = false } = {}) {
+      if (still) size = measured();
       const before = shown && shown.scene === next.scene ? points ?? pointsOf(shown) : null;
       shown = next;
       const after = pointsOf(next);
-      cancelAnimationFrame(glide);
+      glide();
       [points, carried] = [null, null];
       const moves = before && before.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
       if (still || calm.matches || !moves) return paint();
-      const begun = performance.now();
-      const step = (now) => {
-        const share = Math.min(1, Math.max(0, (now - begun) / GLIDE));
-        const eased = share * share * (3 - 2 * share);
-        points = share < 1 ? before.map(([x, y], i) => [x + (after[i][0] - x) * eased, y + (after[i][1] - y) * eased]) : null;
+      glide = atTheTable.glide(before, after, (now) => {
+        points = now;
         paint();
-        element.dataset.gliding = String(share < 1);
-        if (share < 1) glide = requestAnimationFrame(step);
-      };
-      element.dataset.gliding = "true";
-      step(begun);
+        element.dataset.gliding = String(now !== null);
+      });
     }
 
     /** Paint before the next frame, however often a hand moves until then. */
@@ -87,13 +90,28 @@
       soon();
     }
 
-    new ResizeObserver(() => turn(atTheTable.plane.held(camera, box()))).observe(element);
+    /** Turn the camera under a hand: the picture slides as it is, and is painted anew once the hand rests. */
+    function slide(next) {
+      if (!picture) return;
+      camera = next;
+      atTheTable.sheet.slide(sheet, painted, camera);
+      element.dataset.gliding = "true";
+      element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
+      clearTimeout(rest);
+      rest = setTimeout(paint, REST);
+    }
+
+    new ResizeObserver(() => {
+      size = measured();
+      turn(atTheTable.plane.held(camera, box()));
+    }).observe(element);
     atTheTable.theme.onChange(paint);
 
     return {
       show, paint, FAMILY,
       use(adopted) { sheet = adopted; },
-      picture: () => picture,
+      /** Return the picture as it stands under the camera. */
+      picture: () => (painted !== camera && paint(), picture),
       point(thing) {
         if (JSON.stringify(thing) === JSON.stringify(pointed)) return;
         pointed = thing;
@@ -102,7 +120,7 @@
       },
       /** Carry actor *i* along under a hand, until the view says where it is. */
       drag(i, at) {
-        cancelAnimationFrame(glide);
+        glide();
         points ??= pointsOf(shown);
         carried = i;
         points[i] = standing(i, atTheTable.plane.toPlane(at, box(), camera));
@@ -114,14 +132,13 @@
         const [x, y] = pointsOf(shown)[i];
         return standing(i, [x + dx, y + dy]);
       },
-      fit: () => turn(atTheTable.plane.FITTED),
-      pan: (dx, dy) => turn(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
-      /** Zoom about a point, the middle where none is given; return whether the camera moved. */
+      fit: () => turn(FITTED),
+      pan: (dx, dy) => slide(atTheTable.plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
+      /** Zoom about a point, where a hand is; without one, as a button does, about the middle. */
       zoom(factor, at) {
-        const before = camera;
         const stage = box();
-        turn(atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage));
-        return camera.zoom !== before.zoom;
+        const next = atTheTable.plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage);
+        (at ? slide : turn)(next);
       },
       zoomed: () => camera.zoom > 1,
     };

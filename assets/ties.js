@@ -26,6 +26,7 @@
       return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
     });
     const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
+    // Opacity of a line's own, not of its element: for each of those a browser would put a layer aside and blend it in.
     const each = scene.ties.map((tie, t) => {
       if (tie.withdrawn) return [];
       if (still(tie)) return carried.picture.tieItems[t];
@@ -35,10 +36,10 @@
       const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
       const opacity = strong ? 1 : !on ? 0.12 : lit.narrowed || lit.picked ? faint : hushed;
       const line = ["path", {
-        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, opacity, class: "tie",
+        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, "stroke-opacity": opacity, class: "tie",
         "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
       }];
-      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, opacity }]];
+      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, "fill-opacity": opacity }]];
     });
     return { curves: drawn, each };
   }

@@ -11,16 +11,19 @@ SEATS = (Seat.DELEGATE, Seat.NEARBY, Seat.LEFT_OUT, Seat.MENTIONED, None)
 CLAIM = Claim(source="made-up", text="Made up for a measurement.")
 
 
-def dossier_of(count: int, *, seed: int = SEED) -> Dossier:
-    """Return a made-up dossier of *count* actors, an eighth of them states, with twice as many ties."""
+def dossier_of(count: int, *, seed: int = SEED, ties_each: int = 2, most_seats: int | None = None) -> Dossier:
+    """Return a made-up dossier of *count* actors, an eighth of them states, with *ties_each* times as many ties.
+
+    Four of five people have a seat, or the first *most_seats* of them.
+    """
     chance = random.Random(seed)
     states = [f"state-{n}" for n in range(max(2, count // 8))]
     people = [f"person-{n}" for n in range(count - len(states))]
     actors = {i: Actor(id=i, name=i.title(), kind=_kind(i), names=MappingProxyType({})) for i in states + people}
     ties = {(person, "represents", chance.choice(states)) for person in people}
-    while len(ties) < 2 * count:
+    while len(ties) < ties_each * count:
         ties.add((chance.choice(people), chance.choice(["met", "telephoned"]), chance.choice(states)))
-    seats = [(person, chance.choice(SEATS)) for person in people]
+    seats = [(person, chance.choice(SEATS)) for person in people][:most_seats]
     event = Event(id="talks", name="Talks", kind=EventKind.TALKS, status=EventStatus.HELD, claim=CLAIM)
     return Dossier(
         id=f"made-up-{count}-{seed}",

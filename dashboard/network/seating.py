@@ -1,6 +1,6 @@
 """Who stands where at an event: the claims on every seat, weighed by the rules of the house."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier, SeatClaim
@@ -47,7 +47,8 @@ def standings(dossier: Dossier, event: str) -> dict[str, Standing]:
         if row.event == event:
             rows[row.actor].append(row)
     own = {actor: _own(dossier, actor, claims) for actor, claims in rows.items()}
-    speaking = speakers(dossier)
+    place = {actor: index for index, actor in enumerate(own)}
+    speaking = {actor: sorted(people, key=place.__getitem__) for actor, people in speakers(dossier).items()}
     return {actor: _through_people(dossier, standing, own, speaking[actor]) for actor, standing in own.items()}
 
 
@@ -73,12 +74,14 @@ def _own(dossier: Dossier, actor: str, rows: Sequence[SeatClaim]) -> Standing:
     )
 
 
-def _through_people(dossier: Dossier, standing: Standing, own: Mapping[str, Standing], speaking: Set[str]) -> Standing:
-    """Return *standing*, or where its people stand for a body that the record does not seat itself."""
+def _through_people(
+    dossier: Dossier, standing: Standing, own: Mapping[str, Standing], speaking: Sequence[str]
+) -> Standing:
+    """Return *standing*, or where its people, in file order, stand for a body that the record does not seat itself."""
     actor = standing.actor
     if standing.group in _SEATED or dossier.actors[actor].kind not in _BODIES:
         return standing
-    people = [own[name] for name in dossier.actors if name in speaking and _sits(dossier, own[name])]
+    people = [own[name] for name in speaking if _sits(dossier, own[name])]
     if not people:
         return standing
     group = _innermost(person.group for person in people)

@@ -30,7 +30,7 @@ INDEX = Template("""<!doctype html>
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="$light">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="$dark">
 <link rel="icon" href="$icon">
-$scripts
+$early
 <link rel="preload" href="$letters" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="$fonts">
 <link rel="stylesheet" href="$stylesheet">
@@ -40,6 +40,7 @@ $scripts
 <noscript>At the Table draws in the browser: it needs JavaScript to be switched on.</noscript>
 {%app_entry%}
 {%config%}
+$late
 {%scripts%}
 {%renderer%}
 </body>
@@ -47,8 +48,11 @@ $scripts
 """)
 
 
-def furnish(app: Dash, *, scripts: Iterable[str]) -> None:
-    """Give *app* its document, which loads *scripts* (addresses) before it paints, its stylesheet and its fonts."""
+def furnish(app: Dash, *, early: Iterable[str], late: Iterable[str]) -> None:
+    """Give *app* its document, its stylesheet and its fonts.
+
+    It loads the scripts *early* (addresses) before it paints, and those *late* before Dash's own.
+    """
     prefix = app.config.requests_pathname_prefix
     sheet, letters = fonts.serve(app)
     app.index_string = INDEX.substitute(
@@ -56,11 +60,16 @@ def furnish(app: Dash, *, scripts: Iterable[str]) -> None:
         light=theme.LIGHT["ground"],
         dark=theme.DARK["ground"],
         icon=icon(),
-        scripts="\n".join(f'<script src="{script}"></script>' for script in scripts),
+        early=_tags(early),
+        late=_tags(late),
         letters=prefix + letters,
         fonts=prefix + sheet,
         stylesheet=prefix + serve_bootstrap(app),
     )
+
+
+def _tags(scripts: Iterable[str]) -> str:
+    return "\n".join(f'<script src="{script}"></script>' for script in scripts)
 
 
 def icon() -> str:

@@ -17,6 +17,7 @@ from dashboard.server.backend import Backend
 from dashboard.server.prefix import mount, straighten
 from dashboard.server.sending.packing import pack
 from dashboard.server.sending.ready import keep_ready
+from dashboard.server.sending.scripts import serve as serve_scripts
 
 ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
@@ -77,7 +78,7 @@ def site(
         update_title=None,  # type: ignore[arg-type]  # annotated as a string; None is how Dash leaves the title alone
         assets_folder=str(ASSETS),
         assets_external_path="",
-        assets_ignore=rf"^{EARLY_SCRIPT}$",
+        assets_ignore=r"\.js$",  # they go out as one (scripts.py)
         use_pages=False,
         pages_folder="",
         routes_pathname_prefix="/",
@@ -101,7 +102,8 @@ def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
     """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
     early = ASSETS / EARLY_SCRIPT
     scripts = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
-    document.furnish(app, scripts=scripts)
+    others = [path for path in sorted(ASSETS.glob("*.js")) if path != early]
+    document.furnish(app, early=scripts, late=[prefix + path for path in serve_scripts(app, others)])
     with app.server.test_request_context():
         app.server.preprocess_request()  # Dash sets itself up at its first request and is not ready for a second then
     mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which no browser runs under nosniff

@@ -109,7 +109,7 @@ def test_a_tie_is_selected_from_the_details_and_the_details_show_its_claims(read
 
 def test_a_click_on_a_tie_in_the_picture_selects_it(reader):
     reader.open("?highlight=left-out&pick=emmanuel-macron")
-    lit = reader.stage.locator('path.tie[opacity="1"]')
+    lit = reader.stage.locator('path.tie[stroke-opacity="1"]')
     expect(lit).to_have_count(2)  # represents France, convened Europe
     reader.page.mouse.click(*lit.last.evaluate(MIDDLE))
     expect(reader.page).to_have_url(re.compile(r"pick=emmanuel-macron~convened[a-z-]*~europe$"))

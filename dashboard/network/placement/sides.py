@@ -1,6 +1,6 @@
 """The sides of a table: whose side everyone is on, which sides host, and in which order they sit down."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier
@@ -32,19 +32,27 @@ def sides(dossier: Dossier, event: str, stands: Mapping[str, Standing]) -> Sides
     of = _sides_of(dossier, stands)
     seated = [actor for actor in _by_claim(dossier, event, stands) if stands[actor].group is Group.AT_THE_TABLE]
     order = list(dict.fromkeys(of[actor] for actor in seated))
-    hosts = [side for side in order if any(_hosts(stands[actor], side, of) for actor in seated)]
+    hosting = {of[actor] for actor in seated if stands[actor].seat is Seat.MEDIATOR}
     people = {actor for actor in seated if dossier.actors[actor].kind in _PEOPLE}
     spoken_for = {actor for actor, speaking in speakers(dossier).items() if speaking & people}
-    heads = [actor for actor in seated if actor in spoken_for - people]
+    leading = spoken_for - people
+    heads = [actor for actor in seated if actor in leading]
     rank = {actor: list(Seat).index(stands[actor].seat) for actor in seated}
-    chairs = sorted((actor for actor in seated if actor not in heads), key=rank.__getitem__)
+    chairs = sorted((actor for actor in seated if actor not in leading), key=rank.__getitem__)
     return Sides(
         of=of,
-        hosts=tuple(hosts),
-        delegations=tuple(side for side in order if side not in hosts),
-        members={side: tuple(actor for actor in chairs if of[actor] == side) for side in order},
-        heads={side: tuple(actor for actor in heads if of[actor] == side) for side in order},
+        hosts=tuple(side for side in order if side in hosting),
+        delegations=tuple(side for side in order if side not in hosting),
+        members=_by_side(chairs, of, order),
+        heads=_by_side(heads, of, order),
     )
+
+
+def _by_side(actors: Iterable[str], of: Mapping[str, str], order: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {side: [] for side in order}
+    for actor in actors:
+        found[of[actor]].append(actor)
+    return {side: tuple(members) for side, members in found.items()}
 
 
 def _sides_of(dossier: Dossier, stands: Mapping[str, Standing]) -> dict[str, str]:
@@ -63,7 +71,3 @@ def _by_claim(dossier: Dossier, event: str, stands: Mapping[str, Standing]) -> l
     """Return all actors, those with a row of their own first, in the order of the rows."""
     rows = [row.actor for row in dossier.seats if row.event == event and not row.claim.withdrawn]
     return list(dict.fromkeys([*rows, *stands]))
-
-
-def _hosts(standing: Standing, side: str, of: Mapping[str, str]) -> bool:
-    return standing.seat is Seat.MEDIATOR and of[standing.actor] == side

@@ -8,15 +8,13 @@ from dashboard.network.placement.setting import Setting, among
 from dashboard.network.placement.stage import Floats
 
 STEPS = 24  # of settling without those in the strip, and half as many with them
-CROWD = 1_000  # actors: of more, every two repelling each other takes too long, and the memory of a machine at 10,000
 FIRM, LOOSE = 2.0, 0.3  # the pull to a chair; to a place before one's people or behind one's side
 
 
 def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
     """Return *count* settled drawings, and where everyone is wanted in each, both (count, n, 2), px.
 
-    The first seats people as they are wanted; in the others equals have changed chairs at random. In a CROWD nothing
-    settles: whoever has no chair stands anywhere in their region.
+    The first seats people as they are wanted; in the others equals have changed chairs at random.
     """
     regions, ids = setting.regions, setting.subject.ids
     wanted = np.repeat(setting.wanted[None], count, axis=0)
@@ -26,12 +24,6 @@ def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tupl
             wanted[start, chairs] = wanted[start, chance.permutation(chairs)]
     points = chance.uniform(-1, 1, (count, len(ids), 2)) * regions.floor.size
     points[:, regions.at] = wanted[:, regions.at] + points[:, regions.at] / 20
-    if len(ids) > CROWD:
-        for index in [*regions.around.tolist(), *regions.out.tolist()]:
-            points[:, index] = chance.choice(regions.spots(index), size=count)
-        for drawing in points:
-            _line_up(setting, drawing)
-        return points, wanted
     free = np.zeros(len(ids))
     free[np.concatenate([regions.at, regions.around, regions.out])] = 1
     points[:, free == 0] = 0
@@ -51,6 +43,16 @@ def chaired(setting: Setting) -> tuple[Floats, Floats]:
     points = setting.wanted.copy()
     _line_up(setting, points)
     return points[None], setting.wanted[None]
+
+
+def scattered(setting: Setting, chance: np.random.Generator) -> Floats:
+    """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
+    regions = setting.regions
+    points = chance.uniform(-1, 1, (1, len(setting.subject.ids), 2)) * regions.floor.size
+    points[:, regions.at] = setting.wanted[regions.at]
+    points = regions.held(points)
+    _line_up(setting, points[0])
+    return np.asarray(points[0])
 
 
 def _line_up(setting: Setting, points: Floats) -> None:

@@ -20,6 +20,9 @@ side of a line. Three steps lead there, for several drawings at once, from seede
 Many without a report are no part of this (:mod:`silence`); where everyone else has a chair, the third step alone is
 taken.
 
+Beyond ``MANY`` actors the first step would take minutes and pairs of ties more memory than there is; nobody could read
+such a picture either.  There everyone stands on their chair or anywhere in their region, and nothing is searched.
+
 Sources: T. M. J. Fruchterman, E. M. Reingold, Graph drawing by force-directed placement, Software: Practice and
 Experience 21 (1991). R. Davidson, D. Harel, Drawing graphs nicely using simulated annealing, ACM Transactions on
 Graphics 15 (1996). T. Dwyer, Y. Koren, K. Marriott, Constrained graph layout by stress majorization and gradient
@@ -36,8 +39,10 @@ from dashboard.network.placement.faults import Faults
 from dashboard.network.placement.search import Search
 from dashboard.network.placement.setting import Setting
 from dashboard.network.placement.stage import Floats
-from dashboard.network.placement.starts import chaired, starts
+from dashboard.network.placement.starts import chaired, scattered, starts
 from dashboard.network.placement.tries import Places
+
+MANY = 1_000  # actors
 
 
 def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
@@ -48,6 +53,8 @@ def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
     if not setting.subject.ids:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
+    if len(setting.subject.ids) > MANY:
+        return setting.regions.kept(scattered(setting, chance))
     regions, everyone = setting.regions, np.arange(len(setting.subject.ids))
     roaming = np.concatenate([regions.around, regions.out])
     heads = np.setdiff1d(regions.at, setting.seated)

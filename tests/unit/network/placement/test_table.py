@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import REPRESENTS, Group, Seat
 from dashboard.network import placement
-from dashboard.network.placement import Placement, Shape
+from dashboard.network.placement import Placement, Shape, table_placement
 from dashboard.network.seating import standings
 
 from ..conftest import Make, made
@@ -179,6 +179,16 @@ def test_a_crowd_stays_on_its_side_of_the_lines(crowd: dict[str, int]) -> None:
     assert strays(dossier, "talks", found, shape) == []
     assert found.room is not None
     assert found.room.strip is None or found.room.strip < 0
+
+
+def test_too_many_to_be_searched_for_still_stay_on_their_side_of_the_lines(
+    riyadh: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond a thousand or two the forces alone would take minutes, and the pairs of ties more memory than there is."""
+    monkeypatch.setenv("AT_THE_TABLE_CACHE", "off")
+    monkeypatch.setattr(table_placement, "MANY", 3)
+    for shape in Shape:
+        assert strays(riyadh, "talks", placement.table(riyadh, "talks", shape=shape), shape) == []
 
 
 @st.composite

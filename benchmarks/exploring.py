@@ -1,0 +1,110 @@
+"""What a reader feels who explores, ours and dash-cytoscape's in turn, in one browser: medians in ms, and ratios.
+
+    python -m benchmarks.exploring [ACTORS …]
+
+Each size is a made-up dossier, opened at 1440×900 with every actor drawn, however many (``pages.all_drawn``).
+    picture    from data that the page has to the picture (a small one is shown before it)
+    highlight  from a click to the picture that it asks for; dash-cytoscape asks its server for a stylesheet
+    pan, zoom, drag  from one frame to the next while a hand moves
+    heap       of the page's JavaScript, MB, after a collection
+    sent       requests of our page during all of it (dash-cytoscape's: one a click)
+At most SEATED of the actors have a seat: no table seats thousands.
+"""
+
+import statistics
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks import probes
+from benchmarks.made_up import dossier_of
+from benchmarks.pages import all_drawn, cytoscape, elements, ours, serving
+from dashboard.drawing.catalogue import catalogue
+from dashboard.snapshot.taking import browsing
+
+ROUNDS, FRAMES, SEATED = 7, 60, 300
+GROUPS = ("Left out", "At the table")  # highlighted in turn
+Figures = dict[str, float]
+
+
+def opened(browser: Browser, address: str, ready: str) -> Page:
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, bypass_csp=True, reduced_motion="reduce")
+    page.set_default_timeout(600_000)
+    page.goto(address)
+    page.locator(ready).first.wait_for(state="attached")
+    return page
+
+
+def heap(page: Page) -> float:
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    used: float = session.send("Runtime.getHeapUsage")["usedSize"]
+    return used / 1e6
+
+
+def frames(page: Page, probe: str, *rest: Any) -> Figures:
+    count = FRAMES if page.evaluate(probe, ["pan", 5, *rest])[-1] < 200 else 8
+    found = {}
+    for kind in ("pan", "zoom", *(("drag",) if count == FRAMES else ())):
+        found[kind] = statistics.median(page.evaluate(probe, [kind, count, *rest]))
+    return found
+
+
+def clicked(click: Callable[[int], float]) -> float:
+    click(1), click(0)  # the first are the slowest, and nobody's habit
+    return statistics.median(click(n) for n in range(1, ROUNDS + 1))
+
+
+def of_us(browser: Browser, size: int) -> Figures:
+    small, large = dossier_of(12), dossier_of(size, most_seats=SEATED)
+    with all_drawn():
+        shown = catalogue([small, large]).exhibits[large.id]
+        scene, figure = shown.scene, shown.figure
+        app = ours(small, large)
+    with serving(app) as address:
+        page = opened(browser, address, "html[data-ready]")
+        page.evaluate("([figure, scene]) => { window.brought = { figure, scene }; }", [figure, scene])
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        found = {"picture": page.evaluate(probes.OUR_PICTURE, large.id)}
+        found["highlight"] = clicked(lambda n: float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])))
+        found |= frames(page, probes.FRAMES, "#stage")
+        page.evaluate("() => { delete window.brought; }")
+        found |= {"heap": heap(page), "sent": float(len(asked))}
+        page.close()
+    return found
+
+
+def of_cytoscape(browser: Browser, size: int) -> Figures:
+    drawn = elements(dossier_of(size, most_seats=SEATED))
+    few = elements(dossier_of(12))
+    count = sum("id" in one["data"] for one in drawn)
+    with serving(cytoscape(few)) as address:
+        page = opened(browser, address, "#cy canvas")
+        page.evaluate("(drawn) => { window.brought = drawn; }", drawn)
+        found = {"picture": page.evaluate(probes.THEIR_PICTURE, count)}
+        page.evaluate("() => { delete window.brought; }")
+        found["highlight"] = clicked(lambda _: float(page.evaluate(probes.THEIR_CLICK)))
+        found |= frames(page, probes.CY_FRAMES)
+        found["heap"] = heap(page)
+        page.close()
+    return found
+
+
+def main(sizes: list[int]) -> int:
+    """Measure each size and print a line for each figure."""
+    with browsing() as browser:
+        for size in sizes:
+            us, them = of_us(browser, size), of_cytoscape(browser, size)
+            for what, ms in us.items():
+                peer = them.get(what)
+                beside = f"{peer:9.1f}  {peer / ms:6.1f}" if peer and ms else ""
+                print(f"{size:6}  {what:10} {ms:9.1f}  {beside}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    print("actors  what         ours     cytoscape  ratio")
+    sys.exit(main([int(argument) for argument in sys.argv[1:]] or [50, 1000, 10_000]))

@@ -1,0 +1,37 @@
+"""The scripts of the page: few, each kept by the browser for a year, and none fetched late."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.server.sending import plotting
+from dashboard.server.site import ASSETS
+
+
+@pytest.fixture
+def scripts(stranger: FlaskClient) -> list[str]:
+    return re.findall(r'<script src="([^"]+)"', stranger.get("/").text)
+
+
+def test_every_script_has_a_fingerprint_and_is_kept_for_a_year(scripts: list[str], stranger: FlaskClient) -> None:
+    for path in scripts:
+        with stranger.get(path) as answer:
+            assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable", path
+
+
+def test_the_browser_side_is_one_file_beside_what_paints_no_flash(scripts: list[str], stranger: FlaskClient) -> None:
+    (together,) = [path for path in scripts if "/_script/at-the-table-" in path]
+    sent = stranger.get(together).text
+    assert [path.name for path in ASSETS.glob("*.js") if path.read_text("utf-8") not in sent] == ["theme.js"]
+    assert [path for path in scripts if "/assets/" in path] == [path for path in scripts if "theme.js" in path]
+
+
+def test_plotly_and_what_draws_with_it_come_before_dash_asks_for_them(scripts: list[str]) -> None:
+    places = [next(place for place, path in enumerate(scripts) if name in path) for name in ("plotly", "async-graph")]
+    assert max(places) < next(place for place, path in enumerate(scripts) if "dash_renderer" in path)
+
+
+def test_what_is_sent_is_plotly(scripts: list[str], stranger: FlaskClient) -> None:
+    (path,) = [path for path in scripts if "/_script/plotly-" in path]
+    assert stranger.get(path).data == plotting.script()
