@@ -27,10 +27,10 @@
     return { besides: known.slice(0, MOST_BESIDES), wrong: ids.filter((id) => !known.includes(id)) };
   }
 
-  /** Return what of a view must change so that the actor *id* is drawn: nothing where it is, or is nobody's. */
+  /** Return what of a view must change so that the actor *id* is drawn: nothing where it is one of the foremost, or nobody's. */
   function reached(scene, view, id) {
-    return placeOf(scene, id) === undefined || view.besides.includes(id) ? {}
-      : { besides: [...view.besides, id].slice(-MOST_BESIDES) };
+    const besides = placeOf(scene, id) !== undefined || scene.whole?.besides.includes(id);
+    return !besides || view.besides.includes(id) ? {} : { besides: [...view.besides, id].slice(-MOST_BESIDES) };
   }
 
   /** Return whether *view* wants others drawn than *scene* holds. */
@@ -76,7 +76,7 @@
     const why = left ? `${told(scene)} A picture of all could not be read. ` : `All ${number(actors)} actors are drawn. `;
     const wider = [...steps, ...(left ? [actors] : [])].map((step) =>
       button(step === actors ? `Draw all ${number(actors)}` : `Draw ${number(step)}`, () => change({ most: step })));
-    const back = (most !== usual || besides.length > 0) && button(`Draw the foremost ${number(usual)} alone`, () => change({ most: usual, besides: [] }));
+    const back = (most !== usual || besides.length > 0) && button(`Draw the foremost ${number(usual)} alone`, () => change({ most: usual, besides: [], pick: besides.includes(view.pick) ? "" : view.pick }));
     fill(container, el("p", {}, why, ...[...wider, back].filter(Boolean).flatMap((one, n) => (n ? [" · ", one] : [one]))),
       ...search(scene, view, change));
   }

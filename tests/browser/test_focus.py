@@ -41,7 +41,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.fresh()
+    return visit.open()  # another test may have left another dossier
 
 
 def contrast(one: str, other: str) -> float:

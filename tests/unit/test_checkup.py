@@ -57,9 +57,10 @@ def test_a_file_is_summed_up_and_how_its_columns_were_guessed_is_a_note(tmp_path
 
 def test_every_problem_of_a_file_has_a_line(tmp_path: Path) -> None:
     pairs = tmp_path / "pairs.csv"
-    pairs.write_text("alpha,beta\na,b\n")
-    assert report(pairs)[1] is False
-    assert "does not tell what its columns mean" in report(pairs)[0][0]
+    pairs.write_text("from,to\na,\n,b\n")
+    lines, whole = report(pairs)
+    assert not whole
+    assert ["row 2" in lines[1], "row 3" in lines[2]] == [True, True]
 
 
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
