@@ -101,9 +101,10 @@
       rest = setTimeout(paint, REST);
     }
 
-    new ResizeObserver(() => {
+    new ResizeObserver(() => { // painted at once: a browser tells of a new size before it shows it, so no frame is cut off
       size = measured();
-      turn(atTheTable.plane.held(camera, box()));
+      camera = atTheTable.plane.held(camera, box());
+      paint();
     }).observe(element);
     atTheTable.theme.onChange(paint);
 

@@ -120,6 +120,11 @@ class Reader:
         """Wait until the address of the page ends in exactly *query*."""
         expect(self.page).to_have_url(f"{self.address}/{query}")
 
+    def seen(self, script: str) -> Any:
+        """Return what *script* finds once the browser has laid out and painted whatever has changed until now."""
+        self.page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))")
+        return self.page.evaluate(script)
+
     def named(self) -> set[str]:
         """Return the ids of the actors whose name stands in the picture."""
         names = self.stage.locator("text.name").all()

@@ -51,7 +51,7 @@ def shrunk(box: Box) -> Box:
 
 def faults(reader: Reader, actors: list[str]) -> list[str]:
     """Return in words what is wrong with the names in the picture as it stands."""
-    seen = reader.page.evaluate(BOXES)
+    seen = reader.seen(BOXES)
     left, top, right, bottom = seen["stage"]
     found = []
     for (one, box), (other, another) in combinations(seen["names"], 2):
@@ -162,6 +162,28 @@ def test_no_caption_of_the_room_lies_on_another(visit, screen, dossier):
     for event in [option.get_attribute("value") for option in visit.event.locator("option:enabled").all()]:
         visit.event.select_option(value=event)
         expect(visit.event).to_have_value(event)
-        captions = visit.page.evaluate(CAPTIONS)
+        captions = visit.seen(CAPTIONS)
         assert captions
         assert [(one, other) for (one, a), (other, b) in combinations(captions, 2) if overlap(a, b) > 0] == []
+
+
+FIRST_FRAME = """([width, height]) => new Promise((done) => {
+  const stage = document.getElementById("stage");
+  let told = 0;
+  new ResizeObserver(() => {
+    if (!told++) { // at once, of the size as it is
+      stage.style.cssText = `width: ${width}px; height: ${height}px; flex: none`;
+      return;
+    }
+    const { right, bottom } = stage.getBoundingClientRect();
+    const boxes = [...stage.querySelectorAll("text.name")].map((name) => name.getBoundingClientRect());
+    stage.style.cssText = "";
+    done(boxes.filter((box) => box.right > right || box.bottom > bottom).length);
+  }).observe(stage);
+})"""
+
+
+def test_a_picture_whose_room_changes_is_painted_for_it_before_it_is_shown(visit):
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.open()
+    assert visit.page.evaluate(FIRST_FRAME, [600, 300]) == 0, "names are cut off in the first frame"
