@@ -60,25 +60,29 @@ def network(file: Document) -> Network:
     for _, members in aspects.get("networkAttributes", []):
         about |= members
     about = declared["networkAttributes"].values(about)
-    _check_whole(draft, aspects)
+    if isinstance(file.value, list):
+        _check_whole(draft, aspects)
     title = first(about, ("name",))
     return draft.network(title=worded(about, title), attributes=flat(about, without={title}))
 
 
 def _aspects(file: Document) -> dict[str, list[_Placed]]:
     """Return the elements of each aspect, gathered from all its fragments, each with its place."""
-    draft = file.draft
-    if not isinstance(file.value, list) or not file.value:
+    draft, value = file.draft, file.value
+    if isinstance(value, dict) and "CXVersion" in value:
+        head, fragments = value, [((), value)]  # as NDEx's client for JavaScript holds it: all aspects in one object
+    elif isinstance(value, list) and value:
+        head, fragments = value[0], objects(draft, value, ())
+    else:
         refuse(draft, (), "is no CX2: it is no list of aspects")
-    head = file.value[0]
     version = worded(head, "CXVersion") if isinstance(head, dict) else ""
     if not version.startswith("2"):
         said = f"its CXVersion is {shown(version)}" if version else "its first element names no CXVersion"
         refuse(draft, (0,), f"is no CX2: {said}; save it from Cytoscape or NDEx as CX2")
-    if len(file.value) > MAX_FRAGMENTS:
-        refuse(draft, (), f"has {len(file.value):,} fragments of aspects; {MAX_FRAGMENTS:,} are the most: join them")
+    if len(value) > MAX_FRAGMENTS:
+        refuse(draft, (), f"has {len(value):,} fragments of aspects; {MAX_FRAGMENTS:,} are the most: join them")
     found: dict[str, list[_Placed]] = {}
-    for way, fragment in objects(draft, file.value, ()):
+    for way, fragment in fragments:
         for name, elements in fragment.items():
             if name in _READ:
                 found.setdefault(name, []).extend(objects(draft, elements, (*way, name)))

@@ -50,6 +50,8 @@ def kind(value: Json) -> Kind | None:
         return _kind_of_list(value)
     if not isinstance(value, dict):
         return None
+    if "CXVersion" in value:
+        return Kind.CX2
     elements, graph = value.get("elements"), value.get("graph")
     if "connections" in value and "nodes" not in value:
         return Kind.KUMU

@@ -2,33 +2,16 @@
 
 from functools import lru_cache
 
-import networkx as nx
 import numpy as np
 
-from dashboard.network.placement.stage import Counts, Floats
+from dashboard.network.placement.distances import distances
+from dashboard.network.placement.stage import Floats
 from dashboard.network.placement.subject import Subject
 
 STEPS = 40
-APART = 1.5  # ties: between parts of the graph that no tie connects, beside what both extend themselves
 PIVOTS = 24
 JITTER = 0.4  # ties: how far starts differ from the scaling
 EXACT = 9  # decimals that a step keeps, so that platforms do not drift apart
-
-
-def distances(count: int, pairs: Counts, sources: list[int]) -> Floats:
-    """Return how many ties it is from each of *sources* to every actor, (sources, n); farther to unconnected parts.
-
-    *count* is n; *pairs* (m, 2) are the ties.
-    """
-    ties = nx.Graph()
-    ties.add_nodes_from(range(count))
-    ties.add_edges_from(pairs.tolist())
-    found = np.full((len(sources), count), -1.0)
-    for row, source in enumerate(sources):
-        for actor, steps in nx.single_source_shortest_path_length(ties, source).items():
-            found[row, actor] = steps
-    beyond = (found.max(axis=1)[:, None] + np.maximum(found.max(axis=0), 0)) / 2 + APART
-    return np.where(found < 0, beyond, found)
 
 
 def scaled(subject: Subject) -> Floats:

@@ -1,7 +1,7 @@
 """Files of our own content that other programs' writers made: each opens whole.
 
-Made with graphology 0.26 (GEXF, JSON), cytoscape.js 3 (JSON), python-igraph (GML, GraphML, Pajek), XlsxWriter, and
-LibreOffice Calc. networkx, pandas and openpyxl write theirs in the tests of each format.
+Made with graphology 0.26 (GEXF, JSON), cytoscape.js 3 (JSON), python-igraph (GML, GraphML, Pajek), ndex2 3.12 (CX2),
+XlsxWriter, and LibreOffice Calc. networkx, pandas and openpyxl write theirs in the tests of each format.
 """
 
 from pathlib import Path
@@ -33,6 +33,15 @@ def test_cytoscape_js(name: str) -> None:
     dossier = opened(name)
     assert [(tie.tail, tie.tie, tie.head) for tie in dossier.ties] == [("a", "met", "b"), ("b", "tie", "a")]
     assert (dossier.actors["a"].attributes["n"], dossier.actors["b"].attributes["parent"]) == ("1", "p")
+
+
+def test_ndex2() -> None:
+    dossier = opened("ndex2.cx2")
+    assert [actor.name for actor in dossier.actors.values()] == ["Austria", "Francis", "Nobody"]
+    assert [(tie.tail, tie.tie, tie.head) for tie in dossier.ties] == [("0", "met", "1"), ("1", "wrote", "0")]
+    assert dossier.ties[0].attributes == {"id": "0", "year": "1815"}
+    assert dossier.actors["1"].attributes["titles"] == '["Minister","Envoy"]'
+    assert (dossier.title, dossier.attributes["description"]) == ("Vienna talks", "made with ndex2")
 
 
 @pytest.mark.parametrize("suffix", ["gml", "graphml", "net"])

@@ -58,6 +58,12 @@ def test_fragments_of_an_aspect_are_joined() -> None:
     assert [node.id for node in network.nodes] == ["0", "1"]
 
 
+def test_all_aspects_may_stand_in_one_object() -> None:
+    aspects = {"nodes": [{"id": 1, "v": {"name": "A"}}, {"id": 2}], "edges": [{"id": 1, "s": 1, "t": 2}]}
+    found = cx2.read(json.dumps(HEAD | aspects).encode(), path="a.cx2")
+    assert ([node.id for node in found.nodes], len(found.edges), found.notes) == (["1", "2"], 1, ())
+
+
 def test_looks_and_aspects_of_other_programs_are_left_aside_with_a_note() -> None:
     (note,) = read({"nodes": []}, {"visualProperties": [{"default": {}}]}, {"opaque": [1]}).notes
     assert note.message.endswith(": visualProperties, opaque")
