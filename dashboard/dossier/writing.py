@@ -1,9 +1,10 @@
 """A dossier to tables, files, a zip archive and its digest: the same bytes for the same dossier, everywhere."""
 
+import csv
 import hashlib
 import zipfile
-from collections.abc import Mapping
-from io import BytesIO
+from collections.abc import Iterable, Mapping
+from io import BytesIO, StringIO
 from typing import cast
 
 import pandas as pd
@@ -24,18 +25,7 @@ def tables(dossier: Dossier) -> dict[str, pd.DataFrame]:
     Every column is there, be it empty; of the ``name_<language>`` columns those that some actor fills, by language; of
     the ``attr_<name>`` columns those that some row fills, as they come.
     """
-    rows = {
-        "sources.csv": [_source(source) for source in dossier.sources.values()],
-        "actors.csv": [_actor(actor) for actor in dossier.actors.values()],
-        "events.csv": [_event(event) for event in dossier.events.values()],
-        "seats.csv": [_seat(seat) for seat in dossier.seats],
-        "ties.csv": [_tie(tie) for tie in dossier.ties],
-        "stakes.csv": [_stake(stake) for stake in dossier.stakes],
-    }
-    languages = sorted({f"name_{tag}" for actor in dossier.actors.values() for tag in actor.names})
-    free = {path: [name for row in rows[path] for name in row if name.startswith(OWN)] for path in ATTRIBUTED}
-    free["actors.csv"] = [*languages, *free["actors.csv"]]
-    return {path: _table(rows[path], list(declared(path, dict.fromkeys(free.get(path, ()))))) for path in TABLES}
+    return {path: _table(columns, rows) for path, (columns, rows) in _rows(dossier).items()}
 
 
 def files(dossier: Dossier) -> dict[str, bytes]:
@@ -49,7 +39,7 @@ def files(dossier: Dossier) -> dict[str, bytes]:
 
 
 def _files(dossier: Dossier) -> dict[str, bytes]:
-    written = {path: _csv(table) for path, table in tables(dossier).items()}
+    written = {path: _csv(columns, rows) for path, (columns, rows) in _rows(dossier).items()}
     written[FRONT] = emit_front({key: getattr(dossier, key) for key in FRONT_KEYS}, dossier.attributes)
     return {path: written[path].encode() for path in sorted(written)}
 
@@ -80,14 +70,40 @@ def digest(dossier: Dossier) -> str:
     return hashlib.sha256(b"".join(files(dossier).values())).hexdigest()
 
 
-def _csv(table: pd.DataFrame) -> str:
-    """Return *table* as CSV that a spreadsheet can open without running any of it."""
-    return table.map(guarded).to_csv(index=False, lineterminator="\n")
+def _csv(columns: list[str], rows: list[dict[str, str]]) -> str:
+    """Return *rows* as CSV that a spreadsheet can open without running any of it."""
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(map(guarded, [row.get(name, "") for name in columns]) for row in rows)
+    return written.getvalue()
 
 
-def _table(rows: list[dict[str, str]], columns: list[str]) -> pd.DataFrame:
+def _table(columns: list[str], rows: list[dict[str, str]]) -> pd.DataFrame:
     index = pd.RangeIndex(2, 2 + len(rows), name="row")
     return pd.DataFrame({name: [row.get(name, "") for row in rows] for name in columns}, index=index, dtype="str")
+
+
+def _rows(dossier: Dossier) -> dict[str, tuple[list[str], list[dict[str, str]]]]:
+    """Return the columns and the rows of each table by file name; what a row has not is empty."""
+    rows = {
+        "sources.csv": [_source(source) for source in dossier.sources.values()],
+        "actors.csv": [_actor(actor) for actor in dossier.actors.values()],
+        "events.csv": [_event(event) for event in dossier.events.values()],
+        "seats.csv": [_seat(seat) for seat in dossier.seats],
+        "ties.csv": [_tie(tie) for tie in dossier.ties],
+        "stakes.csv": [_stake(stake) for stake in dossier.stakes],
+    }
+    languages = sorted({f"name_{tag}" for actor in dossier.actors.values() for tag in actor.names})
+    bearers: dict[str, Iterable[Actor | Event | SeatClaim | TieClaim]] = {
+        "actors.csv": dossier.actors.values(),
+        "events.csv": dossier.events.values(),
+        "seats.csv": dossier.seats,
+        "ties.csv": dossier.ties,
+    }
+    free = {path: [OWN + name for one in bearers[path] for name in one.attributes] for path in ATTRIBUTED}
+    free["actors.csv"] = [*languages, *free["actors.csv"]]
+    return {path: (list(declared(path, dict.fromkeys(free.get(path, ())))), rows[path]) for path in TABLES}
 
 
 def _source(source: Source) -> dict[str, str]:
@@ -123,8 +139,15 @@ def _stake(stake: StakeClaim) -> dict[str, str]:
 
 
 def _claim(claim: Claim) -> dict[str, str]:
-    names = ("source", "locator", "speaker", "quote", "first_seen", "withdrawn")
-    return {name: getattr(claim, name) for name in names} | {"claim": claim.text}
+    return {
+        "source": claim.source,
+        "locator": claim.locator,
+        "speaker": claim.speaker,
+        "quote": claim.quote,
+        "first_seen": claim.first_seen,
+        "withdrawn": claim.withdrawn,
+        "claim": claim.text,
+    }
 
 
 def _own(attributes: Mapping[str, str]) -> dict[str, str]:

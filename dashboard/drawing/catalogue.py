@@ -87,9 +87,8 @@ class Catalogue:
 
 def _seen(drawn: Part) -> Scene:
     """Return the scene of what is *drawn* while a reader waits."""
-    dossier = drawn.drawn
-    share = min(1.0, TABLES / max(1, len(dossier.tables)), TIES / max(1, len(dossier.ties)))
-    return scene(drawn, share=share)
+    tables, ties = len(drawn.drawn.tables), len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
+    return scene(drawn, share=min(1.0, TABLES / max(1, tables), TIES / max(1, ties)))
 
 
 def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue:

@@ -9,7 +9,7 @@ from dashboard.exchange import naming
 from dashboard.exchange.files import File
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
-from dashboard.exchange.opening import open_files, open_list
+from dashboard.exchange.opening import open_files, take_list
 
 LEAVE_OUT = "--leave-out-bad-rows"  # what says so on the command line
 
@@ -26,7 +26,7 @@ def open_guessing(files: Sequence[File], *, day: str = "", leave_out: bool = Fal
     if mapping is None:
         raise DossierError(_unclear(opened))
     try:
-        reading = open_list(files, replace(mapping, leave_out=leave_out), day=day)
+        reading = take_list(opened.listing, replace(mapping, leave_out=leave_out), opened.notes, day=day)
     except UnusableRowsError as error:
         raise DossierError([_unusable(opened, len(error.rows)), *error.problems]) from None
     return replace(reading, notes=(_guessed(opened.path, mapping), *reading.notes))

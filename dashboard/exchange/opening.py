@@ -49,14 +49,19 @@ def open_files(files: Sequence[File], *, headed: bool | None = None, day: str = 
 @uncollected()
 def open_list(files: Sequence[File], mapping: ListMapping, *, day: str = "") -> Reading:
     """Return the dossier of the list in *files*, whose columns mean what *mapping* says; as :func:`open_files` does."""
-    day = day or today()
-    opened, notes = _opened(files, headed=mapping.headed, day=day)
+    opened, notes = _opened(files, headed=mapping.headed, day=day or today())
     if isinstance(opened, Reading):
         raise DossierError(Problem(files[0].path, "is no list whose columns could be chosen; open it as it is"))
-    if problems := list(mapping.problems(opened)):
+    return take_list(opened, mapping, notes, day=day)
+
+
+@uncollected()
+def take_list(listing: Listing, mapping: ListMapping, notes: tuple[Problem, ...], *, day: str = "") -> Reading:
+    """Return the dossier of *listing*, on finding which there were *notes*; as :func:`open_list` does."""
+    if problems := list(mapping.problems(listing)):
         raise DossierError(problems)
     read = attended if mapping.kind is ListKind.ATTENDANCE else ties_listed
-    reading = read(opened, mapping, Origin(file=opened.path, digest=opened.digest, as_of=day))
+    reading = read(listing, mapping, Origin(file=listing.path, digest=listing.digest, as_of=day or today()))
     return replace(reading, notes=(*notes, *reading.notes))
 
 

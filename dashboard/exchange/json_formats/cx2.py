@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from dashboard.dossier.problems import plain, shown
 from dashboard.exchange.draft import Draft
@@ -69,8 +70,8 @@ def network(file: Document) -> Network:
 def _aspects(file: Document) -> dict[str, list[_Placed]]:
     """Return the elements of each aspect, gathered from all its fragments, each with its place."""
     draft, value = file.draft, file.value
-    if isinstance(value, dict) and "CXVersion" in value:
-        head, fragments = value, [((), value)]  # as NDEx's client for JavaScript holds it: all aspects in one object
+    if isinstance(value, dict):  # as NDEx's client for JavaScript holds it: all aspects in one object
+        head, fragments = cast(Json, value), iter([cast(_Placed, ((), value))])
     elif isinstance(value, list) and value:
         head, fragments = value[0], objects(draft, value, ())
     else:

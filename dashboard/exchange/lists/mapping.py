@@ -60,7 +60,7 @@ class ListMapping:
 class Wanted:
     """A list whose reader is to say which column means what: the first 20 of its *rows*, and a guess.
 
-    *guesses* are by kind of list, *kind* is the likelier; *count* is the number of all rows.
+    *guesses* are by kind of list, *kind* is the likelier; *count* is the number of all rows, *listing* the whole list.
     """
 
     path: str
@@ -71,6 +71,7 @@ class Wanted:
     kind: ListKind
     guesses: Mapping[ListKind, Guess]
     notes: tuple[Problem, ...]
+    listing: Listing = field(repr=False)
 
     @property
     def mapping(self) -> ListMapping | None:
@@ -93,6 +94,7 @@ def wanted(found: Listing, notes: tuple[Problem, ...]) -> Wanted:
         kind=likeliest(guessed),
         guesses=guessed,
         notes=notes,
+        listing=found,
     )
 
 

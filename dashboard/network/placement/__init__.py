@@ -32,4 +32,4 @@ def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) 
     """
     about = subject(dossier, shape=shape)
     key = {"network": about.key, "shape": shape}
-    return kept(key, lambda: placed(about.ids, free(about, shape=shape, share=share), shape=shape), share=share)
+    return kept(key, lambda: placed(about.ids, free(dossier, shape=shape, share=share), shape=shape), share=share)

@@ -13,6 +13,7 @@ from itertools import combinations, islice
 
 import numpy as np
 
+from dashboard.dossier.model import Dossier
 from dashboard.network.placement.annealing import SEED, annealed
 from dashboard.network.placement.effort import effort
 from dashboard.network.placement.faults import Faults
@@ -21,7 +22,7 @@ from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.search import Search
 from dashboard.network.placement.stage import MARKER, Floats, Shape, half
 from dashboard.network.placement.stress import majorised, scaled
-from dashboard.network.placement.subject import Subject
+from dashboard.network.placement.subject import Subject, subject
 from dashboard.network.placement.tries import Places
 from dashboard.network.placement.wants import roomless
 
@@ -35,21 +36,25 @@ TRUE, LEEWAY = 0.8, 50.0  # how much actors are wanted where stress put them, fr
 ACROSS = 9  # places to try, and as many down
 
 
-def free(about: Subject, *, shape: Shape, share: float = 1.0) -> Floats:
-    """Return where the actors of *about* are drawn, (n, 2), px from the middle of the stage.
+def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
+    """Return where the actors of *dossier* are drawn, (n, 2), px from the middle of the stage.
 
     *share*, from 0 to 1, is how much of the usual time the search has.
     """
+    about = subject(dossier, shape=shape)
     low, high = _bounds(about, half(shape))
     if len(about.ids) < 2:
         return np.zeros((len(about.ids), 2))
     if len(about.ids) > MANY:
-        return _settled(about, low, high)
+        return _settled(scaled(dossier), about, low, high)
     chance = np.random.default_rng(SEED)
     everyone = np.arange(len(about.ids))
     work = effort(about, roaming=everyone, fixed=everyone[:0], share=share)
-    drafts = _spread(_turned(majorised(about, chance, count=work.starts), shape), about, low, high)
+    drafts = _spread(_turned(majorised(dossier, chance, count=work.starts), shape), about, low, high)
     drafts = _field(about, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
+    if work.idle:  # to weigh the one drawing of a crowd takes longer than to draw it
+        crowd: Floats = _spread(drafts, about, low, high, loosest=np.inf)[0]
+        return crowd
     search = Search(
         faults=Faults(subject=about, wants=roomless(about, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
@@ -64,10 +69,10 @@ def free(about: Subject, *, shape: Shape, share: float = 1.0) -> Floats:
     return best
 
 
-def _settled(about: Subject, low: Floats, high: Floats) -> Floats:
-    """Return the placement of a subject with too many actors for stress and search."""
+def _settled(rough: Floats, about: Subject, low: Floats, high: Floats) -> Floats:
+    """Return the placement of a subject with too many actors for stress and search, from a *rough* one (n, 2)."""
     count = len(about.ids)
-    points = _spread(scaled(about)[None], about, low, high)
+    points = _spread(rough[None], about, low, high)
     points += np.round(np.random.default_rng(SEED).uniform(-MARKER, MARKER, points.shape), 3)
     if count <= TOO_MANY:
         steps = int(min(STEPS, max(1, WORK / count**2)))
