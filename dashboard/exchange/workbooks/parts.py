@@ -66,6 +66,8 @@ def parts_of(file: File, *, found: Findings) -> Parts:
 
 def text_in(element: Element) -> str:
     """Return the text of *element*, of one style or several, without the notes on how it is pronounced."""
+    if len(element.children) == 1 and element.children[0].name == "t":
+        return element.children[0].text
     runs = (
         run for child in element for run in ([child] if child.name == "t" else child.named("t")) if child.name != "rph"
     )

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
-from openpyxl.utils.cell import get_column_letter  # type: ignore[import-untyped]  # it ships no types
+from openpyxl.utils.cell import (  # type: ignore[import-untyped]  # it ships no types
+    column_index_from_string,
+    get_column_letter,
+)
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # type: ignore[import-untyped]  # as above
 
 from dashboard.dossier.csvfile import MAX_COLUMNS
@@ -100,11 +103,12 @@ class Reader:
 
     def _text(self, cell: Element) -> tuple[str, str]:
         """Return the text of *cell*, as a reader of the sheet has it, and what is wrong with it."""
-        kind, values = cell.attributes.get("t", "n"), cell.named("v")
+        kind = cell.attributes.get("t", "n")
+        parts = {part.name: part for part in cell.children}
         if kind == "inlineStr":
-            return "".join(_unescaped(text_in(inner)) for inner in cell.named("is")), ""
-        value = values[0].text if values else ""
-        if cell.named("f"):
+            return (_unescaped(text_in(parts["is"])) if "is" in parts else ""), ""
+        value = parts["v"].text if "v" in parts else ""
+        if "f" in parts:
             self.formulas += 1
             if not value and kind != "str":  # which may well be an empty text
                 return "", "holds a formula without a value; open the workbook in a spreadsheet and save it again"
@@ -156,12 +160,7 @@ def _number(text: str, expected: int) -> int:
 def _column(text: str, expected: int) -> int:
     """Return the number of the column that the place *text*, as in C12, names, or what was *expected*."""
     match = _PLACE.fullmatch(text)
-    if not match:
-        return expected
-    number = 0
-    for letter in match[1]:
-        number = 26 * number + ord(letter) - 64
-    return number
+    return int(column_index_from_string(match[1])) if match else expected
 
 
 def _unescaped(text: str) -> str:
