@@ -1,8 +1,11 @@
 /* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once; from then on the painter alone moves and lights
-   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements. */
+   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements, and that there are two
+   ways to draw the lines. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
+
+  const MANY = 800; // items below the marks: more are drawn onto a canvas, which is quicker, and fewer as elements, which are sharp when enlarged
 
   /** Return a promise of the sheet in *stage*, once Plotly has drawn the figure of *scene* there.  (Not in the graph's own
       element: Dash replaces that when Plotly has been loaded.) */
@@ -37,7 +40,7 @@
     layer.after(over);
     svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
     svg.style.background = "none";
-    return { svg, marks, under, over };
+    return { svg, marks, under, over, lines: atTheTable.canvas.below(svg) };
   }
 
   /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
@@ -55,35 +58,55 @@
   function slide(sheet, from, to) {
     const grown = to.zoom / from.zoom;
     const moved = `translate(${to.x - from.x * grown}px, ${to.y - from.y * grown}px) scale(${grown})`;
+    const { still, moving } = sheet.lines;
+    [still.canvas, moving.canvas].forEach(({ style, offsetLeft, offsetTop }) => {
+      Object.assign(style, { transform: moved, transformOrigin: `${-offsetLeft}px ${-offsetTop}px`, willChange: "transform" });
+    });
     Object.assign(sheet.svg.style, { transform: moved, transformOrigin: "0 0", willChange: "transform", overflow: "visible" });
   }
 
   /** Paint a picture on a sheet of *width* by *height* px. */
   function paint(sheet, picture, { width, height }) {
-    Object.assign(sheet.svg.style, { transform: "", willChange: "" });
+    [sheet.svg, sheet.lines.still.canvas, sheet.lines.moving.canvas].forEach(({ style }) => {
+      Object.assign(style, { transform: "", willChange: "" });
+    });
     sheet.svg.setAttribute("width", width);
     sheet.svg.setAttribute("height", height);
     sheet.svg.style.width = `${width}px`;
     sheet.svg.style.height = `${height}px`;
-    atTheTable.svg.draw(sheet.under, picture.under);
+    const many = picture.under.length > MANY;
+    atTheTable.svg.draw(sheet.under, many ? [] : picture.under);
+    atTheTable.canvas.draw(sheet.lines, many ? [...picture.under, ...marksOf(sheet, picture)] : [], { width, height });
     atTheTable.svg.draw(sheet.over, picture.over);
-    picture.marks.forEach((mark, i) => {
-      const element = sheet.marks[i];
-      if (element.mark === mark) return;
-      element.mark = mark;
-      element.setAttribute("transform", place(mark));
-      Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
-    });
+    sheet.marks[0]?.parentElement.setAttribute("visibility", many ? "hidden" : "visible"); // where each stands can still be asked
+    picture.marks.forEach((mark, i) => move(sheet.marks[i], mark, many));
+  }
+
+  /** Let an element of Plotly's be as *mark* is; a *hidden* one only stands there. */
+  function move(element, mark, hidden) {
+    const moved = element.mark?.x !== mark.x || element.mark?.y !== mark.y;
+    if (moved) element.setAttribute("transform", place(mark));
+    element.mark = mark;
+    if (hidden || element.shown === mark) return;
+    element.shown = mark;
+    Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
   }
 
   const place = ({ x, y }) => `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`;
 
-  /** Return the marks of a picture as drawing items, in the outlines that Plotly drew. */
+  const items = new WeakMap();
+
+  /** Return the marks of a picture as drawing items, in the outlines that Plotly drew; of the same mark the same item. */
   function marksOf(sheet, picture) {
-    return picture.marks.map((mark, i) => ["path", {
-      d: sheet.marks[i].getAttribute("d"), transform: place(mark),
-      fill: mark.fill, stroke: mark.stroke, "stroke-width": 2, opacity: mark.opacity,
-    }]);
+    return picture.marks.map((mark, i) => {
+      if (!items.has(mark)) {
+        items.set(mark, ["path", {
+          d: sheet.marks[i].getAttribute("d"), transform: place(mark),
+          fill: mark.fill, stroke: mark.stroke, "stroke-width": 2, opacity: mark.opacity,
+        }]);
+      }
+      return items.get(mark);
+    });
   }
 
   atTheTable.sheet = { adopt, follow, slide, paint, marksOf };

@@ -1,0 +1,103 @@
+/* Drawing items, [tag, attributes], onto canvases: of thousands of lines and marks a browser then lays out none.  What stays
+   as it was since the last picture lies on a canvas of its own, so that a hand moves few. */
+(() => {
+  "use strict";
+  const atTheTable = (window.atTheTable ??= {});
+
+  const MARGIN = 0.25; // of the stage, on each side: what a hand may pull into sight before the picture is painted again
+  const FOLLOWING = 0.5; // of all items: while fewer change, the others are left as they lie
+  const SHAPES = {
+    path: ({ d, transform }) => (transform ? sameAgain(d) : new Path2D(d)),
+    line({ x1, y1, x2, y2 }) {
+      const outline = new Path2D();
+      outline.moveTo(x1, y1);
+      outline.lineTo(x2, y2);
+      return outline;
+    },
+    ellipse({ cx, cy, rx, ry }) {
+      const outline = new Path2D();
+      outline.ellipse(cx, cy, rx, ry, 0, 0, 2 * Math.PI);
+      return outline;
+    },
+  };
+  const outlines = new Map();
+
+  /** Return the outline *d* of what stands in many places, as marks do: of each kind there is one. */
+  function sameAgain(d) {
+    if (!outlines.has(d)) outlines.set(d, new Path2D(d));
+    return outlines.get(d);
+  }
+
+  function layer(svg) {
+    const canvas = document.createElement("canvas");
+    canvas.className = "drawing";
+    canvas.setAttribute("aria-hidden", "true");
+    svg.before(canvas);
+    return { canvas, items: [] };
+  }
+
+  /** Return two canvases below *svg*: for what stays, and above it for what moves. */
+  function below(svg) {
+    svg.parentElement.querySelectorAll("canvas.drawing").forEach((old) => old.remove());
+    return { still: layer(svg), moving: layer(svg), of: [] };
+  }
+
+  /** Show exactly *items* on *lines*, which lie below a stage of *width* by *height* px. */
+  function draw(lines, items, { width, height }) {
+    const { still, moving } = lines;
+    const of = [width, height, window.devicePixelRatio, items.length > 0];
+    const fresh = !of.every((part, n) => part === lines.of[n]);
+    lines.of = of;
+    if (fresh) [still, moving].forEach((one) => fit(one.canvas, items.length ? width : 0, items.length ? height : 0));
+    const now = new Set(items);
+    if (fresh || !still.items.every((item) => now.has(item))) {
+      const before = new Set([...still.items, ...moving.items]);
+      const stay = items.filter((item) => before.has(item));
+      fill(still, stay.length > FOLLOWING * items.length ? stay : items, width, height);
+    }
+    const lying = new Set(still.items);
+    const rest = items.filter((item) => !lying.has(item));
+    if (rest.length || moving.items.length || fresh) fill(moving, rest, width, height);
+  }
+
+  function fit(canvas, width, height) {
+    const share = 1 + 2 * MARGIN;
+    const dots = (length) => Math.round(length * share * window.devicePixelRatio);
+    Object.assign(canvas, { width: dots(width), height: dots(height) });
+    Object.assign(canvas.style, {
+      position: "absolute", pointerEvents: "none", left: `${-MARGIN * width}px`, top: `${-MARGIN * height}px`,
+      width: `${width * share}px`, height: `${height * share}px`,
+    });
+  }
+
+  function fill(one, items, width, height) {
+    one.items = items;
+    const pen = one.canvas.getContext("2d");
+    const scale = window.devicePixelRatio;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, one.canvas.width, one.canvas.height);
+    pen.setTransform(scale, 0, 0, scale, MARGIN * width * scale, MARGIN * height * scale);
+    items.forEach((item) => ink(pen, item));
+  }
+
+  function ink(pen, [tag, attributes]) {
+    const outline = SHAPES[tag](attributes);
+    const { transform, fill: inside = "none", stroke = "none", opacity = 1 } = attributes;
+    const [x, y] = transform ? transform.match(/-?[\d.]+/g).map(Number) : [0, 0]; // a way across and down is the only one
+    pen.translate(x, y);
+    if (inside !== "none") {
+      Object.assign(pen, { fillStyle: inside, globalAlpha: opacity * (attributes["fill-opacity"] ?? 1) });
+      pen.fill(outline);
+    }
+    if (stroke !== "none") {
+      const dash = attributes["stroke-dasharray"] ?? "none";
+      const strength = opacity * (attributes["stroke-opacity"] ?? 1);
+      Object.assign(pen, { strokeStyle: stroke, lineWidth: attributes["stroke-width"] ?? 1, globalAlpha: strength });
+      pen.setLineDash(dash === "none" ? [] : dash.split(" ").map(Number));
+      pen.stroke(outline);
+    }
+    pen.translate(-x, -y);
+  }
+
+  atTheTable.canvas = { below, draw };
+})();

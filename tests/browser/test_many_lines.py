@@ -1,0 +1,114 @@
+"""A picture of more lines than a browser lays out quickly: they and the marks are drawn, and all else is as before."""
+
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from benchmarks.made_up import dossier_of
+from dashboard.application import create_app
+from dashboard.server.serving import served
+from tests.browser.reader import Reader, reading
+
+MANY, FEW = dossier_of(310, ties_each=3), replace(dossier_of(60), title="A few")
+# What the canvases hold at a point of the window, the uppermost first, as [red, green, blue, alpha] each.
+INK = """([x, y]) => [...document.querySelectorAll("#stage canvas")].reverse().map((canvas) => {
+  const box = canvas.getBoundingClientRect();
+  if (!canvas.width) return [0, 0, 0, 0];
+  const at = [(x - box.x) * canvas.width / box.width, (y - box.y) * canvas.height / box.height].map(Math.round);
+  return [...canvas.getContext("2d").getImageData(...at, 1, 1).data];
+})"""
+LYING = """() => document.querySelector("#stage canvas").toDataURL()"""
+TONE = """(i) => {
+  const { scene, view } = window.atTheTable.page.now;
+  const event = scene.events.find((one) => one.id === view.event);
+  return scene.palettes.light[event.standings[i]?.tone ?? "no-report"];
+}"""
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser) -> Iterator[Reader]:
+    app = create_app([MANY, FEW])
+    with socket.create_server(("127.0.0.1", 0)) as listener, served(listener, app.server):
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
+            yield reader.open()
+
+
+@pytest.fixture
+def reader(visit: Reader) -> Reader:
+    return visit.fresh()
+
+
+def ink(reader: Reader, x: float, y: float) -> list[list[int]]:
+    reader.seen("() => {}")
+    found: list[list[int]] = reader.page.evaluate(INK, [x, y])
+    return found
+
+
+def unlike(colour: list[int], tone: str) -> int:
+    """Return by how much, of 255, a colour differs from a tone that is written #rrggbb."""
+    return max(abs(part - int(tone[at : at + 2], 16)) for part, at in zip(colour, (1, 3, 5), strict=True))
+
+
+def seated(reader: Reader) -> int:
+    """Return the place of an actor at the table."""
+    found: int = reader.page.evaluate("""() => window.atTheTable.page.now.scene.events[0].standings
+      .findIndex((standing) => standing?.group === "at-the-table")""")
+    return found
+
+
+def test_marks_and_lines_are_drawn_where_they_stand(reader: Reader) -> None:
+    place = seated(reader)
+    tone = reader.page.evaluate(TONE, place)
+    *colour, alpha = ink(reader, *reader.centre(place))[-1]
+    assert (alpha, unlike(colour, tone)) == (255, pytest.approx(0, abs=3))
+    assert reader.stage.locator("path.tie").count() == 0, "no line is an element"
+    expect(reader.marks.first).to_be_hidden()
+
+
+def test_what_is_not_lit_is_faint(reader: Reader) -> None:
+    place = seated(reader)
+    reader.highlight("Left out")
+    reader.expect_query("?highlight=left-out")
+    tone = reader.page.evaluate(TONE, place)
+    *colour, _ = ink(reader, *reader.centre(place))[-1]
+    assert unlike(colour, tone) > 30
+    reader.highlight("Everyone")
+
+
+def test_under_a_hand_only_what_follows_it_is_drawn_anew(reader: Reader) -> None:
+    place = seated(reader)
+    x, y = reader.centre(place)
+    mouse = reader.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 8, y + 6)
+    reader.seen("() => {}")
+    lying = reader.page.evaluate(LYING)
+    mouse.move(x + 16, y + 8)
+    reader.seen("() => {}")
+    assert reader.page.evaluate(LYING) == lying
+    assert ink(reader, *reader.centre(place))[0][3] == 255, "the mark is on the canvas above"
+    mouse.up()
+    reader.button("Reset view").click()
+
+
+def test_what_was_enlarged_is_drawn_again_once_the_hand_rests(reader: Reader) -> None:
+    reader.page.get_by_role("button", name="Zoom in").click()
+    expect(reader.stage).to_have_attribute("data-gliding", "false")
+    place = seated(reader)
+    assert ink(reader, *reader.centre(place))[-1][3] == 255
+    assert reader.page.evaluate("() => document.querySelector('#stage canvas').style.transform") == ""
+
+
+def test_fewer_lines_are_elements_again(reader: Reader) -> None:
+    reader.select("Dossier", FEW.title)
+    expect(reader.page.locator("html")).to_have_attribute("data-ready", FEW.id)
+    expect(reader.marks.first).to_be_visible()
+    assert reader.stage.locator("path.tie").count() == len(FEW.ties)
+    assert reader.page.evaluate("() => [...document.querySelectorAll('#stage canvas')].every((one) => !one.width)")
+    reader.page.go_back()
+    expect(reader.page.locator("html")).to_have_attribute("data-ready", MANY.id)
