@@ -23,9 +23,15 @@ alone = Lock()  # making takes a second of one core; two requests for one block 
 
 def address(block: Block) -> str:
     """Return the name of *block*'s file, which changes with whatever its bytes depend on."""
-    means = (block, AXES, FEATURES, NAMES, RECIPE, version("fonttools"), version("brotli"))
+    means = (block, AXES, FEATURES, NAMES, RECIPE, *tools())
     mark = sha256(repr(means).encode() + source_digest(block.font)).hexdigest()
     return f"noto-sans-{block.name}-{mark[:12]}.woff2"
+
+
+@cache  # to look one up takes some milliseconds, and the first page waits for eight blocks
+def tools() -> tuple[str, ...]:
+    """Return the versions of what makes the fonts."""
+    return version("fonttools"), version("brotli")
 
 
 def woff2(block: Block) -> bytes:
