@@ -13,10 +13,7 @@ from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import Scene, scene
 from dashboard.keeping import nothing_kept
 
-TABLES, TIES = (
-    4,
-    500,
-)  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
+TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
 

@@ -7,7 +7,6 @@ from dashboard.network.placement.search import Drawings, Search
 from dashboard.network.placement.tries import Places
 
 SEED = 13  # any constant: the same dossier must always draw the same picture
-FINALISTS = 3  # drawings that get the first fine round
 HEAT = 6.0  # the weight of faults that a random bonus makes up for at first: a crossing
 
 
@@ -22,8 +21,7 @@ def annealed(
     for done in range(work.fine):
         before = found.best()
         tries = places.fine(everywhere=work.everywhere and not done)
-        # The first round changes most: whoever leads before it often does not after it.
-        finalists = found.each(FINALISTS if not done else 1)
+        finalists = found.each(work.finalists if not done else 1)
         polished = [search.moved(search.exchanged(one), [*roaming, *fixed], tries) for one in finalists]
         found = min(polished, key=lambda drawing: float(drawing.weight[0]))
         if found.weight[0] >= before.weight[0]:
