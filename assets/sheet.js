@@ -84,11 +84,10 @@
 
   /** Let an element of Plotly's be as *mark* is; a *hidden* one only stands there. */
   function move(element, mark, hidden) {
-    const moved = element.mark?.x !== mark.x || element.mark?.y !== mark.y;
-    if (moved) element.setAttribute("transform", place(mark));
+    if (element.mark === mark) return;
+    if (element.getAttribute("transform") !== place(mark)) element.setAttribute("transform", place(mark)); // Plotly may have set it
+    if (hidden) return;
     element.mark = mark;
-    if (hidden || element.shown === mark) return;
-    element.shown = mark;
     Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
   }
 

@@ -85,6 +85,15 @@ def test_it_prints_one_line_when_it_answers_and_stops_quietly(root: Path, record
         assert process.returncode == 0
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let programs hear Ctrl+C even where whatever runs the tests does not, as a job in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_the_default_port_in_use_gives_the_next_free_one_and_ctrl_c_stops_it(root: Path, record: Path) -> None:
     with occupied(PORT), serving(root, "--data", record) as (process, line):
         process.send_signal(signal.SIGINT)
