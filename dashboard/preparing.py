@@ -1,6 +1,8 @@
 """Make ahead what the first reader would wait for, fonts, scripts and placements: ``python -m dashboard.preparing``."""
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from dashboard.dossier.reading import read
@@ -14,12 +16,20 @@ DATA = Path(__file__).parents[1] / "data"
 
 def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
-    fonts.main()
-    sys.stdout.write(f"{plotting.fetch()}\n")
-    for folder in sorted(path.parent for path in DATA.glob("*/dossier.toml")):
-        scene(part(read(folder).dossier))
-        sys.stdout.write(f"Placed: {folder.name}.\n")
+    folders = sorted(path.parent for path in DATA.glob("*/dossier.toml"))
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as others:  # a fork would share the threads of numpy
+        placed = [others.submit(place, folder) for folder in folders]
+        fonts.main()
+        sys.stdout.write(f"{plotting.fetch()}\n")
+        for folder, done in zip(folders, placed, strict=True):
+            done.result()
+            sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
+
+
+def place(folder: Path) -> None:
+    """Place the dossier in *folder*."""
+    scene(part(read(folder).dossier))
 
 
 if __name__ == "__main__":

@@ -150,7 +150,9 @@ def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
     assert {where: told for where, told in found.items() if told} == {}
 
 
-REDRAWN = """() => window.Plotly.relayout(document.querySelector("#stage .js-plotly-plot"), { "xaxis.range": [-7, 7] })"""
+REDRAWN = (
+    """() => window.Plotly.relayout(document.querySelector("#stage .js-plotly-plot"), { "xaxis.range": [-7, 7] })"""
+)
 
 
 def test_marks_stay_under_their_names_whatever_plotly_draws_again(reset):

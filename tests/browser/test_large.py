@@ -13,8 +13,8 @@ from dashboard.drawing.part import FEW
 from dashboard.server.serving import served
 from tests.browser.reader import Reader, reading
 
-SIZE = 620
-RECORD = dossier_of(SIZE)
+SIZE = 540
+RECORD = dossier_of(SIZE, most_seats=60)
 SLOW = 20_000  # ms, for a server that places hundreds on a busy machine
 # Seven hubs that everyone is tied to in turn, so that one of them is tied to many who are not drawn.
 NODES = [*(f"Hub {n}" for n in range(7)), *(f"Person {n}" for n in range(SIZE))]
