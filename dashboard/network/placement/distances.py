@@ -14,9 +14,8 @@ def distances(count: int, pairs: Counts, sources: list[int]) -> Floats:
     """Return how many ties it is from each of *sources* to every actor, (sources, n); farther to unconnected parts.
 
     *count* is n; *pairs* (m, 2) are the ties. All sources are searched from at once, and those that have come to the
-    same actor go on as the bits of one number: networkx, which goes through the graph for each of them, took half of
-    the time in which a large file opens. M. Then et al., The more the merrier: efficient multi-source graph traversal,
-    VLDB 8 (2014). Time is O(sources · (n + m)) at worst.
+    same actor go on as the bits of one number: M. Then et al., The more the merrier: efficient multi-source graph
+    traversal, VLDB 8 (2014). Time is O(sources · (n + m)) at worst.
     """
     neighbours: list[list[int]] = [[] for _ in range(count)]
     for one, other in pairs.tolist():
