@@ -16,12 +16,16 @@ EXACT = 6  # decimals of a pixel that a step keeps, so that platforms do not dri
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What moves *subject*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move."""
+    """What moves *subject*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move.
+
+    *spring* is the strength of ties.
+    """
 
     subject: Subject
     hold: Floats
     free: Floats
     held: Callable[[Floats], Floats]
+    spring: float = SPRING
 
     def settled(self, points: Floats, anchor: Floats, *, steps: int) -> Floats:
         """Return *points* after so many cooling steps, each followed by the way back into bounds.
@@ -50,5 +54,5 @@ class Field:
         count = len(self.subject.ids)
         springs = np.zeros((count, count))
         tails, heads = self.subject.pairs.T
-        springs[tails, heads] = springs[heads, tails] = SPRING * self.subject.pull
+        springs[tails, heads] = springs[heads, tails] = self.spring * self.subject.pull
         return springs

@@ -9,6 +9,7 @@ Beyond ``MANY`` actors all distances take too long. There the rough scaling that
 settled under repulsion and springs (:mod:`forces`), for as many steps as there is time, and no search follows.
 """
 
+from functools import partial
 from itertools import combinations, islice
 
 import numpy as np
@@ -17,7 +18,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.network.placement.annealing import SEED, annealed
 from dashboard.network.placement.effort import effort
 from dashboard.network.placement.faults import Faults
-from dashboard.network.placement.forces import Field
+from dashboard.network.placement.forces import SPRING, Field
 from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.search import Search
 from dashboard.network.placement.stage import MARKER, Floats, Shape, half
@@ -31,6 +32,7 @@ EDGE = 6.0  # px, from a box to the edge of the stage
 LOOSEST = 2.2  # boxes, for each tie of distance: a drawing of a few is not blown up
 STEPS, WORK = 36, 3e7  # of settling, at most; pairs of actors in all of them, where there are many
 HOLD = 0.1  # the pull back to where stress put an actor
+CROWDED = 0.8  # the strength of ties among many: with that of few, of 500 actors a tenth more pairs of ties cross
 TOO_MANY = 4000  # actors whose pairs would not fit into memory
 TRUE, LEEWAY = 0.8, 50.0  # how much actors are wanted where stress put them, from how many px away on
 ACROSS = 9  # places to try, and as many down
@@ -76,14 +78,15 @@ def _settled(rough: Floats, about: Subject, low: Floats, high: Floats) -> Floats
     points += np.round(np.random.default_rng(SEED).uniform(-MARKER, MARKER, points.shape), 3)
     if count <= TOO_MANY:
         steps = int(min(STEPS, max(1, WORK / count**2)))
-        points = _field(about, low, high, hold=0.0).settled(points, points, steps=steps)
+        points = _field(about, low, high, hold=0.0, spring=CROWDED).settled(points, points, steps=steps)
     return np.asarray(np.clip(points[0], low, high))
 
 
-def _field(about: Subject, low: Floats, high: Floats, *, hold: float) -> Field:
+def _field(about: Subject, low: Floats, high: Floats, *, hold: float, spring: float = SPRING) -> Field:
     """Return the forces that part boxes, and draw back to where stress put them by *hold*."""
     same = np.ones(len(about.ids))
-    return Field(subject=about, hold=hold * same, free=same, held=lambda points: np.clip(points, low, high))
+    held = partial(np.clip, min=low, max=high)
+    return Field(subject=about, hold=hold * same, free=same, held=held, spring=spring)
 
 
 def _bounds(about: Subject, size: Floats) -> tuple[Floats, Floats]:
