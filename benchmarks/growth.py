@@ -1,10 +1,11 @@
-"""How time grows with a record: an exponent for each thing that is done with it, and a plot of them.
+"""How time and memory grow with a record: an exponent for each thing that is done with it, and a plot of them.
 
     python -m benchmarks.growth [OUT.svg]
 
 Made-up dossiers of SIZES actors, twice as many ties, at most SEATED seats.  Each is read from its files, placed (both
-ways, what the page opens on), opened in Chromium, and *Left out* is highlighted in it.  Exponents are least squares on
-logarithms, from FROM actors on; below that what does not grow weighs most.
+ways, what the page opens on), opened in Chromium, and *Left out* is highlighted in it.  *record* is the most memory
+that Python takes to read and place it, *page* the heap of the page's JavaScript after a collection.  Exponents are
+least squares on logarithms, from FROM actors on; below that what does not grow weighs most.
 """
 
 import os
@@ -12,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -21,7 +23,7 @@ import numpy as np
 os.environ["AT_THE_TABLE_CACHE"] = "off"  # everything is placed anew
 
 from benchmarks import probes
-from benchmarks.exploring import GROUPS, SEATED, opened
+from benchmarks.exploring import GROUPS, SEATED, heap, opened
 from benchmarks.made_up import dossier_of
 from benchmarks.pages import ours, serving
 from dashboard.dossier.reading import read
@@ -31,7 +33,8 @@ from dashboard.network import placement
 from dashboard.snapshot.taking import browsing
 
 SIZES, FROM = (50, 158, 500, 1_581, 5_000, 15_811, 50_000), 500
-COLOURS = {"reading": "#0072B2", "placement": "#009E73", "first picture": "#D55E00", "highlight": "#CC79A7"}
+TIMES = {"reading": "#0072B2", "placement": "#009E73", "first picture": "#D55E00", "highlight": "#CC79A7"}  # s
+MEMORY = {"record": "#0072B2", "page": "#D55E00"}  # MB
 WIDE, HIGH, EDGE = 640, 400, 60  # px
 Curves = dict[str, dict[int, float]]
 
@@ -43,8 +46,8 @@ def timed(what: Callable[[], object]) -> float:
 
 
 def measured() -> Curves:
-    """Return seconds by what is done, and size."""
-    found: Curves = {name: {} for name in COLOURS}
+    """Return seconds by what is done, and MB by what keeps them, by size."""
+    found: Curves = {name: {} for name in (*TIMES, *MEMORY)}
     with browsing() as browser, tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             made = Path(folder) / f"{size}.zip"
@@ -56,6 +59,7 @@ def measured() -> Curves:
             dossier = read(home).dossier
             drawn = part(dossier).drawn
             found["placement"][size] = timed(lambda d=drawn: (placement.network(d), placement.table(d, "talks")))
+            found["record"][size] = most_memory(home)
             with serving(ours(dossier)) as address:
                 page = opened(browser, address, "html[data-ready]")  # to have the scripts
                 page.close()
@@ -64,9 +68,20 @@ def measured() -> Curves:
                 found["first picture"][size] = time.perf_counter() - begun
                 times = [float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])) for n in range(5)]
                 found["highlight"][size] = statistics.median(times[1:]) / 1000
+                found["page"][size] = heap(page)
                 page.close()
-            print(size, *(f"{name} {curve[size]:.3f} s" for name, curve in found.items()), flush=True)
+            print(size, *(f"{name} {curve[size]:.3f}" for name, curve in found.items()), flush=True)
     return found
+
+
+def most_memory(home: Path) -> float:
+    """Return the most memory, MB, that reading and placing the dossier in *home* take."""
+    tracemalloc.start()
+    drawn = part(read(home).dossier).drawn
+    placement.network(drawn), placement.table(drawn, "talks")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1e6
 
 
 def exponent(curve: dict[int, float]) -> float:
@@ -74,27 +89,31 @@ def exponent(curve: dict[int, float]) -> float:
     return float(np.polyfit(np.log(sizes), np.log([curve[size] for size in sizes]), 1)[0])
 
 
-def plot(curves: Curves) -> str:
-    """Return an SVG of the curves on logarithmic axes."""
-    least, most = -3, 2  # of log10 of seconds
+def panel(curves: Curves, colours: dict[str, str], powers: range, unit: str, top: int) -> list[str]:
+    """Return the parts of an SVG that show *curves* on logarithmic axes, *top* px down."""
     x = lambda size: EDGE + np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0]) * (WIDE - EDGE - 150)  # noqa: E731
-    y = lambda seconds: HIGH - 40 - (np.log10(seconds) - least) / (most - least) * (HIGH - 60)  # noqa: E731
-    parts = [f'<text x="{x(size):.0f}" y="{HIGH - 15}" text-anchor="middle">{size:,}</text>' for size in SIZES[::2]]
-    for power in range(least, most + 1):
+    high = HIGH - 60
+    y = lambda value: top + high + 20 - (np.log10(value) - powers[0]) / (len(powers) - 1) * high  # noqa: E731
+    foot = top + HIGH - 15
+    parts = [f'<text x="{x(size):.0f}" y="{foot}" text-anchor="middle">{size:,} actors</text>' for size in SIZES[::3]]
+    for power in powers:
         at = f"{y(10.0**power):.0f}"
-        parts.append(
-            f'<path d="M{EDGE} {at}H{WIDE - 150}" stroke="#ccc"/><text x="8" y="{at}">{10.0**power:g} s</text>'
-        )
-    for name, curve in curves.items():
-        line = "L".join(f"{x(size):.1f} {y(seconds):.1f}" for size, seconds in curve.items())
-        parts.append(f'<path d="M{line}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"/>')
-        parts.append(
-            f'<text x="{WIDE - 145}" y="{y(curve[SIZES[-1]]):.0f}" fill="{COLOURS[name]}">'
-            f"{name}, n^{exponent(curve):.2f}</text>"
-        )
-    size = f'width="{WIDE}" height="{HIGH}" viewBox="0 0 {WIDE} {HIGH}"'
+        parts.append(f'<path d="M{EDGE} {at}H{WIDE - 150}" stroke="#ccc"/>')
+        parts.append(f'<text x="8" y="{at}">{10.0**power:g} {unit}</text>')
+    for name, colour in colours.items():
+        line = "L".join(f"{x(size):.1f} {y(value):.1f}" for size, value in curves[name].items())
+        parts.append(f'<path d="M{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        said = f"{name}, n^{exponent(curves[name]):.2f}"
+        parts.append(f'<text x="{WIDE - 145}" y="{y(curves[name][SIZES[-1]]):.0f}" fill="{colour}">{said}</text>')
+    return parts
+
+
+def plot(curves: Curves) -> str:
+    """Return an SVG of the curves, times above memory."""
+    parts = panel(curves, TIMES, range(-3, 3), "s", 0) + panel(curves, MEMORY, range(-1, 4), "MB", HIGH)
+    size = f'width="{WIDE}" height="{2 * HIGH}" viewBox="0 0 {WIDE} {2 * HIGH}"'
     style = 'font-family="sans-serif" font-size="12"'
-    ground = f'<rect width="{WIDE}" height="{HIGH}" fill="#fff"/>'
+    ground = f'<rect width="{WIDE}" height="{2 * HIGH}" fill="#fff"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {style}>{ground}{"".join(parts)}</svg>\n'
 
 
