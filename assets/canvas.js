@@ -45,39 +45,40 @@
   /** Show exactly *items* on *lines*, which lie below a stage of *width* by *height* px. */
   function draw(lines, items, { width, height }) {
     const { still, moving } = lines;
-    const of = [width, height, window.devicePixelRatio, items.length > 0];
+    const of = [width, height, window.devicePixelRatio];
     const fresh = !of.every((part, n) => part === lines.of[n]);
     lines.of = of;
-    if (fresh) [still, moving].forEach((one) => fit(one.canvas, items.length ? width : 0, items.length ? height : 0));
     const now = new Set(items);
-    if (fresh || !still.items.every((item) => now.has(item))) {
+    if (fresh || !still.items.length || !still.items.every((item) => now.has(item))) {
       const before = new Set([...still.items, ...moving.items]);
       const stay = items.filter((item) => before.has(item));
-      fill(still, stay.length > FOLLOWING * items.length ? stay : items, width, height);
+      fill(still, stay.length > FOLLOWING * items.length ? stay : items, of);
     }
     const lying = new Set(still.items);
     const rest = items.filter((item) => !lying.has(item));
-    if (rest.length || moving.items.length || fresh) fill(moving, rest, width, height);
+    if (rest.length || moving.items.length) fill(moving, rest, of);
   }
 
-  function fit(canvas, width, height) {
-    const share = 1 + 2 * MARGIN;
-    const dots = (length) => Math.round(length * share * window.devicePixelRatio);
+  function fill(one, items, of) {
+    one.items = items;
+    const [width, height, scale] = of;
+    const dots = (length) => (items.length ? Math.round(length * (1 + 2 * MARGIN) * scale) : 0); // an empty one takes no memory
+    const { canvas } = one;
+    if (canvas.width !== dots(width) || canvas.height !== dots(height)) fit(canvas, dots, of);
+    const pen = canvas.getContext("2d");
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.setTransform(scale, 0, 0, scale, MARGIN * width * scale, MARGIN * height * scale);
+    items.forEach((item) => ink(pen, item));
+  }
+
+  function fit(canvas, dots, [width, height, scale]) {
     Object.assign(canvas, { width: dots(width), height: dots(height) });
     Object.assign(canvas.style, {
       position: "absolute", pointerEvents: "none", left: `${-MARGIN * width}px`, top: `${-MARGIN * height}px`,
-      width: `${width * share}px`, height: `${height * share}px`,
+      width: `${canvas.width / scale}px`, height: `${canvas.height / scale}px`,
+      transformOrigin: `${MARGIN * width}px ${MARGIN * height}px`, // where the stage begins
     });
-  }
-
-  function fill(one, items, width, height) {
-    one.items = items;
-    const pen = one.canvas.getContext("2d");
-    const scale = window.devicePixelRatio;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, one.canvas.width, one.canvas.height);
-    pen.setTransform(scale, 0, 0, scale, MARGIN * width * scale, MARGIN * height * scale);
-    items.forEach((item) => ink(pen, item));
   }
 
   function ink(pen, [tag, attributes]) {

@@ -1,11 +1,11 @@
 /* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once; from then on the painter alone moves and lights
-   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements, and that there are two
-   ways to draw the lines. */
+   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements,
+   and that many lines are drawn in another way than few. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
-  const MANY = 800; // items below the marks: more are drawn onto a canvas, which is quicker, and fewer as elements, which are sharp when enlarged
+  const MANY = 800; // items below the marks: more go onto a canvas, which is quicker; fewer stay sharp under a hand that enlarges
 
   /** Return a promise of the sheet in *stage*, once Plotly has drawn the figure of *scene* there.  (Not in the graph's own
       element: Dash replaces that when Plotly has been loaded.) */
@@ -53,23 +53,20 @@
     });
   }
 
+  const layers = ({ svg, lines }) => [svg, lines.still.canvas, lines.moving.canvas];
+
   /** Show what was painted under the camera *from* as it stands under the camera *to*, without painting: a browser moves one
       layer in a frame's time, however much is on it.  Names and lines grow with it until it is painted again. */
   function slide(sheet, from, to) {
     const grown = to.zoom / from.zoom;
     const moved = `translate(${to.x - from.x * grown}px, ${to.y - from.y * grown}px) scale(${grown})`;
-    const { still, moving } = sheet.lines;
-    [still.canvas, moving.canvas].forEach(({ style, offsetLeft, offsetTop }) => {
-      Object.assign(style, { transform: moved, transformOrigin: `${-offsetLeft}px ${-offsetTop}px`, willChange: "transform" });
-    });
-    Object.assign(sheet.svg.style, { transform: moved, transformOrigin: "0 0", willChange: "transform", overflow: "visible" });
+    Object.assign(sheet.svg.style, { transformOrigin: "0 0", overflow: "visible" });
+    layers(sheet).forEach(({ style }) => Object.assign(style, { transform: moved, willChange: "transform" }));
   }
 
   /** Paint a picture on a sheet of *width* by *height* px. */
   function paint(sheet, picture, { width, height }) {
-    [sheet.svg, sheet.lines.still.canvas, sheet.lines.moving.canvas].forEach(({ style }) => {
-      Object.assign(style, { transform: "", willChange: "" });
-    });
+    layers(sheet).forEach(({ style }) => Object.assign(style, { transform: "", willChange: "" }));
     sheet.svg.setAttribute("width", width);
     sheet.svg.setAttribute("height", height);
     sheet.svg.style.width = `${width}px`;
@@ -85,7 +82,8 @@
   /** Let an element of Plotly's be as *mark* is; a *hidden* one only stands there. */
   function move(element, mark, hidden) {
     if (element.mark === mark) return;
-    if (element.getAttribute("transform") !== place(mark)) element.setAttribute("transform", place(mark)); // Plotly may have set it
+    const there = place(mark);
+    if (element.getAttribute("transform") !== there) element.setAttribute("transform", there); // Plotly may have set it anew
     if (hidden) return;
     element.mark = mark;
     Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
