@@ -6,6 +6,7 @@
 
   const MARGIN = 0.25; // of the stage, on each side: what a hand may pull into sight before the picture is painted again
   const FOLLOWING = 0.5; // of all items: while fewer change, the others are left as they lie
+  const WITHIN = 0.91; // of a mark's outline, what its stroke of 2 px does not cover
   const SHAPES = {
     path: ({ d, transform }) => (transform ? sameAgain(d) : new Path2D(d)),
     line({ x1, y1, x2, y2 }) {
@@ -32,6 +33,7 @@
     const canvas = document.createElement("canvas");
     canvas.className = "drawing";
     canvas.setAttribute("aria-hidden", "true");
+    Object.assign(canvas, { width: 0, height: 0 }); // an empty one takes no memory
     svg.before(canvas);
     return { canvas, items: [] };
   }
@@ -52,19 +54,19 @@
     if (fresh || !still.items.length || !still.items.every((item) => now.has(item))) {
       const before = new Set([...still.items, ...moving.items]);
       const stay = items.filter((item) => before.has(item));
-      fill(still, stay.length > FOLLOWING * items.length ? stay : items, of);
+      fill(still, stay.length > FOLLOWING * items.length ? stay : items, of, fresh);
     }
     const lying = new Set(still.items);
     const rest = items.filter((item) => !lying.has(item));
-    if (rest.length || moving.items.length) fill(moving, rest, of);
+    if (rest.length || moving.items.length || fresh) fill(moving, rest, of, fresh);
   }
 
-  function fill(one, items, of) {
+  function fill(one, items, of, fresh) {
     one.items = items;
     const [width, height, scale] = of;
-    const dots = (length) => (items.length ? Math.round(length * (1 + 2 * MARGIN) * scale) : 0); // an empty one takes no memory
+    const dots = (length) => (items.length ? Math.round(length * (1 + 2 * MARGIN) * scale) : 0);
     const { canvas } = one;
-    if (canvas.width !== dots(width) || canvas.height !== dots(height)) fit(canvas, dots, of);
+    if (fresh || canvas.width !== dots(width) || canvas.height !== dots(height)) fit(canvas, dots, of);
     const pen = canvas.getContext("2d");
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, canvas.width, canvas.height);
@@ -88,7 +90,10 @@
     pen.translate(x, y);
     if (inside !== "none") {
       Object.assign(pen, { fillStyle: inside, globalAlpha: opacity * (attributes["fill-opacity"] ?? 1) });
+      const part = opacity < 1 && stroke !== "none" ? WITHIN : 1; // else both would be seen where they overlap
+      pen.scale(part, part);
       pen.fill(outline);
+      pen.scale(1 / part, 1 / part);
     }
     if (stroke !== "none") {
       const dash = attributes["stroke-dasharray"] ?? "none";

@@ -1,7 +1,7 @@
 """Make ahead what the first reader would wait for, fonts, scripts and placements: ``python -m dashboard.preparing``."""
 
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,14 +17,22 @@ DATA = Path(__file__).parents[1] / "data"
 def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
     folders = sorted(path.parent for path in DATA.glob("*/dossier.toml"))
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as others:  # a fork would share the threads of numpy
-        placed = [others.submit(place, folder) for folder in folders]
+    with others() as helping:
+        placed = [helping.submit(place, folder) for folder in folders]
         fonts.main()
         sys.stdout.write(f"{plotting.fetch()}\n")
         for folder, done in zip(folders, placed, strict=True):
             done.result()
             sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
+
+
+def others() -> Executor:
+    """Return other processes, or where a system has no semaphores for them, a thread of this one."""
+    try:
+        return ProcessPoolExecutor(mp_context=get_context("spawn"))  # a fork would share the threads of numpy
+    except (ImportError, NotImplementedError, OSError):
+        return ThreadPoolExecutor(1)
 
 
 def place(folder: Path) -> None:

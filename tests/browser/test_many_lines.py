@@ -21,6 +21,12 @@ INK = """([x, y]) => [...document.querySelectorAll("#stage canvas")].reverse().m
   return [...canvas.getContext("2d").getImageData(...at, 1, 1).data];
 })"""
 LYING = """() => document.querySelector("#stage canvas").toDataURL()"""
+MIDDLES = """() => {
+  const stage = document.getElementById("stage").getBoundingClientRect();
+  return window.atTheTable.page.now.stage.picture().ties.slice(0, 60)
+    .map(({ middle: [x, y] }) => [x + stage.x, y + stage.y]);
+}"""
+MOVED = """() => ["#stage svg.main-svg", "#stage canvas"].map((one) => document.querySelector(one).style.transform)"""
 TONE = """(i) => {
   const { scene, view } = window.atTheTable.page.now;
   const event = scene.events.find((one) => one.id === view.event);
@@ -69,6 +75,11 @@ def test_marks_and_lines_are_drawn_where_they_stand(reader: Reader) -> None:
     expect(reader.marks.first).to_be_hidden()
 
 
+def test_ties_are_drawn_too(reader: Reader) -> None:
+    middles = reader.page.evaluate(MIDDLES)
+    assert all(ink(reader, *middle)[-1][3] for middle in middles)
+
+
 def test_what_is_not_lit_is_faint(reader: Reader) -> None:
     place = seated(reader)
     reader.highlight("Left out")
@@ -96,12 +107,18 @@ def test_under_a_hand_only_what_follows_it_is_drawn_anew(reader: Reader) -> None
     reader.button("Reset view").click()
 
 
-def test_what_was_enlarged_is_drawn_again_once_the_hand_rests(reader: Reader) -> None:
-    reader.page.get_by_role("button", name="Zoom in").click()
-    expect(reader.stage).to_have_attribute("data-gliding", "false")
+def test_what_is_enlarged_slides_as_one_and_is_drawn_again_once_the_hand_rests(reader: Reader) -> None:
     place = seated(reader)
+    x, y = reader.centre(place)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.wheel(0, -400)
+    expect(reader.stage).to_have_attribute("data-gliding", "true")
+    drawing, lines = reader.page.evaluate(MOVED)
+    assert drawing == lines != ""
+    assert ink(reader, x, y)[-1][3] == 255, "under the hand stays what was there"
+    expect(reader.stage).to_have_attribute("data-gliding", "false")
+    assert reader.page.evaluate(MOVED) == ["", ""]
     assert ink(reader, *reader.centre(place))[-1][3] == 255
-    assert reader.page.evaluate("() => document.querySelector('#stage canvas').style.transform") == ""
 
 
 def test_fewer_lines_are_elements_again(reader: Reader) -> None:

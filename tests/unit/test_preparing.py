@@ -1,6 +1,7 @@
 """What the set-up makes ahead, so that no reader waits for it."""
 
-from concurrent.futures import ThreadPoolExecutor
+import pickle
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ def test_the_fonts_the_script_and_the_scene_of_every_shipped_dossier_are_kept(
 ) -> None:
     monkeypatch.setenv("AT_THE_TABLE_CACHE", str(tmp_path))
     # Another process would have the real ones of what follows.
-    monkeypatch.setattr(preparing, "ProcessPoolExecutor", lambda mp_context: ThreadPoolExecutor(1))
+    monkeypatch.setattr(preparing, "others", lambda: ThreadPoolExecutor(1))
     monkeypatch.setattr(preparing, "scene", lambda part: asked.append(part.drawn.id))
     monkeypatch.setattr(preparing.fonts, "main", lambda: asked.append("fonts"))
     monkeypatch.setattr(preparing.plotting, "fetch", lambda: asked.append("plotly"))
@@ -22,3 +23,18 @@ def test_the_fonts_the_script_and_the_scene_of_every_shipped_dossier_are_kept(
     folders = [path.parent.name for path in (root / "data").glob("*/dossier.toml")]
     assert sorted(asked) == sorted(["fonts", "plotly", *folders])
     assert "Placed: riyadh-2025." in capsys.readouterr().out
+
+
+def test_other_processes_are_begun_anew_and_can_be_told_what_to_place() -> None:
+    with preparing.others() as helping:
+        assert isinstance(helping, ProcessPoolExecutor)
+        assert pickle.loads(pickle.dumps(preparing.place)) is preparing.place
+
+
+def test_where_there_can_be_no_other_process_this_one_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(**_: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(preparing, "ProcessPoolExecutor", none)
+    with preparing.others() as helping:
+        assert helping.submit(str, 1).result() == "1"

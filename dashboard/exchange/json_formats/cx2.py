@@ -61,8 +61,7 @@ def network(file: Document) -> Network:
     for _, members in aspects.get("networkAttributes", []):
         about |= members
     about = declared["networkAttributes"].values(about)
-    if isinstance(file.value, list):
-        _check_whole(draft, aspects)
+    _check_whole(draft, aspects, ends=isinstance(file.value, list))
     title = first(about, ("name",))
     return draft.network(title=worded(about, title), attributes=flat(about, without={title}))
 
@@ -78,8 +77,10 @@ def _aspects(file: Document) -> dict[str, list[_Placed]]:
         refuse(draft, (), "is no CX2: it is no list of aspects")
     version = worded(head, "CXVersion") if isinstance(head, dict) else ""
     if not version.startswith("2"):
-        said = f"its CXVersion is {shown(version)}" if version else "its first element names no CXVersion"
-        refuse(draft, (0,), f"is no CX2: {said}; save it from Cytoscape or NDEx as CX2")
+        said = f"its CXVersion is {shown(version)}" if version else "it names no CXVersion at its beginning"
+        refuse(
+            draft, (0,) if isinstance(value, list) else (), f"is no CX2: {said}; save it from Cytoscape or NDEx as CX2"
+        )
     if len(value) > MAX_FRAGMENTS:
         refuse(draft, (), f"has {len(value):,} fragments of aspects; {MAX_FRAGMENTS:,} are the most: join them")
     found: dict[str, list[_Placed]] = {}
@@ -132,13 +133,16 @@ def _add_edge(draft: Draft, members: Mapping[str, Json], way: Way, declared: _De
     draft.edges.append((way, Edge(tail=tail, head=head, label=worded(values, label), attributes=about)))
 
 
-def _check_whole(draft: Draft, aspects: Mapping[str, list[_Placed]]) -> None:
-    """Report what says that the file is not whole, and what of it was left aside."""
+def _check_whole(draft: Draft, aspects: Mapping[str, list[_Placed]], *, ends: bool) -> None:
+    """Report what says that the file is not whole, and what of it was left aside.
+
+    A list of aspects *ends* with a status; one object of them need not.
+    """
     for way, status in aspects.get("status", []):
         if status.get("success") is False:
             reason = plain(worded(status, "error")) or "it does not say why"
             draft.problem(way, f"the program that wrote the file says that it failed: {reason}; export it again")
-    if not aspects.get("status"):
+    if ends and not aspects.get("status"):
         draft.note((), "has no status at its end, so that it may have been cut off; compare the number of nodes")
     for way, said in aspects.get("metaData", []):
         name, count = worded(said, "name"), worded(said, "elementCount")

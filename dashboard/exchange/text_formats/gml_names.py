@@ -1,17 +1,18 @@
 """Names of attributes as keys of GML, which are ASCII letters, digits and underscores, and back."""
 
 import re
-from functools import lru_cache
 
+_PLAIN = re.compile("[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 _ESCAPE = re.compile(r"_x([0-9A-F]{4,6})_")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_]|_(?=x[0-9A-F]{4,6}_)", re.ASCII)
 _LEAD = "x"  # before a name that does not begin with a letter; the escape behind it tells that it is none of its own
 _LED = re.compile(rf"{_LEAD}(?={_ESCAPE.pattern})")
 
 
-@lru_cache(maxsize=1_000)
 def key(name: str) -> str:
     """Return *name* as a key: other characters stand as ``_x0416_``, by their numbers in hexadecimal."""
+    if _PLAIN.fullmatch(name) and "_x" not in name:
+        return name
     if not name:
         return "unnamed"
     written = _FOREIGN.sub(_escaped, name)
@@ -21,7 +22,6 @@ def key(name: str) -> str:
     return written
 
 
-@lru_cache(maxsize=1_000)
 def name(key: str) -> str:
     """Return the name that *key* stands for: itself, but for what :func:`key` wrote in other characters."""
     if "_x" not in key:

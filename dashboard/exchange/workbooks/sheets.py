@@ -23,6 +23,7 @@ from dashboard.exchange.xml_formats.safe import Element
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPE = re.compile("_x((?!D[89A-F])[0-9A-F]{4})_", re.IGNORECASE)  # how a workbook spells what XML cannot hold
+_LAST = 18_278  # the column ZZZ: a cell without a place may stand behind it
 _UNREADABLE = "shows a value that cannot be read; type it as text"
 
 
@@ -40,7 +41,7 @@ class Sheet:
     def problems(self, path: str) -> Iterator[Problem]:
         """Yield the faults as problems of the sheet that is called *path*."""
         for (row, place), message in self.faults.items():
-            yield Problem(path, message, row, get_column_letter(place))
+            yield Problem(path, message, row, get_column_letter(min(place, _LAST)))
 
 
 @dataclass(slots=True)
@@ -71,7 +72,8 @@ class Reader:
                     faults[number, place] = fault
                     rows.setdefault(number, {})
         self.merged += fill(rows, root)
-        return Sheet(name=name, rows=self._table(rows, name), faults=faults)
+        far = max((place for _, place in faults), default=0)
+        return Sheet(name=name, rows=self._table(rows, name, far), faults=faults)
 
     def notes(self) -> Iterator[Problem]:
         """Yield what was read otherwise than it stands."""
@@ -87,9 +89,12 @@ class Reader:
             message = f"{naming.counted(self.merged, 'row')} below the first of merged cells read as having its text"
             yield Problem(self.path, message)
 
-    def _table(self, rows: dict[int, dict[int, str]], name: str) -> list[list[str]]:
-        """Return *rows* in order, each from its first column on; those beyond the limits are a problem."""
-        far = max((place for cells in rows.values() for place in cells), default=0)
+    def _table(self, rows: dict[int, dict[int, str]], name: str, far: int) -> list[list[str]]:
+        """Return *rows* in order, each from its first column on; those beyond the limits are a problem.
+
+        *far* is the last column with a fault.
+        """
+        far = max([far, *(place for cells in rows.values() for place in cells)])
         if far > MAX_COLUMNS:
             message = f"has {far:,} columns; {MAX_COLUMNS} are the most that can be read: delete the others"
             self._problem(name, message)

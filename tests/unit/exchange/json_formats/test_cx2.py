@@ -64,6 +64,14 @@ def test_all_aspects_may_stand_in_one_object() -> None:
     assert ([node.id for node in found.nodes], len(found.edges), found.notes) == (["1", "2"], 1, ())
 
 
+def test_what_says_that_one_object_is_not_whole_is_told_too() -> None:
+    whole = HEAD | {"nodes": [], "metaData": [{"name": "nodes", "elementCount": 3}], "visualProperties": [{"x": 1}]}
+    notes = [note.message for note in cx2.read(json.dumps(whole).encode(), path="a.cx2").notes]
+    assert [note.partition(",")[0] for note in notes] == ["announces 3 nodes", "left aside"]
+    with pytest.raises(DossierError, match="no space"):
+        cx2.read(json.dumps(whole | {"status": [{"success": False, "error": "no space"}]}).encode(), path="a.cx2")
+
+
 def test_looks_and_aspects_of_other_programs_are_left_aside_with_a_note() -> None:
     (note,) = read({"nodes": []}, {"visualProperties": [{"default": {}}]}, {"opaque": [1]}).notes
     assert note.message.endswith(": visualProperties, opaque")
@@ -90,6 +98,7 @@ def test_a_status_of_failure_is_a_problem() -> None:
     [
         ({"CXVersion": "1.0"}, "its CXVersion is '1.0'"),
         ({"nodes": []}, "names no CXVersion"),
+        ({"CXVersion": None}, "names no CXVersion"),
         (1, "names no CXVersion"),
     ],
 )

@@ -116,6 +116,12 @@ def test_too_many_columns_and_rows_are_problems() -> None:
     ]
 
 
+def test_a_fault_behind_the_last_column_that_has_a_name_is_told() -> None:
+    (sheet,), found = read(with_cells('<row r="1"><c r="ZZZ1"/><c><f>1</f></c></row>'))
+    assert "has 18,279 columns" in str(found.problems[0])
+    assert "column ZZZ: holds a formula without a value" in str(next(sheet.problems("talks.xlsx, sheet seats")))
+
+
 def test_empty_cells_and_rows_far_away_are_no_matter() -> None:
     start = process_time()
     (sheet,), found = read(
