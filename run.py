@@ -179,7 +179,8 @@ def install(python: Path, files: Sequence[Path]) -> None:
     say("Installing the pinned packages; this takes a minute or two.")
     requirements = [argument for file in files for argument in ("--requirement", str(file))]
     pip = [str(python), "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"]
-    code, output = execute([*pip, "install", "--require-hashes", *requirements])
+    # What is imported is compiled then: of all that is installed that is a small part.
+    code, output = execute([*pip, "install", "--require-hashes", "--no-compile", *requirements])
     if code:
         newer = "They are known to install on Python 3.11 to 3.14; this one is newer.\n"
         raise Trouble(

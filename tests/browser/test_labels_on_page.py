@@ -155,10 +155,10 @@ REDRAWN = (
 )
 
 
-def test_marks_stay_under_their_names_whatever_plotly_draws_again(reset):
-    reader, actors = reset
-    reader.page.evaluate(REDRAWN)
-    assert faults(reader, actors) == []
+def test_marks_stay_under_their_names_whatever_plotly_draws_again(visit, order):
+    visit.page.set_viewport_size({"width": 1024, "height": 768})
+    visit.open("?dossier=reykjavik-1986").page.evaluate(REDRAWN)
+    assert faults(visit, order["reykjavik-1986"]) == []
 
 
 CAPTIONS = """() => [...document.querySelectorAll("#stage text.caption")].map((at) => [at.textContent,

@@ -67,10 +67,11 @@ def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run, roo
 
 
 def test_an_svg_names_the_address_that_readers_use_and_people_in_their_own_language(
-    snapshot: Run, tmp_path: Path
+    snapshot: Run, root: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "picture.svg"
-    known_as = ["--public-url", "https://example.org/talks"]
+    alone = ["--data", str(root / "data" / "riyadh-2025"), str(root / "data" / "reykjavik-1986")]
+    known_as = ["--public-url", "https://example.org/talks", *alone]
     picture = made(snapshot("reykjavik-1986", "--names", "own", *known_as, "-o", str(file)), file)
     words = [element.text or "" for element in ElementTree.fromstring(picture).iter(f"{SVG}text")]
     assert any("https://example.org/talks/?dossier=reykjavik-1986" in line for line in words)
