@@ -34,7 +34,7 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("a browser for the tests", ("-m", "dashboard.browser", "--install")),
 )
-TOGETHER = ("-n", "3", "--dist", "loadfile")  # each process has a browser of its own, and waits for it half of the time
+TOGETHER = ("-n", "2", "--dist", "loadfile")  # two processes, each with a browser of its own
 MISLEADING = (  # each would send the Python of .venv, or its pip, to another place
     *("PYTHONHOME", "PYTHONPATH", "PYTHONSAFEPATH", "PYTHONOPTIMIZE", "__PYVENV_LAUNCHER__"),
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON"),

@@ -11,13 +11,8 @@ from tests.browser.reader import Reader
 from tests.browser.states import LOOKS, bring_about, looking
 
 NARROW = "390 px, dark"
-DIFFERENT = (
-    "a tie picked",
-    "a list with a bad row",
-    "a file with problems",
-    "a file opened",
-)
-OTHER_LOOKS = ("400 % zoom", "forced colours")
+DIFFERENT = ("a tie picked", "a list with a bad row", "a file with problems")
+OTHER_LOOKS = ("forced colours",)
 
 
 @pytest.fixture(scope="module")

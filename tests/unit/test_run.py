@@ -274,7 +274,7 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
     run.main(["test", "-k", "a b"], root=machine.root)
     commands = [" ".join(command) for command, _ in followed]
     assert commands[:3] == ["-m ruff check .", "-m ruff format --check .", "-m mypy"]
-    assert commands[3:] == ["-m dashboard.browser --install", "-m pytest -n 3 --dist loadfile -k a b"]
+    assert commands[3:] == ["-m dashboard.browser --install", "-m pytest -n 2 --dist loadfile -k a b"]
     assert followed[-1][1] == {"AT_THE_TABLE_BROWSER_REQUIRED": "1"}
 
 
