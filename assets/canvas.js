@@ -51,7 +51,7 @@
     const fresh = !of.every((part, n) => part === lines.of[n]);
     lines.of = of;
     const now = new Set(items);
-    if (fresh || !still.items.length || !still.items.every((item) => now.has(item))) {
+    if (fresh || (items.length && !still.items.length) || !still.items.every((item) => now.has(item))) {
       const before = new Set([...still.items, ...moving.items]);
       const stay = items.filter((item) => before.has(item));
       fill(still, stay.length > FOLLOWING * items.length ? stay : items, of, fresh);

@@ -43,10 +43,8 @@
     return { svg, marks, under, over, lines: atTheTable.canvas.below(svg) };
   }
 
-  /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks, and
-      where a canvas was lost. */
+  /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
   function follow(stage, sheet, repaint) {
-    sheet.lines.still.canvas.addEventListener("contextrestored", () => { sheet.lines.of = []; repaint(); });
     stage.querySelector(".js-plotly-plot").on("plotly_afterplot", () => {
       const marks = [...sheet.svg.querySelectorAll(".scatterlayer path.point")];
       if (!sheet.svg.isConnected || marks.length !== sheet.marks.length) return; // another dossier's: it is adopted anew

@@ -8,15 +8,13 @@ the figure holds no ties), FRAMES times each, ROUNDS times in turn.  Prints the 
 and the ratio.  A browser without a screen paints on the processor; with one it is faster.
 """
 
-import socket
 import statistics
 import sys
 
 from playwright.sync_api import Page
 
 from benchmarks.made_up import dossier_of
-from dashboard.application import create_app
-from dashboard.server.serving import served
+from benchmarks.pages import ours, serving
 from dashboard.snapshot.taking import browsing
 
 FRAMES, ROUNDS = 60, 3
@@ -73,10 +71,9 @@ def main(sizes: list[int]) -> int:
     print("actors  painter ms  Plotly ms  ratio")
     with browsing() as browser:
         for size in sizes:
-            app = create_app([dossier_of(size)])
-            with socket.create_server(("127.0.0.1", 0)) as listener, served(listener, app.server):
+            with serving(ours(dossier_of(size))) as address:
                 page = browser.new_page(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-                page.goto(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+                page.goto(address)
                 page.locator("html[data-ready]").wait_for(state="attached")
                 hand, plotly = measured(page)
                 print(f"{size:6}  {hand:10.1f}  {plotly:9.1f}  {plotly / hand:5.1f}")

@@ -26,9 +26,9 @@ DIMMED = {"selector": 'node[id ^= "state"]', "style": {"opacity": 0.2}}
 
 @contextmanager
 def serving(app: Dash) -> Iterator[str]:
-    """Serve *app* on this machine while the block runs; give its address."""
+    """Serve *app* on this machine while the block runs; give its address, without a slash at its end."""
     with socket.create_server(("127.0.0.1", 0)) as listener, served(listener, app.server):
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
 
 
 @contextmanager

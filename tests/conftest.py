@@ -11,9 +11,8 @@ from hypothesis import settings
 from dashboard import keeping
 from dashboard.dossier.model import Dossier
 
-# derandomised: a red run must be red again on the next machine; no deadline: a slow machine is no fault of a rule; few
-# examples, for scripts/fuzz_readers.py and fuzz_requests.py try as many as there is time for
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=40)
+# derandomised: a red run must be red again on the next machine; no deadline: a slow machine is no fault of a rule
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 

@@ -11,8 +11,15 @@ from tests.browser.reader import Reader
 from tests.browser.states import LOOKS, bring_about, looking
 
 NARROW = "390 px, dark"
-DIFFERENT = ("a tie picked", "a list with a bad row", "a file with problems")
-OTHER_LOOKS = ("forced colours",)
+DIFFERENT = (
+    "left out",
+    "a tie picked",
+    "nobody found",
+    "a list with a bad row",
+    "a file with problems",
+    "a file opened",
+)
+OTHER_LOOKS = ("wide, light", "400 % zoom", "forced colours")
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def has_focus(reader: Reader) -> bool:
     return not focused(reader)["lost"]
 
 
-@pytest.mark.parametrize("look", ["400 % zoom"])
+@pytest.mark.parametrize("look", ["wide, dark", "400 % zoom"])
 def test_whatever_has_the_focus_is_seen_in_a_line_of_contrast_and_covered_by_nothing(
     browser: Browser, address: str, look: str
 ) -> None:

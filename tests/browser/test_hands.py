@@ -240,7 +240,7 @@ def test_the_moves_of_a_picture_are_there_when_its_reader_returns_to_it(reader: 
     reader.expect_query("")
 
 
-@pytest.mark.parametrize("aside", [20])
+@pytest.mark.parametrize("aside", [-20, 20])
 def test_a_finger_finds_a_tie_as_easily_as_an_actor(browser: Browser, address: str, aside: int) -> None:
     with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
         reader.open("?dossier=reykjavik-1986")

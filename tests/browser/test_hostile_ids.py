@@ -59,7 +59,7 @@ def test_a_long_name_of_emoji_is_drawn_and_downloaded(reader: Reader) -> None:
     assert chunks.size(Path(download.value.path()).read_bytes()) == (3200, 1800)
 
 
-@pytest.mark.parametrize("width", [390])
+@pytest.mark.parametrize("width", [1440, 390])
 def test_texts_without_end_or_space_spread_neither_header_nor_page(
     browser: Browser, address: str, root: Path, tmp_path: Path, width: int
 ) -> None:

@@ -1,16 +1,15 @@
 """A record too large for one picture: the foremost are drawn, the page says so, and leads to everyone else."""
 
 import re
-import socket
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from benchmarks.made_up import dossier_of
+from benchmarks.pages import serving
 from dashboard.application import create_app
 from dashboard.drawing.part import FEW
-from dashboard.server.serving import served
 from tests.browser.reader import Reader, reading
 
 SIZE = 540
@@ -26,9 +25,8 @@ NETWORK = "graph [ {} {} ]".format(
 
 @pytest.fixture(scope="module")
 def large() -> Iterator[str]:
-    app = create_app([RECORD])
-    with socket.create_server(("127.0.0.1", 0)) as listener, served(listener, app.server):
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with serving(create_app([RECORD])) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """A picture of more lines than a browser lays out quickly: they and the marks are drawn, and all else is as before."""
 
-import socket
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from benchmarks.made_up import dossier_of
+from benchmarks.pages import serving
 from dashboard.application import create_app
-from dashboard.server.serving import served
 from tests.browser.reader import Reader, reading
 
 MANY, FEW = dossier_of(310, ties_each=3, most_seats=40), replace(dossier_of(60), title="A few")
@@ -36,11 +35,11 @@ TONE = """(i) => {
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser) -> Iterator[Reader]:
-    app = create_app([MANY, FEW])
-    with socket.create_server(("127.0.0.1", 0)) as listener, served(listener, app.server):
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        with reading(browser, address, viewport={"width": 1440, "height": 900}) as reader:
-            yield reader.open()
+    with (
+        serving(create_app([MANY, FEW])) as address,
+        reading(browser, address, viewport={"width": 1440, "height": 900}) as reader,
+    ):
+        yield reader.open()
 
 
 @pytest.fixture

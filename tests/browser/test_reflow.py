@@ -24,7 +24,7 @@ def seen(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
         yield request.param, reader
 
 
-@pytest.mark.parametrize("state", ["a contested seat picked"])
+@pytest.mark.parametrize("state", ["a contested seat picked", "a list asked about"])
 def test_nothing_is_cut_and_nothing_stands_beside_the_page(seen: tuple[str, Reader], state: str) -> None:
     name, reader = seen
     bring_about(reader, LOOKS[name], state)

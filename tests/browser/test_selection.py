@@ -78,7 +78,7 @@ def test_a_selection_lights_only_the_actor_its_ties_and_their_other_ends(reader)
     expect(reader.status).to_contain_text("23 of 23 actors")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 800), (1024, 768), (390, 844)])
 def test_a_selection_does_not_move_the_picture_under_the_hand(reader, width, height):
     reader.page.set_viewport_size({"width": width, "height": height})
     before = reader.stage.evaluate(PLACE)
