@@ -63,7 +63,7 @@ def oversee(server: Flask, found: Sequence[Path], *, metrics: str, leave_out: bo
     """
     disk.look_after(found, leave_out=leave_out)
     counters = [counts.count(server, metrics)] if metrics else []
-    watch(server, [journal.tell, *counters])
+    watch(server, [*counters, journal.tell])  # what the log tells of has been counted
 
 
 def wsgi(

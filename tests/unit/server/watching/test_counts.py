@@ -31,10 +31,10 @@ def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workers]:
 def test_two_workers_count_together_and_log_a_line_for_each_request(workers: Workers) -> None:
     for _ in range(30):
         get(f"{workers.address}/health?q=secret")
+    lines = [json.loads(workers.heard(r"^\{.*health.*\}$")[0]) for _ in range(30)]
     told = get(f"{workers.address}/metrics")
     assert re.search(r'at_the_table_answers_total\{status="200",what="health"\} 30\.0', told)
     assert 'at_the_table_answer_seconds_bucket{le="0.005",what="health"}' in told
-    lines = [json.loads(workers.heard(r"^\{.*health.*\}$")[0]) for _ in range(30)]
     assert {line["request"] for line in lines} == {"a-name"}
     assert not [line for line in workers.lines if "secret" in line]
 
