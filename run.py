@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TextIO
 
@@ -233,15 +234,14 @@ def follow(command: list[str], *, cwd: Path | None = None, **extra: str) -> int:
 
 
 def check_everything(python: Path, options: list[str], *, root: Path) -> int:
-    """Run every check, then pytest with *options*; return 0 only if all of them passed."""
-    failed = []
-    for name, arguments in CHECKS:
-        say(f"--- {name}")
-        if follow([str(python), *arguments], cwd=root):
-            failed.append(name)
-    say("--- pytest")
+    """Run every check, all at once for one waits for a network, then pytest; return 0 only if all of them passed."""
+    say(f"Checking: {', '.join(name for name, _ in CHECKS)}.")
+    with ThreadPoolExecutor() as pool:
+        ended = {name: pool.submit(execute, [str(python), *check], cwd=root) for name, check in CHECKS}
+    for name, done in ended.items():
+        say(f"--- {name}\n{done.result()[1].rstrip()}")
     code = follow([str(python), "-m", "pytest", *TOGETHER, *options], cwd=root, AT_THE_TABLE_BROWSER_REQUIRED="1")
-    if failed:
+    if failed := [name for name, done in ended.items() if done.result()[0]]:
         say(f"Failed before pytest: {', '.join(failed)}.")
     return code or (1 if failed else 0)
 

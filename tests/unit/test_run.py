@@ -10,7 +10,7 @@ import venv
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 
@@ -257,12 +257,12 @@ def test_options_and_exit_code_pass_through_unchanged(ready: Path, tmp_path: Pat
 
 @pytest.fixture
 def followed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, str]]]:
-    """Return the commands that ``run.py test`` runs; ruff's fail, the others pass."""
+    """Return what ``run.py test`` runs in sight; all of it passes."""
     commands: list[tuple[list[str], dict[str, str]]] = []
 
     def follow(command: list[str], *, cwd: Path, **extra: str) -> int:
         commands.append((command[1:], extra))
-        return int("ruff" in command)
+        return 0
 
     monkeypatch.setattr(run, "follow", follow)
     return commands
@@ -272,17 +272,33 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
     machine: Machine, followed: list[tuple[list[str], dict[str, str]]]
 ) -> None:
     run.main(["test", "-k", "a b"], root=machine.root)
-    commands = [" ".join(command) for command, _ in followed]
-    assert commands[:3] == ["-m ruff check .", "-m ruff format --check .", "-m mypy"]
-    assert commands[3:] == ["-m dashboard.browser --install", "-m pytest -n 2 --dist loadfile -k a b"]
-    assert followed[-1][1] == {"AT_THE_TABLE_BROWSER_REQUIRED": "1"}
+    checks = [" ".join(command[2:]) for command in machine.commands[-len(run.CHECKS) :]]
+    wanted = ["-m dashboard.browser --install", "-m mypy", "-m ruff check .", "-m ruff format --check ."]
+    assert sorted(checks) == wanted
+    ((pytest_command, extra),) = followed
+    assert " ".join(pytest_command) == "-m pytest -n 2 --dist loadfile -k a b"
+    assert extra == {"AT_THE_TABLE_BROWSER_REQUIRED": "1"}
 
 
-def test_one_failed_check_fails_the_run_and_is_named_though_pytest_passes(
+def test_a_check_that_fails_fails_the_run_and_is_shown_and_named_though_pytest_passes(
     machine: Machine, followed: list[tuple[list[str], dict[str, str]]], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    machine.answers["ruff"] = lambda: (1, "A line is too long.\n")
     assert run.main(["test"], root=machine.root) == 1
-    assert capsys.readouterr().err.endswith("Failed before pytest: ruff check, ruff format.\n")
+    told = capsys.readouterr().err
+    assert "--- ruff check\nA line is too long.\n--- ruff format\n" in told
+    assert told.endswith("Failed before pytest: ruff check, ruff format.\n")
+
+
+def test_checks_run_at_once(machine: Machine, followed: list[tuple[list[str], dict[str, str]]]) -> None:
+    meeting = Barrier(2, timeout=30)
+
+    def meet() -> tuple[int, str]:
+        meeting.wait()
+        return 0, ""
+
+    machine.answers |= {"mypy": meet, "dashboard.browser": meet}
+    assert run.main(["test"], root=machine.root) == 0
 
 
 def test_ci_runs_what_the_reader_runs(root: Path) -> None:
