@@ -24,12 +24,12 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
     options = {"viewport": {"width": 1440, "height": 900}, "has_touch": True}
     with reading(browser, address, **options) as reader:
         reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.open()
+    return visit.fresh()
 
 
 @pytest.fixture(scope="module")
