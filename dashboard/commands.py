@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
+from dashboard.importing import undisturbed
 from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
 from dashboard.server.errors import CannotServeError
 from dashboard.server.listening import listen
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def check(wish: argparse.Namespace) -> int:
     """Print what is wrong with the dossiers at a path, or what they hold."""
     path = there(wish.path)
-    from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
+    with undisturbed():
+        from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
 
     lines, whole = report(path, leave_out=wish.leave_out_bad_rows)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
@@ -53,7 +55,8 @@ def convert(wish: argparse.Namespace) -> int:
     """Write what is at a path in another form."""
     signal.signal(signal.SIGTERM, interrupt)
     path = there(wish.path)
-    from dashboard.conversion import convert  # as above
+    with undisturbed():
+        from dashboard.conversion import convert  # as above
 
     return 0 if convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows) else WRONG
 
@@ -63,7 +66,8 @@ def serve(wish: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, interrupt)
     found = dossier_paths(wish.data)
     with listen(wish.host, wish.port) as listener:
-        from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
+        with undisturbed():
+            from dashboard.opening import open_at  # with all rooms behind it, too slow to come before a simple mistake
 
         open_at(listener, found, wish)
     return 0
@@ -71,7 +75,8 @@ def serve(wish: argparse.Namespace) -> int:
 
 def snapshot(wish: argparse.Namespace) -> int:
     """Make the picture that *wish* asks for and name its file."""
-    from dashboard.snapshot.command import make  # as above
+    with undisturbed():
+        from dashboard.snapshot.command import make  # as above
 
     signal.signal(signal.SIGTERM, interrupt)
     make(wish)
