@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from dashboard import keeping
-from dashboard.network.placement.stage import Placement, Room
+from dashboard.network.placement.stage import Counts, Floats, Placement, Room
 
 
 def kept(key: Mapping[str, Any], make: Callable[[], Placement], *, share: float = 1.0) -> Placement:
-    """Return the placement kept under *key*, a JSON value, or what *make* returns, kept from now on.
+    """Return the placement kept under *key*, a JSON value with arrays in it, or what *make* returns, kept from now on.
 
     *share* is that of the usual time which *make* takes; one that is kept and took all of it is better, and is taken.
     """
@@ -23,8 +23,13 @@ def kept(key: Mapping[str, Any], make: Callable[[], Placement], *, share: float 
 
 
 def _name(key: Mapping[str, Any], share: float) -> str:
-    text = json.dumps({"code": _code(), "key": key, "share": share}, sort_keys=True)
+    text = json.dumps({"code": _code(), "key": key, "share": share}, sort_keys=True, default=_told)
     return f"placements/{hashlib.sha256(text.encode()).hexdigest()}.json"
+
+
+def _told(array: Floats | Counts) -> list[Any]:
+    """Return what tells *array* from any other: numbers as text would take longer than a kept file to read."""
+    return [array.shape, array.dtype.str, hashlib.sha256(array.tobytes()).hexdigest()]
 
 
 @cache

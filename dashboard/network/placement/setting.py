@@ -76,11 +76,11 @@ class Setting:
 
     @property
     def key(self) -> dict[str, Any]:
-        """All that a drawing of the setting depends on, but for the shape of the stage, as a JSON value."""
+        """All that a drawing of the setting depends on, but for the stage's shape, a JSON value with arrays in it."""
         return {
             "subject": self.subject.key,
             "silent": [self.silent.everyone, self.silent.who],
-            "strip": self.strip and [self.strip.line, self.strip.places.tolist()],
+            "strip": self.strip and [self.strip.line, self.strip.places],
             "stands": [(standing.group, standing.seat) for standing in self.stands.values()],
             "sides": [self.sides.of, self.sides.hosts, self.sides.delegations],
             "chairs": [self.sides.members, self.sides.heads],

@@ -36,14 +36,11 @@ def strip(subject: Subject, waiting: list[int], size: Floats) -> Strip | None:
         _, rows, pitch = _rows(len(waiting), broad / width, width, most)
     line = float(-size[1]) + EDGE + rows * pitch + CAPTION
     shift = float(np.clip(broad / width - -(-len(waiting) // rows), 0, STAGGER)) if rows > 1 else 0.0
-    places = [
-        (
-            broad / 2 * ((2 * (place + row % 2 * shift) + 1) / (length + shift) - 1),
-            line - CAPTION - MARKER - row * pitch,
-        )
-        for row, length in enumerate(_lengths(len(waiting), rows))
-        for place in range(length)
-    ]
+    length = np.array(_lengths(len(waiting), rows))
+    row = np.repeat(np.arange(rows), length)
+    place = np.concatenate([np.arange(many) for many in length])
+    across = broad / 2 * ((2 * (place + row % 2 * shift) + 1) / (length[row] + shift) - 1)
+    places = np.stack([across, line - CAPTION - MARKER - row * pitch], axis=1)
     edge = size - MARKER - EDGE
     return Strip(line=line, places=np.clip(places, -edge, edge))
 
@@ -55,6 +52,8 @@ def _rows(count: int, fitting: float, height: float, most: float) -> tuple[float
     """
     best, rows, pitch = 0.0, 1, 0.0
     for tried in range(1, count + 1):
+        if most / tried / height <= best:  # more rows leave each less
+            break
         between = min(height, most / tried)
         room = min(1.0, fitting / -(-count // tried), between / height)
         if room > best + 1e-9:

@@ -39,12 +39,8 @@ class Subject:
 
     @property
     def key(self) -> dict[str, Any]:
-        """All that a drawing of the subject depends on, as a JSON value."""
-        return {
-            "ids": self.ids,
-            "boxes": [self.half_width.tolist(), self.depth.tolist()],
-            "ties": [self.pairs.tolist(), self.pull.tolist()],
-        }
+        """All that a drawing of the subject depends on, as a JSON value with arrays in it."""
+        return {"ids": self.ids, "boxes": [self.half_width, self.depth], "ties": [self.pairs, self.pull]}
 
     @property
     def name(self) -> tuple[Floats, Floats]:

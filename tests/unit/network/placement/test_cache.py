@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
 from dashboard.network import placement
@@ -31,6 +33,21 @@ def ask(made_anew: list[int], key: str = "one") -> Placement:
         return FOUND
 
     return cache.kept({"key": key}, make)
+
+
+@pytest.mark.parametrize("other", [[1.0, 2.5], [1.0, 2.0, 3.0], [[1.0], [2.0]]])
+def test_arrays_are_told_apart_by_value_and_shape(folder: Path, other: Any) -> None:
+    for array in ([1.0, 2.0], other):
+        cache.kept({"array": np.array(array)}, lambda: FOUND)
+    cache.kept({"array": np.array([1.0, 2.0])}, lambda: pytest.fail("it is kept"))
+    assert len(list((folder / "placements").iterdir())) == 2
+
+
+def test_numbers_are_no_other_numbers_of_the_same_bytes(folder: Path) -> None:
+    whole = np.array([1, 2], dtype=np.int64)
+    for array in (whole, whole.view(np.float64)):
+        cache.kept({"array": array}, lambda: FOUND)
+    assert len(list((folder / "placements").iterdir())) == 2
 
 
 def test_what_is_kept_is_not_made_again(folder: Path, made_anew: list[int]) -> None:
