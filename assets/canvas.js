@@ -1,5 +1,6 @@
-/* Drawing items, [tag, attributes], onto canvases: of thousands of lines and marks a browser then lays out none.  What stays
-   as it was since the last picture lies on a canvas of its own, so that a hand moves few. */
+/* Drawing items, [tag, attributes, text, dim], onto canvases: of thousands of lines and marks a browser then lays out none.
+   What stays as it was since the last picture lies on a canvas of its own, so that a hand moves few.  An item that is lit
+   among others that are not has its *dim* twin: all of these lie there too, so that of another highlight only the lit are drawn. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -8,7 +9,7 @@
   const FOLLOWING = 0.5; // of all items: while fewer change, the others are left as they lie
   const WITHIN = 0.91; // of a mark's outline, what its stroke of 2 px does not cover
   const SHAPES = {
-    path: ({ d, transform }) => (transform ? sameAgain(d) : new Path2D(d)),
+    path: ({ d }) => sameAgain(d),
     line({ x1, y1, x2, y2 }) {
       const outline = new Path2D();
       outline.moveTo(x1, y1);
@@ -21,11 +22,15 @@
       return outline;
     },
   };
+  const MOST = 20_000; // outlines that are kept
   const outlines = new Map();
 
-  /** Return the outline *d* of what stands in many places, as marks do: of each kind there is one. */
+  /** Return the outline *d*: marks have few, and what is lit otherwise lies where it lay. */
   function sameAgain(d) {
-    if (!outlines.has(d)) outlines.set(d, new Path2D(d));
+    if (!outlines.has(d)) {
+      if (outlines.size >= MOST) outlines.clear();
+      outlines.set(d, new Path2D(d));
+    }
     return outlines.get(d);
   }
 
@@ -50,15 +55,24 @@
     const of = [width, height, window.devicePixelRatio];
     const fresh = !of.every((part, n) => part === lines.of[n]);
     lines.of = of;
-    const now = new Set(items);
-    if (fresh || (items.length && !still.items.length) || !still.items.every((item) => now.has(item))) {
-      const before = new Set([...still.items, ...moving.items]);
-      const stay = items.filter((item) => before.has(item));
-      fill(still, stay.length > FOLLOWING * items.length ? stay : items, of, fresh);
+    const { base, above } = levels(items);
+    const now = new Set(base);
+    const before = new Set([...still.items, ...moving.items]);
+    const grown = base.some((item) => item[0] !== "path" && !still.items.includes(item)); // the ground lies below all
+    if (fresh || grown || (base.length && !still.items.length) || !still.items.every((item) => now.has(item))) {
+      const stay = base.filter((item) => before.has(item));
+      fill(still, !grown && stay.length > FOLLOWING * base.length ? stay : base, of, fresh);
     }
     const lying = new Set(still.items);
-    const rest = items.filter((item) => !lying.has(item));
+    const rest = [...base.filter((item) => !lying.has(item)), ...above];
     if (rest.length || moving.items.length || fresh) fill(moving, rest, of, fresh);
+  }
+
+  /** Return what lies below, and what is lit above it; of so many lit that it would be drawn twice nothing lies below. */
+  function levels(items) {
+    const above = items.filter(([, , , dim]) => dim);
+    return above.length < FOLLOWING * items.length
+      ? { base: items.map((item) => item[3] ?? item), above } : { base: items, above: [] };
   }
 
   function fill(one, items, of, fresh) {

@@ -13,7 +13,7 @@
   /**
    * Return the picture:
    *   under, over  drawing items [tag, attributes, text] below and above the marks
-   *   marks  {x, y, radius, fill, stroke, opacity} for each actor
+   *   marks  {x, y, radius, fill, stroke, opacity, dimmed} for each actor; dimmed  the opacity that it had if it were not lit, where others are not
    *   ties  the curve of each tie, in px;  labels  the label of each actor that has one;  waiting, untold  how many names and how many words of lit ties found no room
    * options: {stage, camera, palette, family, type, own, points, pointed}
    *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture;  type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
@@ -23,8 +23,8 @@
     const placed = atTheTable.plane.placed(scene, view, options.stage);
     const points = options.points ?? positions(scene, view, placed);
     const { carried } = options;
-    const marks = scene.actors.map((actor, i) => (carried && carried.actor !== i ? carried.picture.marks[i]
-      : mark(actor, i, event.standings[i], points[i], lit, options)));
+    const marks = kept(scene.actors.map((actor, i) => (carried && carried.actor !== i ? carried.picture.marks[i]
+      : mark(actor, i, event.standings[i], points[i], lit, options))));
     const room = carried?.picture.room ?? atTheTable.ground(scene, view, placed.room, marks, options);
     const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
     const many = event.standings.filter((one) => !one).length > MANY;
@@ -43,6 +43,17 @@
     };
   }
 
+  let last = [];
+
+  /** Return *marks*, and for each that is as the last picture had it that very one, whose item is made already. */
+  function kept(marks) {
+    last = marks.map((mark, i) => {
+      const before = last[i];
+      return before && Object.keys(mark).every((name) => mark[name] === before[name]) ? before : mark;
+    });
+    return last;
+  }
+
   /** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */
   function positions(scene, view, placed) {
     const event = scene.events.find((one) => one.id === view.event);
@@ -57,7 +68,8 @@
     const tone = palette[standing?.tone ?? "no-report"];
     const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
     const seated = standing?.group === "at-the-table";
-    return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity };
+    const dimmed = lit.narrowed || lit.picked ? DIMMED : null;
+    return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity, dimmed };
   }
 
   atTheTable.compose = compose;

@@ -79,14 +79,20 @@
 
   const r = (number) => Math.round(number * 10) / 10;
 
-  const path = ({ from, control, to }) =>
-    `M${r(from[0])} ${r(from[1])}Q${r(control[0])} ${r(control[1])} ${r(to[0])} ${r(to[1])}`;
+  /** Return *outline*, which never tells a curve differently, so that it writes each down once. */
+  function once(outline) {
+    const written = new WeakMap();
+    return (curve) => written.get(curve) ?? written.set(curve, outline(curve)).get(curve);
+  }
+
+  const path = once(({ from, control, to }) =>
+    `M${r(from[0])} ${r(from[1])}Q${r(control[0])} ${r(control[1])} ${r(to[0])} ${r(to[1])}`);
 
   /** Return the outline of an arrowhead whose point is where the curve ends. */
-  function head({ to, angle }) {
+  const head = once(({ to, angle }) => {
     const wing = (turn) => `${r(to[0] - HEAD * Math.cos(angle + turn))} ${r(to[1] - HEAD * Math.sin(angle + turn))}`;
     return `M${r(to[0])} ${r(to[1])}L${wing(0.42)}L${wing(-0.42)}Z`;
-  }
+  });
 
   /** Return the distance in px from a point to a curve, walked in sixteen steps. */
   function distance([px, py], { from, control, to }) {

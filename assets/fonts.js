@@ -34,10 +34,23 @@
     return "";
   }
 
+  /** Return the code points of *text*, each once: a large record has a million letters. */
+  function pointsOf(text) {
+    const seen = new Uint8Array(0x110000);
+    const points = [];
+    for (let i = 0; i < text.length; i += 1) {
+      const point = text.codePointAt(i);
+      if (point > 0xffff) i += 1;
+      if (!seen[point]) points.push(point);
+      seen[point] = 1;
+    }
+    return points;
+  }
+
   /** Return the blocks that hold a letter of *text*. */
   function needed(text) {
     offered ??= offer();
-    const points = [...new Set(text)].filter((letter) => !FOLLOWS.test(letter)).map((letter) => letter.codePointAt(0));
+    const points = pointsOf(text).filter((point) => !FOLLOWS.test(String.fromCodePoint(point)));
     return offered.blocks.filter(({ spans }) =>
       points.some((point) => spans.some(([first, last]) => point >= first && point <= last)));
   }
@@ -76,7 +89,7 @@
     keep(wanted);
     let over = false;
     const patience = new Promise((resolve) => setTimeout(() => { over = true; resolve(); }, PATIENCE));
-    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, samples(text).join("")), ...wanted.map(read)]).then(() => {
+    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, wanted.map((block) => block.sample).join("")), ...wanted.map(read)]).then(() => {
       atTheTable.labels.forget();
       if (over) late();
     });

@@ -103,10 +103,16 @@
     return points;
   }
 
+  /** Return the least distance(mark) of *marks*, or any that is no more than *asked*. */
+  function least(marks, distance, asked = 0) {
+    let found = Infinity;
+    for (const mark of marks) if (found > asked) found = Math.min(found, distance(mark));
+    return found;
+  }
+
   /** Return those points that are by one of some marks, the nearest first. */
   function nearest(points, marks) {
-    const far = ([x, y]) => Math.min(...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
-    return points.map((point) => [far(point), point]).filter(([distance]) => distance < BY)
+    return points.map((point) => [least(marks, (mark) => Math.hypot(mark.x - point[0], mark.y - point[1])), point]).filter(([distance]) => distance < BY)
       .sort((a, b) => a[0] - b[0]).map(([, point]) => point);
   }
 
@@ -119,12 +125,11 @@
   function caption(words, palette, tone, spots, marks, family, taken) {
     const text = words.toUpperCase();
     const width = atTheTable.labels.measure(text, fontOf(family)) + text.length * 1.2;
-    const distance = ([x, y]) => Math.min(Infinity, ...marks.map((mark) =>
-      Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y)));
+    const from = ([x, y]) => (mark) => Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y);
     const boxOf = ([x, y]) => ({ left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 });
     let [best, clear] = [null, TIGHT];
     for (const spot of spots) {
-      const free = taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : distance(spot);
+      const free = taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : least(marks, from(spot), clear);
       if (free > clear) [best, clear] = [spot, free];
       if (clear > ROOMY) break; // the spots come best first
     }

@@ -58,13 +58,15 @@
 
   const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+  const ACROSS = 2 ** 20; // more cells than any picture has in a row
+
   /** A grid of boxes, so that a thousand names do not each ask a thousand others. */
   function crowd(cell = 64) {
     const cells = new Map();
     const each = (box, visit) => {
       for (let i = Math.floor(box.left / cell); i <= Math.floor(box.right / cell); i += 1) {
         for (let j = Math.floor(box.top / cell); j <= Math.floor(box.bottom / cell); j += 1) {
-          if (visit(`${i} ${j}`)) return true;
+          if (visit(i * ACROSS + j)) return true;
         }
       }
       return false;

@@ -40,7 +40,7 @@
     layer.after(over);
     svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
     svg.style.background = "none";
-    return { svg, marks, under, over, lines: atTheTable.canvas.below(svg) };
+    return { svg, marks, under, over, lines: atTheTable.canvas.below(svg), dim: [] }; // dim: of each mark, when it is not lit
   }
 
   /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
@@ -49,6 +49,7 @@
       const marks = [...sheet.svg.querySelectorAll(".scatterlayer path.point")];
       if (!sheet.svg.isConnected || marks.length !== sheet.marks.length) return; // another dossier's: it is adopted anew
       sheet.marks = marks;
+      marks.forEach((element) => { element.mark = null; }); // it stands and looks as Plotly has it
       repaint();
     });
   }
@@ -96,15 +97,23 @@
   /** Return the marks of a picture as drawing items, in the outlines that Plotly drew; of the same mark the same item. */
   function marksOf(sheet, picture) {
     return picture.marks.map((mark, i) => {
-      if (!items.has(mark)) {
-        items.set(mark, ["path", {
-          d: sheet.marks[i].getAttribute("d"), transform: place(mark),
-          fill: mark.fill, stroke: mark.stroke, "stroke-width": 2, opacity: mark.opacity,
-        }]);
-      }
+      if (!items.has(mark)) items.set(mark, itemOf(sheet, mark, i));
       return items.get(mark);
     });
   }
+
+  function itemOf(sheet, mark, i) {
+    if (mark.dimmed === null) return made(sheet, mark, i);
+    const dim = made(sheet, { ...mark, opacity: mark.dimmed }, i);
+    const before = sheet.dim[i] ??= dim;
+    const same = Object.entries(dim[1]).every(([name, value]) => before[1][name] === value);
+    sheet.dim[i] = same ? before : dim;
+    return mark.opacity === mark.dimmed ? sheet.dim[i] : [...made(sheet, mark, i), undefined, sheet.dim[i]];
+  }
+
+  const made = (sheet, { x, y, fill, stroke, opacity }, i) => ["path", {
+    d: sheet.marks[i].getAttribute("d"), transform: place({ x, y }), fill, stroke, "stroke-width": 2, opacity,
+  }];
 
   atTheTable.sheet = { adopt, follow, slide, paint, marksOf };
 })();

@@ -19,6 +19,7 @@
   const current = () => (chosen === "system" ? (dark.matches ? "dark" : "light") : chosen);
 
   function apply() {
+    if (document.documentElement.getAttribute("data-bs-theme") === current()) return; // to paint the same again takes its time
     document.documentElement.setAttribute("data-bs-theme", current());
     listeners.forEach((listener) => listener());
   }

@@ -4,6 +4,7 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const FEW = 300; // ties that can be followed one by one
+  const DIMMED = 0.12;
 
   const bowed = new WeakMap();
 
@@ -13,33 +14,59 @@
     return bowed.get(scene);
   }
 
+  let last = { scene: null, marks: [], drawn: [] };
+
+  /** Return the curve of each tie between *marks*, in px: the very same as in the last picture where neither end has moved. */
+  function curvesOf(scene, marks) {
+    const known = last.scene === scene;
+    const stays = marks.map(({ x, y }, i) => known && x === last.marks[i].x && y === last.marks[i].y);
+    const bows = bowsOf(scene);
+    const drawn = scene.ties.map((tie, t) => {
+      if (stays[tie.from] && stays[tie.to]) return last.drawn[t];
+      const [a, b] = [marks[tie.from], marks[tie.to]];
+      return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
+    });
+    last = { scene, marks, drawn };
+    return drawn;
+  }
+
+  const made = new WeakMap();
+
+  /** Return what is drawn of a tie, the very same whenever a curve is drawn alike.  The opacity is a line's own, not its element's:
+      for each of those a browser would put a layer aside and blend it in. */
+  function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
+    const known = made.get(curve) ?? made.set(curve, new Map()).get(curve);
+    const look = `${colour} ${opacity} ${width}`;
+    if (!known.has(look)) {
+      const line = ["path", {
+        d: atTheTable.curves.path(curve), fill: "none", stroke: colour, "stroke-opacity": opacity, class: "tie",
+        "stroke-width": width, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
+      }];
+      const head = () => ["path", { d: atTheTable.curves.head(curve), fill: colour, "fill-opacity": opacity }];
+      known.set(look, tie.represents || tie.undirected ? [line] : [line, head()]);
+    }
+    return known.get(look);
+  }
+
   /**
    * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
    * actors.  While one is *carried*, only its own ties are made anew.
    */
   function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried }) {
-    const bows = bowsOf(scene);
     const still = (tie) => carried && tie.from !== carried.actor && tie.to !== carried.actor;
-    const drawn = scene.ties.map((tie, t) => {
-      if (still(tie)) return carried.picture.ties[t];
-      const [a, b] = [marks[tie.from], marks[tie.to]];
-      return atTheTable.curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
-    });
+    const drawn = curvesOf(scene, marks);
     const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
-    // Opacity of a line's own, not of its element: for each of those a browser would put a layer aside and blend it in.
+    const asked = lit.narrowed || lit.picked;
     const each = scene.ties.map((tie, t) => {
       if (tie.withdrawn) return [];
       if (still(tie)) return carried.picture.tieItems[t];
-      const on = lit.ties[t];
       const strong = lit.picked?.tie === t || pointed?.tie === t;
-      const colour = strong ? palette.selected : palette[tie.represents ? "represents" : "tie"];
+      const colour = palette[tie.represents ? "represents" : "tie"];
+      const dim = items(tie, drawn[t], colour, DIMMED);
+      if (!strong && !lit.ties[t]) return dim;
       const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
-      const opacity = strong ? 1 : !on ? 0.12 : lit.narrowed || lit.picked ? faint : hushed;
-      const line = ["path", {
-        d: atTheTable.curves.path(drawn[t]), fill: "none", stroke: colour, "stroke-opacity": opacity, class: "tie",
-        "stroke-width": strong ? 3 : tie.represents ? 0.9 : 1.6, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
-      }];
-      return tie.represents || tie.undirected ? [line] : [line, ["path", { d: atTheTable.curves.head(drawn[t]), fill: colour, "fill-opacity": opacity }]];
+      const shown = strong ? items(tie, drawn[t], palette.selected, 1, 3) : items(tie, drawn[t], colour, asked ? faint : hushed);
+      return asked ? shown.map((item, n) => [...item, undefined, dim[n]]) : shown;
     });
     return { curves: drawn, each };
   }

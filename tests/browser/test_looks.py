@@ -59,6 +59,20 @@ def test_a_chosen_theme_wins_over_the_system_and_system_gives_it_back(reader, sy
     expect_theme(reader, system)
 
 
+def test_a_choice_of_the_theme_that_is_there_paints_nothing_anew(reader):
+    reader.page.evaluate("""() => {
+      const { compose } = window.atTheTable;
+      window.painted = 0;
+      window.atTheTable.compose = (...given) => { window.painted += 1; return compose(...given); };
+    }""")
+    reader.select("Theme", "Light")
+    reader.page.wait_for_function("localStorage.getItem('at-the-table.theme') === 'light'")
+    assert reader.page.evaluate("window.painted") == 0
+    reader.select("Theme", "Dark")
+    expect_theme(reader, "dark")
+    assert reader.page.evaluate("window.painted") == 1
+
+
 def test_a_chosen_theme_is_remembered_and_the_select_says_so(reader):
     reader.select("Theme", "Dark")
     expect_theme(reader, "dark")

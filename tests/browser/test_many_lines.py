@@ -89,6 +89,36 @@ def test_what_is_not_lit_is_faint(reader: Reader) -> None:
     reader.highlight("Everyone")
 
 
+def test_of_another_highlight_only_the_lit_are_drawn_anew(reader: Reader) -> None:
+    reader.highlight("Left out")
+    reader.expect_query("?highlight=left-out")
+    reader.seen("() => {}")
+    lying = reader.page.evaluate(LYING)
+    place = seated(reader)
+    reader.highlight("At the table")
+    reader.expect_query("?highlight=at-the-table")
+    x, y = reader.centre(place)
+    *colour, alpha = ink(reader, x, y)[0]
+    assert (alpha, unlike(colour, reader.page.evaluate(TONE, place))) == (255, pytest.approx(0, abs=3))
+    assert reader.page.evaluate(LYING) == lying, "below lies what nobody is lit in"
+
+
+def test_the_ground_lies_below_all_though_it_changes_alone(reader: Reader) -> None:
+    place = seated(reader)
+    tone = reader.page.evaluate(TONE, place)
+    reader.page.evaluate("""() => {
+      const { ground } = window.atTheTable;
+      window.atTheTable.ground = (...given) => {
+        const found = ground(...given);
+        return { ...found, items: found.items.map(([tag, attributes]) => [tag, { ...attributes }]) };
+      };
+      window.atTheTable.page.now.stage.paint();
+      window.atTheTable.ground = ground;
+    }""")
+    uppermost = next(colour for colour in ink(reader, *reader.centre(place)) if colour[3])
+    assert unlike(uppermost[:3], tone) <= 3
+
+
 def test_under_a_hand_only_what_follows_it_is_drawn_anew(reader: Reader) -> None:
     place = seated(reader)
     x, y = reader.centre(place)
