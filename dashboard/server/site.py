@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from dashboard.server import caching, document, refusals, security
 from dashboard.server.backend import Backend
 from dashboard.server.prefix import mount, straighten
+from dashboard.server.sending.again import answer_again
 from dashboard.server.sending.packing import pack
 from dashboard.server.sending.ready import keep_ready
 from dashboard.server.sending.scripts import serve as serve_scripts
@@ -116,6 +117,7 @@ def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
     refusals.explain(server, home=prefix)
     refusals.read_queries(server)
     straighten(server, prefix)
+    answer_again(server)
     if prefix != "/":
         mount(server, prefix)
 
