@@ -56,16 +56,21 @@
     const fresh = !of.every((part, n) => part === lines.of[n]);
     lines.of = of;
     const { base, above } = levels(items);
+    const same = !fresh && base.length === still.items.length && base.every((item, n) => item === still.items[n]);
+    if (!same) lay(lines, base, fresh);
+    const lying = same ? null : new Set(still.items);
+    const rest = same ? above : [...base.filter((item) => !lying.has(item)), ...above];
+    if (rest.length || moving.items.length || fresh) fill(moving, rest, of, fresh);
+  }
+
+  /** Let lie still what of *base* stays as it was, or all of it where that is little. */
+  function lay({ still, moving, of }, base, fresh) {
     const now = new Set(base);
     const before = new Set([...still.items, ...moving.items]);
     const grown = base.some((item) => item[0] !== "path" && !still.items.includes(item)); // the ground lies below all
-    if (fresh || grown || (base.length && !still.items.length) || !still.items.every((item) => now.has(item))) {
-      const stay = base.filter((item) => before.has(item));
-      fill(still, !grown && stay.length > FOLLOWING * base.length ? stay : base, of, fresh);
-    }
-    const lying = new Set(still.items);
-    const rest = [...base.filter((item) => !lying.has(item)), ...above];
-    if (rest.length || moving.items.length || fresh) fill(moving, rest, of, fresh);
+    if (!fresh && !grown && (still.items.length || !base.length) && still.items.every((item) => now.has(item))) return;
+    const stay = base.filter((item) => before.has(item));
+    fill(still, !grown && stay.length > FOLLOWING * base.length ? stay : base, of, fresh);
   }
 
   /** Return what lies below, and what is lit above it; of so many lit that it would be drawn twice nothing lies below. */

@@ -43,13 +43,14 @@
     };
   }
 
+  const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed"]; // of a mark
   let last = [];
 
   /** Return *marks*, and for each that is as the last picture had it that very one, whose item is made already. */
   function kept(marks) {
     last = marks.map((mark, i) => {
       const before = last[i];
-      return before && Object.keys(mark).every((name) => mark[name] === before[name]) ? before : mark;
+      return before && PARTS.every((part) => mark[part] === before[part]) ? before : mark;
     });
     return last;
   }

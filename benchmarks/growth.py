@@ -89,6 +89,14 @@ def exponent(curve: dict[int, float]) -> float:
     return float(np.polyfit(np.log(sizes), np.log([curve[size] for size in sizes]), 1)[0])
 
 
+def apart(heights: dict[str, float], *, least: float = 14) -> dict[str, float]:
+    """Return *heights*, px, from the uppermost down, moved until no two are nearer than *least*."""
+    found: dict[str, float] = {}
+    for name in sorted(heights, key=heights.__getitem__):
+        found[name] = max([heights[name], *(height + least for height in found.values())])
+    return found
+
+
 def panel(curves: Curves, colours: dict[str, str], powers: range, unit: str, top: int) -> list[str]:
     """Return the parts of an SVG that show *curves* on logarithmic axes, *top* px down."""
     x = lambda size: EDGE + np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0]) * (WIDE - EDGE - 150)  # noqa: E731
@@ -100,11 +108,12 @@ def panel(curves: Curves, colours: dict[str, str], powers: range, unit: str, top
         at = f"{y(10.0**power):.0f}"
         parts.append(f'<path d="M{EDGE} {at}H{WIDE - 150}" stroke="#ccc"/>')
         parts.append(f'<text x="8" y="{at}">{10.0**power:g} {unit}</text>')
+    ends = apart({name: y(curves[name][SIZES[-1]]) for name in colours})
     for name, colour in colours.items():
         line = "L".join(f"{x(size):.1f} {y(value):.1f}" for size, value in curves[name].items())
         parts.append(f'<path d="M{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
         said = f"{name}, n^{exponent(curves[name]):.2f}"
-        parts.append(f'<text x="{WIDE - 145}" y="{y(curves[name][SIZES[-1]]):.0f}" fill="{colour}">{said}</text>')
+        parts.append(f'<text x="{WIDE - 145}" y="{ends[name]:.0f}" fill="{colour}">{said}</text>')
     return parts
 
 

@@ -37,7 +37,8 @@ def sides(dossier: Dossier, event: str, stands: Mapping[str, Standing]) -> Sides
     spoken_for = {actor for actor, speaking in speakers(dossier).items() if speaking & people}
     leading = spoken_for - people
     heads = [actor for actor in seated if actor in leading]
-    rank = {actor: list(Seat).index(stands[actor].seat) for actor in seated}
+    order_of = {seat: place for place, seat in enumerate(Seat)}
+    rank = {actor: order_of[stands[actor].seat] for actor in seated}
     chairs = sorted((actor for actor in seated if actor not in leading), key=rank.__getitem__)
     return Sides(
         of=of,
