@@ -23,7 +23,7 @@
     const placed = atTheTable.plane.placed(scene, view, options.stage);
     const points = options.points ?? positions(scene, view, placed);
     const { carried } = options;
-    const marks = kept(scene.actors.map((actor, i) => (carried && carried.actor !== i ? carried.picture.marks[i]
+    const marks = kept(scene, scene.actors.map((actor, i) => (carried && carried.actor !== i ? carried.picture.marks[i]
       : mark(actor, i, event.standings[i], points[i], lit, options))));
     const room = carried?.picture.room ?? atTheTable.ground(scene, view, placed.room, marks, options);
     const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
@@ -44,15 +44,13 @@
   }
 
   const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed"]; // of a mark
-  let last = [];
+  let last = { scene: null, marks: [] };
 
-  /** Return *marks*, and for each that is as the last picture had it that very one, whose item is made already. */
-  function kept(marks) {
-    last = marks.map((mark, i) => {
-      const before = last[i];
-      return before && PARTS.every((part) => mark[part] === before[part]) ? before : mark;
-    });
-    return last;
+  /** Return *marks*, and for each that is as the last picture of *scene* had it that very one, whose item is made already. */
+  function kept(scene, marks) {
+    const before = last.scene === scene ? last.marks : [];
+    last = { scene, marks: marks.map((mark, i) => (before[i] && PARTS.every((part) => mark[part] === before[i][part]) ? before[i] : mark)) };
+    return last.marks;
   }
 
   /** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */

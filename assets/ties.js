@@ -65,8 +65,10 @@
       const dim = items(tie, drawn[t], colour, DIMMED);
       if (!strong && !lit.ties[t]) return dim;
       const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
-      const shown = strong ? items(tie, drawn[t], palette.selected, 1, 3) : items(tie, drawn[t], colour, asked ? faint : hushed);
-      return asked ? shown.map((item, n) => [...item, undefined, dim[n]]) : shown;
+      const plain = lit.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
+      if (!strong && !asked) return plain;
+      const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
+      return (strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain).map((item, n) => [...item, undefined, below[n]]);
     });
     return { curves: drawn, each };
   }

@@ -103,6 +103,17 @@ def test_of_another_highlight_only_the_lit_are_drawn_anew(reader: Reader) -> Non
     assert reader.page.evaluate(LYING) == lying, "below lies what nobody is lit in"
 
 
+def test_a_tie_that_is_pointed_at_is_drawn_alone(reader: Reader) -> None:
+    reader.seen("() => {}")
+    lying, (x, y) = reader.page.evaluate(LYING), reader.page.evaluate(MIDDLES)[0]
+    reader.page.evaluate("() => window.atTheTable.page.now.stage.point({ tie: 0 })")
+    assert reader.page.evaluate(LYING) == lying
+    *colour, alpha = ink(reader, x, y)[0]
+    selected = reader.page.evaluate("() => window.atTheTable.page.now.scene.palettes.light.selected")
+    assert (alpha, unlike(colour, selected)) == (255, pytest.approx(0, abs=3))
+    reader.page.evaluate("() => window.atTheTable.page.now.stage.point(null)")
+
+
 def test_the_ground_lies_below_all_though_it_changes_alone(reader: Reader) -> None:
     place = seated(reader)
     tone = reader.page.evaluate(TONE, place)
@@ -117,6 +128,19 @@ def test_the_ground_lies_below_all_though_it_changes_alone(reader: Reader) -> No
     }""")
     uppermost = next(colour for colour in ink(reader, *reader.centre(place)) if colour[3])
     assert unlike(uppermost[:3], tone) <= 3
+
+
+def test_the_marks_of_another_scene_are_its_own_though_they_stand_alike(reader: Reader) -> None:
+    kept, taken = reader.page.evaluate("""() => {
+      const { page: { now: { scene, view } }, compose, lit, plane } = window.atTheTable;
+      const bounds = { left: 0, right: 900, top: 0, bottom: 600 };
+      const options = { stage: { left: 0, top: 0, width: 900, height: 600, bounds }, camera: plane.FITTED,
+        palette: scene.palettes.light, family: "serif", type: 12 };
+      const marks = (of) => compose(of, view, lit(of, view), options).marks;
+      const [first, again, other] = [marks(scene), marks(scene), marks({ ...scene })];
+      return [again, other].map((these) => these.filter((mark, i) => mark === first[i]).length);
+    }""")
+    assert (kept, taken) == (len(MANY.actors), 0)
 
 
 def test_under_a_hand_only_what_follows_it_is_drawn_anew(reader: Reader) -> None:
