@@ -3,8 +3,7 @@
     python3 run.py [options of app.py]
     python3 run.py test [options of pytest]
 
-Needs nothing but Python: the standard library only, and no syntax that Python 3.8 could not read, so that an old
-Python gets a sentence and not a traceback. What it installs goes into .venv beside this file and nowhere else.
+The standard library only, in a syntax that Python 3.8 reads; what it installs goes into .venv and nowhere else.
 """
 
 from __future__ import annotations
@@ -76,15 +75,15 @@ def refuse(version: tuple[int, ...]) -> None:
 def set_up(root: Path, files: Sequence[str]) -> Path:
     """Make .venv in *root* hold what the requirements *files* pin; return its Python. Does nothing where it does."""
     venv = root / ".venv"
-    pins = [f"{name} {hashlib.sha256((root / name).read_bytes()).hexdigest()}" for name in files]
-    wanted = [*identity(venv), *pins]
+    wanted = [*identity(venv), *(f"{name} {hashlib.sha256((root / name).read_bytes()).hexdigest()}" for name in files)]
     if not is_stamped(venv, wanted):
         with alone(root):
             if not is_stamped(venv, wanted):  # another run.py may have done it while this one waited
                 make(venv)
                 (venv / STAMP).unlink(missing_ok=True)
                 install(python_of(venv), [root / name for name in files])
-                prepare(python_of(venv), root)
+                if files == APP:  # before the tests it is done beside the checks
+                    prepare(python_of(venv), root)
                 (venv / STAMP).write_bytes(os.fsencode("\n".join(wanted)))
     return python_of(venv)
 
@@ -238,6 +237,7 @@ def check_everything(python: Path, options: list[str], *, root: Path) -> int:
     say(f"Checking: {', '.join(name for name, _ in CHECKS)}.")
     with ThreadPoolExecutor() as pool:
         ended = {name: pool.submit(execute, [str(python), *check], cwd=root) for name, check in CHECKS}
+        pool.submit(prepare, python, root)
     for name, done in ended.items():
         say(f"--- {name}\n{done.result()[1].rstrip()}")
     code = follow([str(python), "-m", "pytest", *TOGETHER, *options], cwd=root, AT_THE_TABLE_BROWSER_REQUIRED="1")
