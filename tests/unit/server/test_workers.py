@@ -23,7 +23,7 @@ HEAD = (
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
-    with gunicorn("app:wsgi('data/riyadh-2025')") as serving:
+    with gunicorn("app:wsgi('data/riyadh-2025')", "--preload") as serving:
         yield serving
 
 

@@ -24,7 +24,7 @@ def get(address: str, **headers: str) -> str:
 @pytest.fixture(scope="module")
 def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workers]:
     folder = tmp_path_factory.mktemp("counts") / "inner"
-    with gunicorn(f"app:wsgi('data/riyadh-2025', metrics={str(folder)!r})") as serving:
+    with gunicorn(f"app:wsgi('data/riyadh-2025', metrics={str(folder)!r})", "--preload") as serving:
         yield serving
 
 
