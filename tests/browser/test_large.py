@@ -13,7 +13,7 @@ from dashboard.drawing.part import FEW
 from tests.browser.reader import Reader, reading
 
 SIZE = 540
-RECORD = dossier_of(SIZE, most_seats=15)
+RECORD = dossier_of(SIZE, most_seats=60)
 SLOW = 20_000  # ms, for a server that places hundreds on a busy machine
 # Seven hubs that everyone is tied to in turn, so that one of them is tied to many who are not drawn.
 NODES = [*(f"Hub {n}" for n in range(7)), *(f"Person {n}" for n in range(SIZE))]

@@ -11,7 +11,7 @@ from benchmarks.pages import serving
 from dashboard.application import create_app
 from tests.browser.reader import Reader, reading
 
-MANY, FEW = dossier_of(310, ties_each=3, most_seats=12), replace(dossier_of(12), title="A few")
+MANY, FEW = dossier_of(310, ties_each=3, most_seats=40), replace(dossier_of(60), title="A few")
 # What the canvases hold at a point of the window, the uppermost first, as [red, green, blue, alpha] each.
 INK = """([x, y]) => [...document.querySelectorAll("#stage canvas")].reverse().map((canvas) => {
   const box = canvas.getBoundingClientRect();
