@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.network.placement.stage import MARKER, Floats
+from dashboard.network.placement.stage import MARKER, Counts, Floats
 from dashboard.network.placement.subject import Subject
 
 SPRING = 0.10  # of a tie, against a repulsion of 1 at the distance of one box
 FARTHEST = 3.0  # boxes: repulsion ends there, so that a drawing does not swell
+NEAREST = 0.01  # square boxes: nobody is repelled as from nearer
 HOTTEST = 1.2  # boxes: the longest first step
 EXACT = 6  # decimals of a pixel that a step keeps, so that platforms do not drift apart
+AT_ONCE = 100_000  # pairs of actors: what is worked out of them stays in a processor's cache
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,13 +34,10 @@ class Field:
 
         *points* and *anchor* have the shape (starts, n, 2), px.
         """
-        box, springs = self._box(), self._springs()
+        box, bands = self._box(), self._bands(len(points))
         for step in range(steps):
-            x, y = np.moveaxis(points / box, -1, 0)
-            across, up = x[:, :, None] - x[:, None], y[:, :, None] - y[:, None]
-            square = across * across + up * up
-            push = np.where(square < FARTHEST**2, 1 / np.maximum(square, 0.01), 0.0) - springs * np.sqrt(square)
-            force = np.stack([(push * across).sum(axis=2), (push * up).sum(axis=2)], axis=-1)
+            x, y = np.ascontiguousarray(np.moveaxis(points / box, -1, 0))
+            force = np.concatenate([band.force(x, y) for band in bands], axis=1)
             force += self.hold[:, None] * (anchor - points) / box
             length = np.sqrt((force * force).sum(axis=-1, keepdims=True))
             most = HOTTEST * (1 - step / steps)
@@ -50,9 +49,47 @@ class Field:
         """Return the width and height of a usual box with its gutter: the unit in which distances are measured."""
         return np.array([2 * self.subject.half_width.mean() + 10, self.subject.depth.mean() + MARKER + 6])
 
-    def _springs(self) -> Floats:
+    def _bands(self, starts: int) -> "list[_Band]":
+        """Return all actors in bands of some, of which each is paired with all in turn."""
         count = len(self.subject.ids)
-        springs = np.zeros((count, count))
         tails, heads = self.subject.pairs.T
-        springs[tails, heads] = springs[heads, tails] = self.spring * self.subject.pull
-        return springs
+        one, other = np.concatenate([tails, heads]), np.concatenate([heads, tails])
+        pull = np.tile(self.spring * self.subject.pull, 2)
+        size = max(1, AT_ONCE // max(1, starts * count))
+        room = np.empty((4, starts * min(size, count) * count))
+        bands = []
+        for first in range(0, count, size):
+            past = min(count, first + size)
+            own = np.flatnonzero((one >= first) & (one < past))
+            part = room[:, : starts * (past - first) * count].reshape(4, starts, past - first, count)
+            actors, ties = slice(first, past), (one[own] - first, other[own])
+            bands.append(_Band(actors=actors, ties=ties, pull=pull[own], room=part))
+        return bands
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Band:
+    """Some *actors*, the *ties* (m,) that pull one of them to any other, how much, and *room* (4, starts, some, n).
+
+    To ask for memory at every step of every sum takes longer than the sums: the bands share the room.
+    """
+
+    actors: slice
+    ties: tuple[Counts, Counts]
+    pull: Floats
+    room: Floats
+
+    def force(self, x: Floats, y: Floats) -> Floats:
+        """Return what moves the actors of the band, (starts, some, 2), boxes, where all stand at *x* and *y*."""
+        across, up, square, push = self.room
+        np.subtract(x[:, self.actors, None], x[:, None], out=across)
+        np.subtract(y[:, self.actors, None], y[:, None], out=up)
+        np.multiply(across, across, out=square)
+        square += np.multiply(up, up, out=push)
+        np.divide(1.0, np.maximum(square, NEAREST, out=push), out=push)
+        push *= square < FARTHEST**2
+        tied = (slice(None), *self.ties)
+        push[tied] -= self.pull * np.sqrt(square[tied])
+        across *= push
+        up *= push
+        return np.stack([across.sum(axis=2), up.sum(axis=2)], axis=-1)
