@@ -86,8 +86,7 @@ def part(dossier: Dossier, choice: Choice = USUAL) -> Part:
 
     Ids among those *besides* that are no actor's are passed over.
     """
-    foremost = ranked(dossier)
-    if len(foremost) <= max(MANY, choice.most):
+    if len(dossier.actors) <= max(MANY, choice.most):
         return Part(dossier=dossier, drawn=dossier, choice=choice)
-    there = {*foremost[: choice.most or FEW], *(actor for actor in choice.besides if actor in dossier.actors)}
+    there = {*ranked(dossier)[: choice.most or FEW], *(actor for actor in choice.besides if actor in dossier.actors)}
     return Part(dossier=dossier, drawn=within(dossier, there), choice=choice)

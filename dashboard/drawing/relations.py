@@ -8,9 +8,7 @@ from dashboard.dossier.words import REPRESENTS
 from dashboard.drawing import dates
 from dashboard.drawing.claims import Places, claim
 from dashboard.exchange.tying import UNDIRECTED
-from dashboard.network.graph import firmest
-
-TieKey = tuple[str, str, str]
+from dashboard.network.ties import TieKey, firmest
 
 
 def slug(words: str) -> str:

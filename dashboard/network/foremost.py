@@ -1,10 +1,9 @@
 """Whom a picture of a large record shows first: those with a seat, then the most connected."""
 
-from collections import Counter
-
 from dashboard.dossier.model import Dossier
-from dashboard.network.graph import speakers
+from dashboard.network.graph import graph
 from dashboard.network.once import once
+from dashboard.network.ties import speakers
 
 
 @once
@@ -16,8 +15,6 @@ def ranked(dossier: Dossier) -> tuple[str, ...]:
     """
     seated = {row.actor for row in dossier.seats if not row.claim.withdrawn}
     seated |= {body for body, speaking in speakers(dossier).items() if speaking & seated}
-    pairs = {
-        frozenset((row.tail, row.head)) for row in dossier.ties if not row.claim.withdrawn and row.tail != row.head
-    }
-    degree = Counter(end for pair in pairs for end in pair)
+    ties = graph(dossier)
+    degree = {actor: len({*ties.pred[actor], *ties.succ[actor]} - {actor}) for actor in ties}
     return tuple(sorted(dossier.actors, key=lambda actor: (actor not in seated, -degree[actor])))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
-from dashboard.network.graph import speakers
 from dashboard.network.once import once
+from dashboard.network.ties import speakers
 
 _INNERMOST_FIRST = tuple(Group)
 _SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})

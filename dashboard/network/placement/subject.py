@@ -8,10 +8,10 @@ import numpy as np
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import REPRESENTS
-from dashboard.network.graph import graph
 from dashboard.network.once import once
 from dashboard.network.placement.labels import GAP, extent, label
 from dashboard.network.placement.stage import MARKER, Counts, Floats, Shape
+from dashboard.network.ties import standing
 
 CLOSE = 2.5  # the pull to the state that one represents, against 1 of any other tie
 
@@ -71,7 +71,7 @@ def subject(dossier: Dossier, *, shape: Shape) -> Subject:
     """Return the actors of *dossier* in file order, and its ties."""
     place = {actor: index for index, actor in enumerate(dossier.actors)}
     pull: dict[tuple[int, int], float] = {}
-    for tail, head, tie in graph(dossier).edges(keys=True):
+    for tail, tie, head in sorted(standing(dossier), key=lambda key: place[key[0]]):
         pair = min(place[tail], place[head]), max(place[tail], place[head])
         if pair[0] != pair[1]:
             pull[pair] = max(pull.get(pair, 1.0), CLOSE if tie == REPRESENTS else 1.0)

@@ -1,7 +1,7 @@
 """The dossier as a graph."""
 
 from dashboard.dossier.words import TieStatus
-from dashboard.network.graph import graph, speakers
+from dashboard.network.graph import graph
 
 from .conftest import Make
 
@@ -31,8 +31,3 @@ def test_a_tie_of_which_every_claim_was_withdrawn_is_no_tie(make: Make) -> None:
 
 def test_the_firmest_claim_gives_a_tie_its_status(riyadh) -> None:  # type: ignore[no-untyped-def]
     assert graph(riyadh).edges["sergey-lavrov", "europe", "denies a place at the table to"]["status"] is TieStatus.SAID
-
-
-def test_those_who_speak_for_an_actor_speak_for_whom_it_represents(make: Make) -> None:
-    ties = [("ann", "represents", "state-x"), ("state-x", "represents", "bloc-y"), ("bob", "met", "state-x")]
-    assert speakers(make(["ann", "bob", "state-x", "bloc-y"], ties=ties))["bloc-y"] == {"ann", "state-x"}
