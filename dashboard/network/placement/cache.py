@@ -43,10 +43,11 @@ def _code() -> str:
 
 def _written(placement: Placement) -> bytes:
     room = placement.room and {name: getattr(placement.room, name) for name in Room.__slots__}
-    return json.dumps({"positions": placement.positions, "room": room}).encode()
+    across, up = zip(*placement.positions.values(), strict=True) if placement.positions else ((), ())
+    return json.dumps({"actors": [*placement.positions], "x": across, "y": up, "room": room}).encode()
 
 
 def _read(content: bytes) -> Placement:
     told = json.loads(content)
-    positions = {actor: (x, y) for actor, (x, y) in told["positions"].items()}
+    positions = dict(zip(told["actors"], zip(told["x"], told["y"], strict=True), strict=True))
     return Placement(positions=positions, room=told["room"] and Room(**told["room"]))

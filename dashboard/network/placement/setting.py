@@ -79,10 +79,10 @@ class Setting:
         """All that a drawing of the setting depends on, but for the stage's shape, a JSON value with arrays in it."""
         return {
             "subject": self.subject.key,
-            "silent": [self.silent.everyone, self.silent.who],
+            "silent": self.silent.who and [self.silent.everyone, self.silent.who],
             "strip": self.strip and [self.strip.line, self.strip.places],
-            "stands": [(standing.group, standing.seat) for standing in self.stands.values()],
-            "sides": [self.sides.of, self.sides.hosts, self.sides.delegations],
+            "stands": [standing.group + " " + standing.seat for standing in self.stands.values()],
+            "sides": [[*self.sides.of.values()], self.sides.hosts, self.sides.delegations],
             "chairs": [self.sides.members, self.sides.heads],
         }
 
@@ -98,9 +98,11 @@ def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
     stands, everyone, size = standings(dossier, event), subject(dossier, shape=shape), half(shape)
     below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
     quiet = silent(stands, below)
-    about, stands = everyone.among(quiet.told), {actor: stands[actor] for actor in quiet.told}
+    if quiet.who:
+        told = quiet.told
+        everyone, stands = everyone.among(told), {actor: stands[actor] for actor in told}
     who = sides(dossier, event, stands)
-    return Setting(subject=about, silent=quiet, stands=stands, sides=who, strip=below, size=size)
+    return Setting(subject=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

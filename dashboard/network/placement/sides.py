@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
-from dashboard.network.graph import speakers
 from dashboard.network.seating import Standing
+from dashboard.network.ties import speakers
 
 NOBODY = ""  # the side of those who are on none
-_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.OTHER})
+_PEOPLE = (ActorKind.PERSON, ActorKind.OTHER)  # of two, a tuple tells sooner who is none of them than a set
 
 
 @dataclass(frozen=True, kw_only=True)
