@@ -3,6 +3,8 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
+  const STRETCH = 50; // entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
+
   /** Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit. */
   function show(list, scene, view, pick, own) {
     const { el } = atTheTable.dom;
@@ -11,10 +13,14 @@
       const members = scene.actors.map((_, i) => i).filter((i) => (event.standings[i]?.group ?? "no-report") === group);
       return members.length > 0 && el("li", { class: "group" },
         el("h3", { class: `tone tone-${group}` }, `${words} (${members.length})`),
-        el("ul", { "aria-label": words }, members.map((i) => entry(scene, event, i, pick, own))));
+        el("div", { role: "list", "aria-label": words }, stretches(members).map((some) =>
+          el("div", { class: members.length > STRETCH ? "stretch" : null }, some.map((i) => entry(scene, event, i, pick, own))))));
     });
     atTheTable.dom.fill(list, ...groups.filter(Boolean));
   }
+
+  const stretches = (members) => Array.from({ length: Math.ceil(members.length / STRETCH) },
+    (_, n) => members.slice(n * STRETCH, (n + 1) * STRETCH));
 
   function entry(scene, event, i, pick, own) {
     const { el } = atTheTable.dom;
@@ -23,7 +29,7 @@
     const said = [actor.title, standing && scene.words.seats[standing.seat], standing?.contested && "contested",
       standing?.part && `present ${standing.part}`].filter(Boolean).join(", ");
     const [tag] = Object.entries(actor.names).find(([, name]) => own && name) ?? [];
-    return el("li", {},
+    return el("div", { role: "listitem" },
       el("button", {
         type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id,
         "aria-pressed": "false", "data-lit": "true", "aria-describedby": said ? `said-${i}` : null,

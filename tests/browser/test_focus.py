@@ -18,12 +18,13 @@ SEEN = """() => {
   const own = at.matches(".bar .form-check-input") ? at.nextElementSibling : at;
   const lines = [getComputedStyle(own), getComputedStyle(at, "::after")];
   const line = lines.find((one) => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2);
-  const box = (at.matches("button.actor") ? at.closest("li") : own).getBoundingClientRect();
+  const row = "li, [role=listitem]";
+  const box = (at.matches("button.actor") ? at.closest(row) : own).getBoundingClientRect();
   const shares = [0.1, 0.5, 0.9];
   const points = shares.flatMap((x) => shares.map((y) => [box.left + x * box.width, box.top + y * box.height]));
   const shown = points.some(([x, y]) => {
     const over = document.elementFromPoint(x, y);
-    return over && (own.contains(over) || over.contains(own) || over === at || over.closest("li") === at.closest("li"));
+    return over && (own.contains(over) || over.contains(own) || over === at || over.closest(row) === at.closest(row));
   });
   const ground = getComputedStyle(document.body).backgroundColor;
   const key = [...document.querySelectorAll("*")].indexOf(at);

@@ -143,3 +143,22 @@ def test_a_refusal_leaves_the_picture_as_it_is_and_is_said(reader: Reader) -> No
     expect(reader.page.locator("#notice")).to_contain_text("Not drawn: Too many ask.")
     expect(reader.marks).to_have_count(FEW)
     reader.page.unroute("**/open")
+
+
+def test_a_long_list_is_laid_out_by_stretches_and_not_by_entries_each_asked_for_in_every_frame(reader: Reader) -> None:
+    reader.button(f"Draw all {SIZE}").click()
+    expect_count(reader, SIZE)
+    entries = reader.page.get_by_role("list", name="Actors").locator("[role=listitem]")
+    expect(entries).to_have_count(SIZE)
+    asked = reader.page.evaluate("""() => [...document.querySelectorAll("#actors *")]
+      .filter((one) => getComputedStyle(one).contentVisibility === "auto")
+      .map((one) => one.querySelectorAll("[role=listitem]").length)""")
+    assert sum(asked) > SIZE / 2  # of a group that is no long list, all is laid out
+    assert max(asked) == 50
+    assert len(asked) < SIZE / 50 + 5  # the last stretch of each of the five groups is shorter
+
+
+def test_whoever_is_far_down_a_long_list_is_brought_into_sight_by_the_keyboard(reader: Reader) -> None:
+    last = reader.page.get_by_role("list", name="Actors").get_by_role("button").last
+    last.focus()
+    expect(last).to_be_in_viewport()

@@ -59,7 +59,7 @@ def test_every_control_can_be_brought_into_sight_whole(reader):
 
 
 def test_every_control_is_large_enough_for_a_finger(reader):
-    rows = reader.actors.locator("li:has(> button)").all()  # a tap anywhere in its row is a tap on an actor
+    rows = reader.actors.locator("[role=listitem]:has(> button)").all()  # a tap anywhere in one is a tap on its actor
     reader.pick("Sergey Lavrov")
     links = [
         *reader.page.get_by_role("link").all()[1:],
@@ -72,7 +72,7 @@ def test_every_control_is_large_enough_for_a_finger(reader):
 
 
 def test_a_tap_anywhere_in_the_row_of_an_actor_selects_it(reader):
-    row = reader.actors.locator("li:has(> button)").filter(has_text="Marco Rubio")
+    row = reader.actors.locator("[role=listitem]:has(> button)").filter(has_text="Marco Rubio")
     box = row.bounding_box()
     row.tap(position={"x": box["width"] - 4, "y": box["height"] - 4})
     reader.expect_query("?pick=marco-rubio")
