@@ -3,7 +3,7 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
-  const STRETCH = 50; // entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
+  const STRETCH = 20; // entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
 
   /** Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit. */
   function show(list, scene, view, pick, own) {

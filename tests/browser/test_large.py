@@ -154,8 +154,8 @@ def test_a_long_list_is_laid_out_by_stretches_and_not_by_entries_each_asked_for_
       .filter((one) => getComputedStyle(one).contentVisibility === "auto")
       .map((one) => one.querySelectorAll("[role=listitem]").length)""")
     assert sum(asked) > SIZE / 2  # of a group that is no long list, all is laid out
-    assert max(asked) == 50
-    assert len(asked) < SIZE / 50 + 5  # the last stretch of each of the five groups is shorter
+    assert max(asked) == 20
+    assert len(asked) < SIZE / 20 + 5  # the last stretch of each of the five groups is shorter
 
 
 def test_whoever_is_far_down_a_long_list_is_brought_into_sight_by_the_keyboard(reader: Reader) -> None:
