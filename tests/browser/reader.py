@@ -62,9 +62,15 @@ class Reader:
 
     def fresh(self) -> "Reader":
         """Give back the opening view as a reader does, who does not load the page anew."""
-        self.button("Reset view").click()
+        self.reset()
         self.expect_query("")
         return self
+
+    def reset(self) -> None:
+        """Press Reset view, and wait until it has done its work, also where nothing was to be done."""
+        self.page.evaluate("() => history.replaceState(null, '', (location.search || '?') + '&asked')")
+        self.button("Reset view").click()
+        expect(self.page).not_to_have_url(re.compile("&asked"))  # what no view knows goes from the address last
 
     def drop(self, name: str, content: str | bytes) -> None:
         """Drop a file of that *name* and *content* onto the page."""
@@ -76,7 +82,7 @@ class Reader:
         return self.painted()
 
     def painted(self) -> "Reader":
-        expect(self.page.locator("html[data-ready]")).to_be_attached(timeout=30_000)
+        self.page.locator("html[data-ready]").wait_for(state="attached", timeout=30_000)  # expect looks now and then
         return self
 
     def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:
@@ -88,9 +94,12 @@ class Reader:
 
     def highlight(self, name: str) -> None:
         self.radio("Highlight", name).check()
+        self.expect_key("highlight", "" if name == "Everyone" else name.lower().replace(" ", "-"))
 
     def arrange(self, name: str) -> None:
+        """Choose an arrangement, and wait until it is shown or actors glide to it."""
         self.radio("Arrange", name).check()
+        self.expect_key("arrange", "" if name == "Table" else name.lower())
 
     def country(self, name: str) -> Locator:
         group = self.page.get_by_role("group", name="Country")
@@ -124,6 +133,17 @@ class Reader:
         """Return what *script* finds once the browser has laid out and painted whatever has changed until now."""
         self.page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))")
         return self.page.evaluate(script)
+
+    def expect_key(self, key: str, value: str | None = None) -> None:
+        """Wait until the address gives *key* that *value*, any where it is None, or has no such key where it is empty.
+
+        A choice is shown by then: the page writes the address and paints in one go.
+        """
+        if value == "":
+            expect(self.page).not_to_have_url(re.compile(f"[?&]{key}="))
+        else:
+            given = "" if value is None else f"{re.escape(value)}(&|$)"
+            expect(self.page).to_have_url(re.compile(f"[?&]{key}={given}"))
 
     def named(self) -> set[str]:
         """Return the ids of the actors whose name stands in the picture."""

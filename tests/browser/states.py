@@ -125,6 +125,11 @@ BY_ADDRESS = {  # what a page without controls can show
     "opening": "", "left out": "highlight=left-out", "an actor picked": "pick=marco-rubio",
     "network": "arrange=network", "nobody found": "q=nobody", "own names": "names=own", "a notice": "nonsense=1",
 }  # fmt: skip
+KEPT = {  # the key that the address has once the page shows the state
+    "another event": "event", "own names": "names", "a country": "country", "no report": "highlight", "searching": "q",
+    "nobody found": "q", "a notice": "at", "an actor picked": "pick", "a tie picked": "pick",
+    "a contested seat picked": "pick",
+}  # fmt: skip
 ONLY_RIYADH = {"a contested seat picked", "claims of a stake"}
 
 
@@ -145,6 +150,8 @@ def bring_about(reader: Reader, look: Look, state: str) -> None:
         reader.page.add_style_tag(content=look.css)
     if "embed" not in look.query:
         STATES[state](reader)
+        if state in KEPT:
+            reader.expect_key(KEPT[state])
     expect(reader.page.locator("#stage[data-gliding=true]")).to_have_count(0)
     if look.printed:
         reader.page.emulate_media(media="print")

@@ -105,7 +105,7 @@ def opened(visit, order, request) -> tuple[Reader, list[str]]:
 
 @pytest.fixture
 def reset(opened) -> tuple[Reader, list[str]]:
-    opened[0].button("Reset view").click()
+    opened[0].reset()
     expect(opened[0].page).to_have_url(address_of("Everyone", "Table"))
     return opened
 

@@ -194,7 +194,7 @@ def test_actors_glide_from_one_placement_to_the_other_and_come_to_rest(page: Pag
     reader = Reader(page, address).open()
     before = reader.marks.first.get_attribute("transform")
     reader.arrange("Network")
-    expect(reader.stage).to_have_attribute("data-gliding", "false")
+    expect_still(reader)
     after = [mark.get_attribute("transform") for mark in reader.marks.all()]
     assert after[0] != before
     reader.open("?arrange=network")

@@ -157,7 +157,7 @@ def test_under_a_hand_only_what_follows_it_is_drawn_anew(reader: Reader) -> None
     assert reader.page.evaluate(LYING) == lying
     assert ink(reader, *reader.centre(place))[0][3] == 255, "the mark is on the canvas above"
     mouse.up()
-    reader.button("Reset view").click()
+    reader.reset()
 
 
 def test_what_is_enlarged_slides_as_one_and_is_drawn_again_once_the_hand_rests(reader: Reader) -> None:
