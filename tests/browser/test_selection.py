@@ -51,6 +51,15 @@ def expect_nothing_picked(reader: Reader) -> None:
     expect(reader.stage.locator(".picked")).to_have_count(0)
 
 
+def test_in_the_list_a_bar_stands_beside_the_selection_alone(reader):
+    reader.pick("Sergey Lavrov")
+    expect_picked(reader, "Sergey Lavrov", LAVROV)
+    entries = reader.actors.get_by_role("listitem")
+    with_bar = entries.evaluate_all("""(all) => all.filter((one) => getComputedStyle(one).boxShadow.includes("inset"))
+      .map((one) => one.querySelector("button").textContent)""")
+    assert with_bar == ["Sergey Lavrov"]
+
+
 def test_a_click_in_the_list_selects_everywhere_and_a_second_one_clears(reader):
     reader.pick("Sergey Lavrov")
     expect_picked(reader, "Sergey Lavrov", LAVROV)
