@@ -1,5 +1,5 @@
-/* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once; from then on the painter alone moves and lights
-   them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements,
+/* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once, of many actors the first of each kind; from then on the
+   painter alone moves and lights them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements,
    and that many lines are drawn in another way than few. */
 (() => {
   "use strict";
@@ -25,9 +25,9 @@
   function taken(stage, scene) {
     if (stage.querySelector(".js-plotly-plot")?.layout?.meta !== scene.drawing) return null;
     const svg = stage.querySelector("svg.main-svg");
-    const marks = [...stage.querySelectorAll(".scatterlayer path.point")];
     const layer = svg?.querySelector(".cartesianlayer");
-    if (!layer || marks.length !== scene.actors.length) return null;
+    const marks = layer && marksIn(svg, scene);
+    if (!marks) return null;
     svg.querySelectorAll(":scope > .under, :scope > .over").forEach((old) => old.remove());
     layer.querySelectorAll("[clip-path]").forEach((clipped) => clipped.removeAttribute("clip-path"));
     const group = (name) => {
@@ -40,14 +40,28 @@
     layer.after(over);
     svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
     svg.style.background = "none";
-    return { svg, marks, under, over, lines: atTheTable.canvas.below(svg), dim: [] }; // dim: of each mark, when it is not lit
+    return { scene, svg, marks, under, over, lines: atTheTable.canvas.below(svg), dim: [] }; // dim: of each mark, when it is not lit
+  }
+
+  /** Return the mark of each actor, or null before all are there.  Where Plotly drew the first of each kind, the others are made
+      like it: dashboard/drawing/figure.py has them in this order. */
+  function marksIn(svg, { actors }) {
+    const drawn = [...svg.querySelectorAll(".scatterlayer path.point")];
+    if (drawn.length === actors.length) return drawn;
+    const kinds = [...new Set(actors.map(({ kind }) => kind))];
+    if (!drawn.length || drawn.length !== kinds.length) return null;
+    const marks = actors.map(({ kind }) => drawn[kinds.indexOf(kind)].cloneNode());
+    drawn[0].parentElement.replaceChildren(...marks);
+    return marks;
   }
 
   /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
   function follow(stage, sheet, repaint) {
-    stage.querySelector(".js-plotly-plot").on("plotly_afterplot", () => {
-      const marks = [...sheet.svg.querySelectorAll(".scatterlayer path.point")];
-      if (!sheet.svg.isConnected || marks.length !== sheet.marks.length) return; // another dossier's: it is adopted anew
+    const graph = stage.querySelector(".js-plotly-plot");
+    graph.on("plotly_afterplot", () => {
+      const ours = sheet.svg.isConnected && graph.layout.meta === sheet.scene.drawing; // another dossier's is adopted anew
+      const marks = ours && marksIn(sheet.svg, sheet.scene);
+      if (!marks) return;
       sheet.marks = marks;
       marks.forEach((element) => { element.mark = null; }); // it stands and looks as Plotly has it
       repaint();
@@ -65,8 +79,9 @@
     layers(sheet).forEach(({ style }) => Object.assign(style, { transform: moved, willChange: "transform" }));
   }
 
-  /** Paint a picture on a sheet of *width* by *height* px. */
+  /** Paint a picture on a sheet of *width* by *height* px; on none any more once Plotly draws another dossier's there. */
   function paint(sheet, picture, { width, height }) {
+    if (sheet.marks[0]?.isConnected === false) return;
     layers(sheet).forEach(({ style }) => Object.assign(style, { transform: "", willChange: "" }));
     sheet.svg.setAttribute("width", width);
     sheet.svg.setAttribute("height", height);

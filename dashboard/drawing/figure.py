@@ -6,35 +6,37 @@ from dashboard.dossier.words import ActorKind, Group
 from dashboard.drawing import theme
 from dashboard.drawing.scene import Scene
 
-CHECKED = 1_000  # marks; of more, Plotly's look at the value of each takes seconds, and finds what it found in these
+MANY = 100  # actors; of more, to draw each mark takes Plotly longer than all else takes that opens a picture
 
 
 def figure(scene: Scene) -> go.Figure:
     """Return the marks of *scene* at its opening event, as the page opens on it, light, in the order of the actors.
 
-    Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser reads them.
+    Of ``MANY`` actors and more it has the first of each kind: ``assets/sheet.js`` makes the others alike.  Coordinates
+    are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser reads them.
     """
     event = next(event for event in scene["events"] if event["id"] == scene["opening"])
     placed = event["table"] if "table" in event else scene["network"]
     kinds = [ActorKind(actor["kind"]) for actor in scene["actors"]]
-    tones = [_tone(standing) for standing in event["standings"]]
-    seated = [bool(standing) and standing["group"] == Group.AT_THE_TABLE for standing in event["standings"]]
+    shown = range(len(kinds)) if len(kinds) < MANY else [kinds.index(kind) for kind in dict.fromkeys(kinds)]
+    standings = [event["standings"][index] for index in shown]
+    tones = [_tone(standing) for standing in standings]
+    seated = [bool(standing) and standing["group"] == Group.AT_THE_TABLE for standing in standings]
     marks = go.Scatter(
-        x=placed["wide"]["x"],
-        y=placed["wide"]["y"],
+        x=[placed["wide"]["x"][index] for index in shown],
+        y=[placed["wide"]["y"][index] for index in shown],
         mode="markers",
         cliponaxis=False,
         hoverinfo="skip",
         marker={
-            "symbol": [theme.SYMBOL[kind] for kind in kinds],
-            "size": [theme.SIZE[kind] for kind in kinds],
+            "symbol": [theme.SYMBOL[kinds[index]] for index in shown],
+            "size": [theme.SIZE[kinds[index]] for index in shown],
             "opacity": 1,
             "color": [tone if at else theme.LIGHT["ground"] for tone, at in zip(tones, seated, strict=True)],
             "line": {"width": 2, "color": tones},
         },
-        _validate=len(kinds) <= CHECKED,
     )
-    return go.Figure(marks, _bare(meta=scene["drawing"]), _validate=len(kinds) <= CHECKED)
+    return go.Figure(marks, _bare(meta=scene["drawing"]))
 
 
 def _tone(standing: dict[str, str] | None) -> str:

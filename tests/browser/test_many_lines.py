@@ -9,9 +9,12 @@ from playwright.sync_api import Browser, expect
 from benchmarks.made_up import dossier_of
 from benchmarks.pages import serving
 from dashboard.application import create_app
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.words import ActorKind
 from tests.browser.reader import Reader, reading
 
 MANY, FEW = dossier_of(310, ties_each=3, most_seats=40), replace(dossier_of(60), title="A few")
+SOME = replace(dossier_of(120), title="Some")  # more marks than Plotly draws, no more lines than are elements
 # What the canvases hold at a point of the window, the uppermost first, as [red, green, blue, alpha] each.
 INK = """([x, y]) => [...document.querySelectorAll("#stage canvas")].reverse().map((canvas) => {
   const box = canvas.getBoundingClientRect();
@@ -26,6 +29,11 @@ MIDDLES = """() => {
     .map(({ middle: [x, y] }) => [x + stage.x, y + stage.y]);
 }"""
 MOVED = """() => ["#stage svg.main-svg", "#stage canvas"].map((one) => document.querySelector(one).style.transform)"""
+MARKS = """() => [...document.querySelectorAll("#stage path.point")].map((mark) => {
+  const { fill, stroke } = getComputedStyle(mark);
+  return [mark.getAttribute("d"), mark.getAttribute("transform"), fill, stroke];
+})"""
+REDRAWN = """() => window.Plotly.redraw(document.querySelector("#stage .js-plotly-plot")).then(() => {})"""
 TONE = """(i) => {
   const { scene, view } = window.atTheTable.page.now;
   const event = scene.events.find((one) => one.id === view.event);
@@ -36,7 +44,7 @@ TONE = """(i) => {
 @pytest.fixture(scope="module")
 def visit(browser: Browser) -> Iterator[Reader]:
     with (
-        serving(create_app([MANY, FEW])) as address,
+        serving(create_app([MANY, FEW, SOME])) as address,
         reading(browser, address, viewport={"width": 1440, "height": 900}) as reader,
     ):
         yield reader.open()
@@ -172,6 +180,22 @@ def test_what_is_enlarged_slides_as_one_and_is_drawn_again_once_the_hand_rests(r
     expect(reader.stage).to_have_attribute("data-gliding", "false")
     assert reader.page.evaluate(MOVED) == ["", ""]
     assert ink(reader, *reader.centre(place))[-1][3] == 255
+
+
+@pytest.mark.parametrize("dossier", [MANY, SOME], ids=["drawn", "elements"])
+def test_each_of_many_has_a_mark_of_its_kind_and_still_has_when_plotly_draws_again(
+    reader: Reader, dossier: Dossier
+) -> None:
+    reader.open(f"?dossier={dossier.id}")
+    before = reader.seen(MARKS)
+    shapes = {kind: {mark[0] for mark, actor in zip(before, dossier.actors.values(), strict=True) if actor.kind == kind}
+              for kind in ActorKind}  # fmt: skip
+    assert {kind: len(found) for kind, found in shapes.items() if found} == {ActorKind.STATE: 1, ActorKind.PERSON: 1}
+    assert shapes[ActorKind.STATE] != shapes[ActorKind.PERSON]
+    assert len({mark[1] for mark in before}) == len(before), "each stands somewhere else"
+    reader.page.evaluate(REDRAWN)
+    assert reader.seen(MARKS) == before
+    reader.open()
 
 
 def test_fewer_lines_are_elements_again(reader: Reader) -> None:

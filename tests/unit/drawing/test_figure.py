@@ -6,10 +6,12 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from benchmarks.made_up import dossier_of
 from dashboard.dossier.model import Dossier
 from dashboard.drawing import theme
-from dashboard.drawing.figure import figure
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.figure import MANY, figure
+from dashboard.drawing.part import part
+from dashboard.drawing.scene import Scene, scene
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,17 @@ def test_a_mark_is_hollow_where_its_actor_is_not_at_the_table(marks: dict[str, A
     assert [actor for actor, is_hollow in zip(river.actors, hollow, strict=True) if not is_hollow] == [
         "anna-marsh", "northland",
     ]  # fmt: skip
+
+
+def test_of_many_actors_it_has_the_first_of_each_kind() -> None:
+    seen = scene(part(dossier_of(MANY)))
+    (trace,) = figure(seen).to_plotly_json()["data"]
+    table = seen["events"][0]["table"]["wide"]
+    first = [next(i for i, actor in enumerate(seen["actors"]) if actor["kind"] == kind) for kind in ("state", "person")]
+    assert list(trace["marker"]["symbol"]) == ["square", "circle"]
+    assert list(trace["x"]) == [table["x"][index] for index in first]
+    seen = scene(part(dossier_of(MANY - 1)))
+    assert len(figure(seen).to_plotly_json()["data"][0]["x"]) == MANY - 1
 
 
 def test_plotly_takes_the_figure_as_valid(drawn: dict[str, Any]) -> None:
