@@ -211,6 +211,18 @@ def test_a_filter_or_a_highlight_never_moves_an_actor(reader):
     assert [mark.get_attribute("transform") for mark in reader.marks.all()] == before
 
 
+def test_to_light_some_moves_nobody_in_the_list(reader):
+    spots = """() => [...document.querySelectorAll("button.actor")].map((one) => {
+      const { left, top, width } = one.getBoundingClientRect();
+      return [left, top, width].join(" ");
+    })"""
+    before = reader.seen(spots)
+    assert len(set(before)) == len(before) > 1
+    reader.highlight("Left out")
+    expect(reader.actor("Sergey Lavrov")).to_have_attribute("data-lit", "false")
+    assert reader.seen(spots) == before
+
+
 def test_dimmed_means_a_fifth_of_the_strength_and_no_name(reader):
     reader.highlight("Left out")
     reader.expect_query("?highlight=left-out")
