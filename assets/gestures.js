@@ -23,7 +23,7 @@
         page.pick(id);
       },
       twice() {
-        if (before !== null) window.history.back();
+        if (before !== null) atTheTable.address.back();
         before = null;
         stage.fit();
       },

@@ -44,9 +44,7 @@
     if (atTheTable.view.same(before, view)) return;
     now.view = view;
     tell(""); // what was said of the view before
-    const address = window.location.pathname + atTheTable.view.format(view, now.scene);
-    if (history === "push") window.history.pushState(null, "", address);
-    if (history === "replace") window.history.replaceState(null, "", address);
+    if (history !== "none") atTheTable.address.writeSoon(history, atTheTable.view.format(view, now.scene));
     if (before.event !== view.event || before.names !== view.names) refreshEvent();
     refreshPick();
     paint();
@@ -109,8 +107,8 @@
   function reset() {
     change({ ...atTheTable.view.opening(now.scene), embed: now.view.embed });
     moves.clear();
-    const plain = window.location.pathname + atTheTable.view.format(now.view, now.scene);
-    if (window.location.search) window.history.replaceState(null, "", plain); // what an address held in vain goes too
+    const { view, address } = atTheTable;
+    if (address.search()) address.write("replace", view.format(now.view, now.scene)); // what it held in vain goes too
     atTheTable.controls.offer(now.scene, now.view);
     now.stage?.fit();
     tell("");

@@ -9,7 +9,7 @@
   let awaited = ""; // the id of the dossier whose scene is on its way
   const closed = new Map(); // id → title of each dossier that was closed, to which Back may still lead
 
-  const asked = (served) => new URLSearchParams(window.location.search).get("dossier") ?? served.first;
+  const asked = (served) => new URLSearchParams(atTheTable.address.search()).get("dossier") ?? served.first;
 
   /** Open a scene on the view that the address holds. */
   async function open(scene) {
@@ -17,7 +17,7 @@
     arrived = scene;
     awaited = "";
     if (elsewhere()) return;
-    const { view, ignored } = atTheTable.view.parse(window.location.search, scene);
+    const { view, ignored } = atTheTable.view.parse(atTheTable.address.search(), scene);
     atTheTable.page.hold(scene, view);
     atTheTable.opened.show(part("opened"), scene, close);
     greet(ignored);
@@ -38,7 +38,7 @@
       const { view, page } = atTheTable;
       const keys = new URLSearchParams(dossier === arrived.served.first ? {} : { dossier });
       if (page.now.view.names === "own") keys.set("names", "own"); // of all that was chosen, this does not ask for a dossier
-      window.history.pushState(null, "", window.location.pathname + view.written(keys));
+      atTheTable.address.write("push", view.written(keys));
     }
     if (dossier === awaited || (dossier === arrived.id && !awaited)) return;
     awaited = dossier;
@@ -56,7 +56,7 @@
       if (awaited !== dossier) return;
       awaited = "";
       const { scene, view } = atTheTable.page.now;
-      window.history.replaceState(null, "", window.location.pathname + atTheTable.view.format(view, scene));
+      atTheTable.address.write("replace", atTheTable.view.format(view, scene));
       atTheTable.controls.offer(scene, view);
       atTheTable.page.tell(`Not opened: ${error.message}.`, { stays: true });
     }
@@ -89,7 +89,7 @@
   function follow() {
     const { scene } = atTheTable.page.now;
     if (closed.has(asked(arrived.served))) return stay(scene);
-    const { view, ignored } = atTheTable.view.parse(window.location.search, scene);
+    const { view, ignored } = atTheTable.view.parse(atTheTable.address.search(), scene);
     atTheTable.page.change(view, { history: "none" });
     atTheTable.controls.offer(scene, view);
     greet(ignored);
@@ -100,7 +100,7 @@
   function stay(scene) {
     const { page, view } = atTheTable;
     news = `${closed.get(asked(arrived.served))} was closed; open its file again to go back to it.`;
-    window.history.replaceState(null, "", window.location.pathname + view.format(page.now.view, scene));
+    atTheTable.address.write("replace", view.format(page.now.view, scene));
     greet([]);
   }
 
@@ -115,7 +115,7 @@
   async function reopen(file) {
     try {
       const { dossier, search, changed } = await atTheTable.reopen.read(file, atTheTable.guests.known(arrived.served));
-      window.history.pushState(null, "", window.location.pathname + search);
+      atTheTable.address.write("push", search);
       const title = atTheTable.guests.get(dossier)?.title ?? arrived.served.titles[dossier];
       const other = dossier === arrived.id ? "" : `; it shows another dossier: ${title}`;
       const old = changed && "The dossier has changed since this snapshot was made: the view is its view, the record today's.";
@@ -127,7 +127,7 @@
     }
   }
 
-  window.addEventListener("popstate", () => {
+  atTheTable.address.onTurn(() => {
     if (arrived && !elsewhere()) follow();
   });
 

@@ -100,6 +100,33 @@ def test_going_back_fast_ends_on_the_view_of_the_address(reader):
     reader.expect_query("")
 
 
+def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_for_the_frame(reader):
+    before, read = reader.page.evaluate("""() => {
+      const { page, address } = window.atTheTable;
+      page.change({ highlight: "left-out" });
+      page.change({ pick: "europe" });
+      return [location.search, address.search()];
+    }""")
+    assert (before, read) == ("", "?highlight=left-out&pick=europe")
+    reader.page.go_back()
+    reader.expect_query("?highlight=left-out")
+    expect(reader.status).to_have_text("5 of 23 actors")
+    reader.page.go_back()
+    reader.expect_query("")
+    expect(reader.status).to_have_text("23 of 23 actors")
+
+
+def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_address_leads(reader):
+    reader.page.evaluate("""() => {
+      window.atTheTable.page.change({ highlight: "left-out" });
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    }""")
+    reader.seen("() => {}")
+    expect(reader.status).to_have_text("23 of 23 actors")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    assert reader.seen("() => location.search") == ""
+
+
 def test_typing_replaces_the_address_instead_of_adding_to_the_history(reader):
     entries = reader.page.evaluate("history.length")
     reader.search.press_sequentially("macron")
