@@ -31,7 +31,7 @@
     const [tag] = Object.entries(actor.names).find(([, name]) => own && name) ?? [];
     return el("div", { role: "listitem" },
       el("button", {
-        type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id,
+        type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id, "data-place": i,
         "aria-pressed": "false", "data-lit": "true", "aria-describedby": said ? `said-${i}` : null,
         lang: tag, dir: "auto", onclick: () => pick(actor.id, { toggle: true }),
       }, atTheTable.nameOf(actor, own)),
@@ -40,9 +40,8 @@
 
   /** Mark each button as lit or not and as picked or not. */
   function light(list, scene, lit) {
-    const place = new Map(scene.actors.map((actor, i) => [actor.id, i]));
     list.querySelectorAll("button.actor").forEach((button) => {
-      const i = place.get(button.dataset.actor);
+      const i = Number(button.dataset.place);
       say(button, "data-lit", String(lit.actors[i]));
       say(button, "aria-pressed", String(lit.picked?.actor === i));
     });

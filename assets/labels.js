@@ -56,27 +56,6 @@
     return [clipped.slice(0, best), ...wrap(clipped.slice(best).trim(), limit, rows - 1)];
   }
 
-  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-  const ACROSS = 2 ** 20; // more cells than any picture has in a row
-
-  /** A grid of boxes, so that a thousand names do not each ask a thousand others. */
-  function crowd(cell = 64) {
-    const cells = new Map();
-    const each = (box, visit) => {
-      for (let i = Math.floor(box.left / cell); i <= Math.floor(box.right / cell); i += 1) {
-        for (let j = Math.floor(box.top / cell); j <= Math.floor(box.bottom / cell); j += 1) {
-          if (visit(i * ACROSS + j)) return true;
-        }
-      }
-      return false;
-    };
-    return {
-      add: (box) => each(box, (key) => { (cells.get(key) ?? cells.set(key, []).get(key)).push(box); }),
-      hits: (box) => each(box, (key) => cells.get(key)?.some((other) => other !== box.own && overlaps(box, other))),
-    };
-  }
-
   /** Yield the boxes that a block of text could fill: on the places *along* a tie, as curves.js has them, or about a mark: below, above, right,
       left, then askew. */
   function* spots({ x, y, radius, along }, width, height) {
@@ -110,17 +89,14 @@
    * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.
    */
   function place(wishes, marks, taken, stage, family) {
-    const full = crowd();
+    const [full, standing] = [atTheTable.crowd.make(), atTheTable.crowd.of(marks)];
     taken.forEach(full.add);
-    for (const { x, y, radius } of marks) {
-      full.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-    }
     const inside = (box) => box.left >= stage.left && box.right <= stage.right
       && box.top >= stage.top && box.bottom <= stage.bottom;
     const labels = new Array(wishes.length).fill(null);
     const order = wishes.map((_, i) => i).sort((a, b) => wishes[a].rank - wishes[b].rank || a - b);
     for (const i of order) {
-      const label = roomFor(wishes[i], (box) => inside(box) && !full.hits(box), inside, family);
+      const label = roomFor(wishes[i], (box) => inside(box) && !standing.hits(box) && !full.hits(box), inside, family);
       if (!label) continue;
       labels[i] = label;
       full.add({ left: label.left - AIR, right: label.right + AIR, top: label.top, bottom: label.bottom });

@@ -35,17 +35,18 @@
   /** Return what is drawn of a tie, the very same whenever a curve is drawn alike.  The opacity is a line's own, not its element's:
       for each of those a browser would put a layer aside and blend it in. */
   function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
-    const known = made.get(curve) ?? made.set(curve, new Map()).get(curve);
-    const look = `${colour} ${opacity} ${width}`;
-    if (!known.has(look)) {
+    const known = made.get(curve) ?? made.set(curve, []).get(curve);
+    let look = known.find((one) => one.colour === colour && one.opacity === opacity && one.width === width);
+    if (!look) {
       const line = ["path", {
         d: atTheTable.curves.path(curve), fill: "none", stroke: colour, "stroke-opacity": opacity, class: "tie",
         "stroke-width": width, "stroke-dasharray": atTheTable.legend.DASH[tie.status],
       }];
       const head = () => ["path", { d: atTheTable.curves.head(curve), fill: colour, "fill-opacity": opacity }];
-      known.set(look, tie.represents || tie.undirected ? [line] : [line, head()]);
+      look = { colour, opacity, width, drawn: tie.represents || tie.undirected ? [line] : [line, head()] };
+      known.push(look);
     }
-    return known.get(look);
+    return look.drawn;
   }
 
   /**
