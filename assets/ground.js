@@ -7,7 +7,7 @@
   const TIGHT = 22; // px: a caption nearer to a mark than that would lie on it
   const ROOMY = 44; // px: from there on, farther is no better
   const CAPTION = { size: 11, weight: 600 };
-
+  const AIR = 6; // px beside a caption, so that no words run into it
   const BEYOND = ["around-the-table", "left-out"]; // without any of them there is no band and no line to be beyond
 
   const fontOf = (family) => `${CAPTION.weight} ${CAPTION.size}px ${family}`;
@@ -126,7 +126,7 @@
     const text = words.toUpperCase();
     const width = atTheTable.labels.measure(text, fontOf(family)) + text.length * 1.2;
     const from = ([x, y]) => (mark) => Math.hypot(Math.max(0, Math.abs(mark.x - x) - width / 2), mark.y + 8 - y);
-    const boxOf = ([x, y]) => ({ left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 });
+    const boxOf = ([x, y]) => ({ left: x - width / 2 - AIR, right: x + width / 2 + AIR, top: y - 8, bottom: y + 8 });
     let [best, clear] = [null, TIGHT];
     for (const spot of spots) {
       const free = taken.some((box) => overlaps(boxOf(spot), box)) ? 0 : least(marks, from(spot), clear);

@@ -25,6 +25,16 @@ BOXES = """() => {
 MOST_UNTOLD = 1  # lit ties without words, on a telephone; they show when the picture is enlarged, or the tie picked
 Box = tuple[float, float, float, float]
 
+# The captions that words or a name beside them nearly touch: text of 11 px has spaces of 3.
+RUN_INTO = """() => {
+  const boxes = (what) => [...document.querySelectorAll(`#stage text.${what}`)]
+    .map((text) => [text.getBoundingClientRect(), text.textContent]);
+  const near = ([a, one], [b, other]) => a.top < b.bottom - 3 && b.top < a.bottom - 3
+    && a.left < b.right + 3 && b.left < a.right + 3 && `${one} ${other}`;
+  const written = [...boxes("words"), ...boxes("name")];
+  return boxes("caption").flatMap((caption) => written.map((text) => near(caption, text)).filter(Boolean));
+}"""
+
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
@@ -137,6 +147,15 @@ def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_is_highlighted(re
             expect(reader.page).to_have_url(address_of(highlight, arrange))
             found[arrange, highlight] = faults(reader, actors)
     assert {where: told for where, told in found.items() if told} == {}
+
+
+def test_words_and_names_keep_a_space_from_the_captions_of_the_room(reset):
+    reader, _ = reset
+    found = {}
+    for highlight in HIGHLIGHTS:
+        reader.highlight(highlight)
+        found[highlight] = reader.seen(RUN_INTO)
+    assert {highlight: told for highlight, told in found.items() if told} == {}
 
 
 def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
