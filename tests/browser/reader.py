@@ -137,7 +137,7 @@ class Reader:
     def expect_key(self, key: str, value: str | None = None) -> None:
         """Wait until the address gives *key* that *value*, any where it is None, or has no such key where it is empty.
 
-        A choice is shown by then: the page writes the address and paints in one go.
+        A choice is shown by then: the page writes the address after the frame that it paints.
         """
         if value == "":
             expect(self.page).not_to_have_url(re.compile(f"[?&]{key}="))
