@@ -6,7 +6,7 @@ from dashboard.dossier.words import ActorKind, Group
 from dashboard.drawing import theme
 from dashboard.drawing.scene import Scene
 
-MANY = 100  # actors; of a thousand, to draw each mark took Plotly two fifths of the time to a first picture
+MANY = 100  # actors; of a thousand, to draw each mark took Plotly a third of the time to a first picture
 
 
 def figure(scene: Scene) -> go.Figure:
