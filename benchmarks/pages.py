@@ -21,6 +21,7 @@ from dashboard.network import placement
 from dashboard.server.serving import served
 
 WIDE, HIGH = 1060, 660  # px, the stage of the peers
+NOTHING_OF_OURS = "."  # of the assets below the working directory a peer is to serve none: they are ours
 DIMMED = {"selector": 'node[id ^= "state"]', "style": {"opacity": 0.2}}
 
 
@@ -64,7 +65,7 @@ def cytoscape(drawn: list[dict[str, Any]]) -> Dash:
     """Return dash-cytoscape's page of some elements: a button dims the states, or lights them again."""
     import dash_cytoscape as cyto
 
-    app = Dash("peer", compress=True, serve_locally=True)
+    app = Dash("peer", compress=True, serve_locally=True, assets_ignore=NOTHING_OF_OURS)
     plain = [{"selector": "node", "style": {"label": "data(label)", "width": 19, "height": 19, "font-size": 12}}]
     picture = cyto.Cytoscape(
         id="cy",
@@ -97,6 +98,6 @@ def stock(dossier: Dossier) -> Dash:
         text=names,
         textposition="bottom center",
     )
-    app = Dash("stock")
+    app = Dash("stock", assets_ignore=NOTHING_OF_OURS)
     app.layout = html.Div([dcc.Graph(figure=go.Figure([ties, marks]), style={"height": f"{HIGH}px"})])
     return app
