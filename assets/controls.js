@@ -6,7 +6,14 @@
   const keys = { event: "event", highlight: "highlight", country: "countries", search: "query", arrange: "arrange", names: "names" };
   const empty = { country: [], search: "" };
   let codes = []; // the countries on offer, in their order: a view names them in no other
-  const show = (id, properties) => window.dash_clientside.set_props(id, properties);
+  const set = (id, properties) => window.dash_clientside.set_props(id, properties);
+
+  /** Let a control show *properties*, as far as it does not: whatever is set, all of Dash is told of it. */
+  function show(id, properties) {
+    const has = window.dash_component_api.getLayout(id).props;
+    const news = Object.entries(properties).filter(([name, value]) => JSON.stringify(has[name]) !== JSON.stringify(value));
+    if (news.length) set(id, Object.fromEntries(news));
+  }
 
   /** Give the controls the choices of a scene, and what a view has chosen of them. */
   function offer(scene, view) {
@@ -93,10 +100,10 @@
 
   atTheTable.controls = {
     offer,
-    askFor: (dossier) => show("asked", { data: { dossier, number: (asked += 1) } }),
+    askFor: (dossier) => set("asked", { data: { dossier, number: (asked += 1) } }),
     bring({ figure, scene }) {
-      show("graph", { figure });
-      show("scene", { data: scene });
+      set("graph", { figure });
+      set("scene", { data: scene });
     },
   };
 })();

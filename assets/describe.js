@@ -66,8 +66,14 @@
     return [...documents].map(([publisher, count]) => (count > 1 ? `${publisher} (${count} documents)` : publisher));
   }
 
+  /** Return whatever a picture of *scene* may write of it, in one text; *own*: with names in the actors' own languages. */
+  const written = (scene, own) => [
+    ...scene.actors.flatMap((actor) => (own ? [atTheTable.nameOf(actor, true)] : [actor.name, actor.short])),
+    ...scene.ties.map(({ words }) => words),
+  ].join(" ");
+
   const fileName = (scene, view, ending) =>
     `${["at-the-table", scene.id, view.event, view.highlight].filter(Boolean).join("_")}.${ending}`;
 
-  atTheTable.describe = { alternative, filters, shown, stakes, address, credits, fileName, where };
+  atTheTable.describe = { alternative, filters, shown, stakes, address, credits, written, fileName, where };
 })();

@@ -109,7 +109,7 @@
       : picked.tie === undefined ? actorDetails(scene, view, picked.actor, pick) : tieDetails(scene, picked.tie, pick);
     const clear = picked && atTheTable.dom.el("button", { type: "button", class: "clear", "data-key": "clear", onclick: () => pick("") }, "Clear selection");
     atTheTable.dom.fill(container, ...[...content, clear].filter(Boolean));
-    container.scrollTop = 0;
+    requestAnimationFrame(() => { container.scrollTop = 0; }); // at once, a browser would lay the page out in the middle
     const still = container.querySelector("button, a[href]") === null; // then the keyboard scrolls the region itself
     container.parentElement.toggleAttribute("tabindex", still);
     if (still) container.parentElement.tabIndex = 0;

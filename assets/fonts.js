@@ -80,20 +80,28 @@
     return reader.result;
   }
 
-  /**
-   * Fetch the letters of *text* for the page and for its pictures.  Resolves once they are there, or after PATIENCE;
-   * should they come later than that, *late* is called.
-   */
+  /** Resolve once the page can write in the letters of *text*, or after PATIENCE: other letters serve until they come. */
+  function first(text) {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return Promise.race([load(needed(text)), patience]);
+  }
+
+  /** Resolve to whether letters of *blocks* were yet to come for the page to write in; they have, or are not to be had. */
+  async function load(blocks) {
+    const [font, letters] = [`16px "${FAMILY}"`, blocks.map((block) => block.sample).join("")];
+    const late = !document.fonts.check(font, letters);
+    await document.fonts.load(font, letters).catch(() => {});
+    if (late) atTheTable.labels.forget();
+    return late;
+  }
+
+  /** Fetch the letters of *text* for the page and for its pictures.  Resolves once they are there; where the page lacked any
+      until then, *late* is called. */
   function prepare(text, late) {
     const wanted = needed(text);
     keep(wanted);
-    let over = false;
-    const patience = new Promise((resolve) => setTimeout(() => { over = true; resolve(); }, PATIENCE));
-    coming = Promise.allSettled([document.fonts.load(`16px "${FAMILY}"`, wanted.map((block) => block.sample).join("")), ...wanted.map(read)]).then(() => {
-      atTheTable.labels.forget();
-      if (over) late();
-    });
-    return Promise.race([coming, patience]);
+    coming = Promise.all([load(wanted), ...wanted.map(read)]).then(([lacked]) => { if (lacked) late(); });
+    return coming;
   }
 
   /** Return a letter of each block that *text* needs. */
@@ -110,5 +118,5 @@
       + `font-display:block;src:url(${data[n]}) format("woff2");unicode-range:${range}}`).filter(Boolean).join("\n");
   }
 
-  atTheTable.fonts = { prepare, ready, embedded, samples, FAMILY };
+  atTheTable.fonts = { first, prepare, ready, embedded, samples, FAMILY };
 })();

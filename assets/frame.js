@@ -82,7 +82,7 @@
   }
 
   /** Return the legend as items in rows from *y*, and its height. */
-  function legend(scene, view, width, y, outlines, { palette, family }) {
+  function legend(scene, view, width, y, { palette, family }) {
     const items = [];
     let x = EDGE;
     let row = y;
@@ -99,7 +99,7 @@
     const { groups, kinds, statuses, represents, signs } = atTheTable.legend.entries(scene, view);
     groups.forEach(({ tone, words, count }) => entry(disc(tone), `${words} ${count}`));
     kinds.forEach(({ kind, words }) => entry((cx, cy) => [["path", {
-      d: outlines[kind], transform: `translate(${cx},${cy}) scale(0.75)`, fill: "none", stroke: palette.quiet, "stroke-width": 2,
+      d: scene.outlines[kind], transform: `translate(${cx},${cy}) scale(0.75)`, fill: "none", stroke: palette.quiet, "stroke-width": 2,
     }]], words));
     const line = (stroke, dash) => (cx, cy) => [["line", {
       x1: cx - 9, x2: cx + 10, y1: cy, y2: cy, stroke, "stroke-width": 1.6, "stroke-dasharray": dash,
@@ -114,15 +114,14 @@
 
   /**
    * Return {items, stage}: all that stands about the picture on a page of *width* by *height* px, and the room left for it.
-   *   outlines  the path of each kind's mark
    */
-  function frame(scene, view, { width, height }, outlines, look) {
+  function frame(scene, view, { width, height }, look) {
     const top = head(scene, view, width, look);
     const bottom = foot(scene, view, width, look);
-    const measured = legend(scene, view, width, 0, outlines, look).height;
+    const measured = legend(scene, view, width, 0, look).height;
     const footTop = height - bottom.y - EDGE + 14;
     const legendTop = footTop - measured - 6;
-    const key = legend(scene, view, width, legendTop, outlines, look);
+    const key = legend(scene, view, width, legendTop, look);
     const stage = { left: EDGE, top: top.y + 10, width: width - 2 * EDGE, height: legendTop - top.y - 22 };
     return {
       items: [...top.items, ...key.items, ...shift(bottom.items, footTop)],

@@ -25,7 +25,6 @@
     now.sheet = sheet;
     now.stage ??= atTheTable.gestures.attach(part("stage"));
     now.stage.use(sheet);
-    atTheTable.sheet.follow(part("stage"), sheet, now.stage.paint);
     paint({ still: true });
   }
 

@@ -1,71 +1,56 @@
-/* The sheet: Plotly's drawing, adopted.  Plotly makes the marks, once, of many actors the first of each kind; from then on the
-   painter alone moves and lights them and draws below and above them, and Plotly is never asked to draw again.  Only this file knows Plotly's elements,
-   and that many lines are drawn in another way than few. */
+/* The sheet: what a picture is painted on, a mark for each actor and layers below and above them.  It begins as a drawing of its
+   own, so that the first picture waits for nobody, and lies in Plotly's as soon as Plotly has drawn (plotly.js).
+   Only this file knows that many lines are drawn in another way than few. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
   const MANY = 800; // items below the marks: more go onto a canvas, which is quicker; fewer stay sharp under a hand that enlarges
 
-  /** Return a promise of the sheet in *stage*, once Plotly has drawn the figure of *scene* there.  (Not in the graph's own
-      element: Dash replaces that when Plotly has been loaded.) */
-  function adopt(stage, scene) {
-    return new Promise((resolve) => {
-      const tryNow = () => {
-        const sheet = taken(stage, scene);
-        if (sheet) resolve(sheet);
-        return Boolean(sheet);
-      };
-      if (tryNow()) return;
-      const watcher = new MutationObserver(() => { if (tryNow()) watcher.disconnect(); });
-      watcher.observe(stage, { childList: true, subtree: true });
-    });
+  function element(tag, name, attributes = {}) {
+    const made = document.createElementNS(atTheTable.svg.NAMESPACE, tag);
+    if (name) made.classList.add(name);
+    Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+    return made;
   }
 
-  function taken(stage, scene) {
-    if (stage.querySelector(".js-plotly-plot")?.layout?.meta !== scene.drawing) return null;
-    const svg = stage.querySelector("svg.main-svg");
-    const layer = svg?.querySelector(".cartesianlayer");
-    const marks = layer && marksIn(svg, scene);
-    if (!marks) return null;
-    svg.querySelectorAll(":scope > .under, :scope > .over").forEach((old) => old.remove());
-    layer.querySelectorAll("[clip-path]").forEach((clipped) => clipped.removeAttribute("clip-path"));
-    const group = (name) => {
-      const made = document.createElementNS(atTheTable.svg.NAMESPACE, "g");
-      made.classList.add(name);
-      return made;
-    };
-    const [under, over] = [group("under"), group("over")];
-    layer.before(under);
-    layer.after(over);
-    svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
-    svg.style.background = "none";
+  /** Return a sheet for the pictures of *scene*, in a drawing of its own over whatever else is in *stage*. */
+  function make(stage, scene) {
+    const box = atTheTable.dom.el("div", { class: "sheet" });
+    const svg = element("svg", "main", { "aria-hidden": "true" }); // the list of actors says all of it in words
+    const [under, points, over] = ["under", "points", "over"].map((name) => element("g", name));
+    const marks = scene.actors.map(({ kind }) => element("path", "point", { d: scene.outlines[kind] }));
+    points.append(...marks);
+    svg.append(under, points, over);
+    box.append(svg);
+    stage.querySelectorAll(":scope > .sheet").forEach((old) => old.remove());
+    stage.prepend(box);
     return { scene, svg, marks, under, over, lines: atTheTable.canvas.below(svg), dim: [] }; // dim: of each mark, when it is not lit
   }
 
-  /** Return the mark of each actor, or null before all are there.  Where Plotly drew the first of each kind, the others are made
-      like it: dashboard/drawing/figure.py has them in this order. */
-  function marksIn(svg, { actors }) {
-    const drawn = [...svg.querySelectorAll(".scatterlayer path.point")];
-    if (drawn.length === actors.length) return drawn;
-    const kinds = [...new Set(actors.map(({ kind }) => kind))];
-    if (!drawn.length || drawn.length !== kinds.length) return null;
-    const marks = actors.map(({ kind }) => drawn[kinds.indexOf(kind)].cloneNode());
-    drawn[0].parentElement.replaceChildren(...marks);
-    return marks;
+  /** Let *sheet* lie in another drawing, *svg*, about the *layer* in which its *marks* are, as it lay in its own; they may
+      be the sheet's, which then go with it. */
+  function settle(sheet, svg, layer, marks) {
+    const { still, moving } = sheet.lines;
+    const [before, points] = [sheet.svg, sheet.svg.querySelector(":scope > .points")];
+    like(before, svg, ["width", "height", "style", "aria-hidden"]);
+    layer.before(sheet.under);
+    layer.after(sheet.over);
+    if (marks === sheet.marks) layer.after(points);
+    else {
+      if (marks.length) like(points, marks[0].parentElement, ["visibility"]);
+      marks.forEach((mark, i) => {
+        like(sheet.marks[i], mark, ["transform", "style"]);
+        mark.mark = sheet.marks[i].mark;
+      });
+    }
+    svg.before(still.canvas, moving.canvas);
+    Object.assign(sheet, { svg, marks });
+    before.parentElement.remove();
   }
 
-  /** Call *repaint* whenever Plotly has drawn again after all (it does where a browser zooms, say), on its new marks. */
-  function follow(stage, sheet, repaint) {
-    const graph = stage.querySelector(".js-plotly-plot");
-    graph.on("plotly_afterplot", () => {
-      const ours = sheet.svg.isConnected && graph.layout.meta === sheet.scene.drawing; // another dossier's is adopted anew
-      const marks = ours && marksIn(sheet.svg, sheet.scene);
-      if (!marks) return;
-      sheet.marks = marks;
-      marks.forEach((element) => { element.mark = null; }); // it stands and looks as Plotly has it
-      repaint();
-    });
+  function like(one, other, names) {
+    names.filter((name) => one.hasAttribute(name)).forEach((name) => other.setAttribute(name, one.getAttribute(name)));
   }
 
   const layers = ({ svg, lines }) => [svg, lines.still.canvas, lines.moving.canvas];
@@ -79,9 +64,9 @@
     layers(sheet).forEach(({ style }) => Object.assign(style, { transform: moved, willChange: "transform" }));
   }
 
-  /** Paint a picture on a sheet of *width* by *height* px; on none any more once Plotly draws another dossier's there. */
+  /** Paint a picture on a sheet of *width* by *height* px; on none any more once another dossier's lies there. */
   function paint(sheet, picture, { width, height }) {
-    if (sheet.marks[0]?.isConnected === false) return;
+    if (!sheet.svg.isConnected || sheet.marks[0]?.isConnected === false) return;
     layers(sheet).forEach(({ style }) => Object.assign(style, { transform: "", willChange: "" }));
     sheet.svg.setAttribute("width", width);
     sheet.svg.setAttribute("height", height);
@@ -95,7 +80,7 @@
     picture.marks.forEach((mark, i) => move(sheet.marks[i], mark, many));
   }
 
-  /** Let an element of Plotly's be as *mark* is; a *hidden* one only stands there. */
+  /** Let an element be as *mark* is; a *hidden* one only stands there. */
   function move(element, mark, hidden) {
     if (element.mark === mark) return;
     const there = place(mark);
@@ -109,7 +94,7 @@
 
   const items = new WeakMap();
 
-  /** Return the marks of a picture as drawing items, in the outlines that Plotly drew; of the same mark the same item. */
+  /** Return the marks of a picture as drawing items; of the same mark the same item. */
   function marksOf(sheet, picture) {
     return picture.marks.map((mark, i) => {
       if (!items.has(mark)) items.set(mark, itemOf(sheet, mark, i));
@@ -126,9 +111,9 @@
     return mark.opacity === mark.dimmed ? sheet.dim[i] : [...made(sheet, mark, i), undefined, sheet.dim[i]];
   }
 
-  const made = (sheet, { x, y, fill, stroke, opacity }, i) => ["path", {
-    d: sheet.marks[i].getAttribute("d"), transform: place({ x, y }), fill, stroke, "stroke-width": 2, opacity,
+  const made = ({ scene }, { x, y, fill, stroke, opacity }, i) => ["path", {
+    d: scene.outlines[scene.actors[i].kind], transform: place({ x, y }), fill, stroke, "stroke-width": 2, opacity,
   }];
 
-  atTheTable.sheet = { adopt, follow, slide, paint, marksOf };
+  atTheTable.sheet = { make, settle, slide, paint, marksOf };
 })();

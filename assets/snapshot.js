@@ -15,9 +15,7 @@
     const paper = PAPERS[shape];
     const look = { palette: scene.palettes[theme], family, own };
     const lit = atTheTable.lit(scene, view);
-    const outlines = {};
-    scene.actors.forEach((actor, i) => { outlines[actor.kind] ??= sheet.marks[i].getAttribute("d"); });
-    const { items, stage } = atTheTable.frame(scene, view, paper, outlines, look);
+    const { items, stage } = atTheTable.frame(scene, view, paper, look);
     const picture = atTheTable.compose(scene, view, lit, { ...look, type: TYPE, stage, camera: atTheTable.plane.FITTED });
     const { write, escape, NAMESPACE } = atTheTable.svg;
     const { width, height } = paper;

@@ -22,13 +22,19 @@
     atTheTable.opened.show(part("opened"), scene, close);
     greet(ignored);
     atTheTable.widen();
-    const repaint = () => atTheTable.page.now.stage?.paint();
-    const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), repaint);
-    const [sheet] = await Promise.all([atTheTable.sheet.adopt(part("stage"), scene), letters]);
-    if (arrived !== scene) return;
-    atTheTable.page.use(sheet);
-    await atTheTable.fonts.ready();
+    await paint(scene, view);
     if (arrived === scene && !atTheTable.undrawn.differs(scene, atTheTable.page.now.view)) document.documentElement.dataset.ready = scene.id;
+  }
+
+  /** Paint a scene as soon as the letters of its picture are there, and resolve when all letters are, and Plotly's drawing. */
+  async function paint(scene, view) {
+    await atTheTable.fonts.first(atTheTable.describe.written(scene, view.names === "own"));
+    if (arrived !== scene) return;
+    const sheet = atTheTable.sheet.make(part("stage"), scene);
+    atTheTable.page.use(sheet);
+    const repaint = () => atTheTable.page.now.stage.paint();
+    const letters = atTheTable.fonts.prepare(document.body.textContent + JSON.stringify(scene), repaint);
+    await Promise.all([atTheTable.plotly.adopt(part("stage"), sheet, repaint), letters]);
   }
 
   /** Turn to another dossier, because a reader or the address chose it. */

@@ -22,7 +22,7 @@ FRAMES, ROUNDS = 60, 3
 BY_HAND = """(frames) => new Promise((done) => {
   const stage = document.getElementById("stage");
   stage.setPointerCapture = () => {};
-  const box = document.querySelectorAll(".scatterlayer path.point")[0].getBoundingClientRect();
+  const box = document.querySelector("#stage path.point").getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const hand = (kind, n) => stage.dispatchEvent(new PointerEvent(kind, {
     clientX: x + n, clientY: y + (n % 9), pointerId: 1, pointerType: "mouse", button: 0, bubbles: true }));

@@ -11,7 +11,7 @@ CY = """const cy = [...document.querySelectorAll("#cy, #cy *")].find((one) => on
 # Our page: the radio button of a highlight is pressed; drawn when the marks have changed.
 OUR_CLICK = f"""async (group) => {{
   {PAINTED}
-  const marks = document.querySelector(".scatterlayer");
+  const marks = document.querySelector("#stage path.point").parentElement;
   const drawn = new Promise((r) => new MutationObserver((_, me) => {{ me.disconnect(); r(); }})
     .observe(marks, {{ attributes: true, subtree: true }}));
   const button = [...document.querySelectorAll("#highlight input")].find((one) => one.value === group)
@@ -66,7 +66,7 @@ FRAMES = """([kind, frames, selector]) => new Promise((done) => {
   const stage = document.querySelector(selector);
   stage.setPointerCapture = () => {};
   const box = stage.getBoundingClientRect();
-  const mark = kind === "drag" ? document.querySelector(".scatterlayer path.point").getBoundingClientRect() : null;
+  const mark = kind === "drag" ? document.querySelector("#stage path.point").getBoundingClientRect() : null;
   const [x, y] = mark ? [mark.x + mark.width / 2, mark.y + mark.height / 2] : [box.x + 8, box.y + 8];
   const hand = (type, n) => stage.dispatchEvent(new PointerEvent(type, {
     clientX: x + n, clientY: y + (n % 9), pointerId: 1, pointerType: "mouse", button: 0, buttons: 1, bubbles: true }));

@@ -12,8 +12,9 @@ MANY = 100  # actors; of a thousand, to draw each mark took Plotly a third of th
 def figure(scene: Scene) -> go.Figure:
     """Return the marks of *scene* at its opening event, as the page opens on it, light, in the order of the actors.
 
-    Of ``MANY`` actors and more it has the first of each kind: ``assets/sheet.js`` makes the others alike.  Coordinates
-    are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser reads them.
+    Of ``MANY`` actors and more it has the first of each kind, for whom the browser's own marks stand in
+    (``assets/plotly.js``).  Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser
+    reads them.
     """
     event = next(event for event in scene["events"] if event["id"] == scene["opening"])
     placed = event["table"] if "table" in event else scene["network"]

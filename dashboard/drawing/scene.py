@@ -43,6 +43,7 @@ def scene(part: Part, *, share: float = 1.0) -> Scene:
         "attributes": dict(dossier.attributes),
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
+        "outlines": theme.outlines(),
         "countries": countries(dossier),
         "actors": actors(dossier),
         "events": [*(tables or [nowhere(dossier)]), *(occasion(dossier, event, at) for event in background)],

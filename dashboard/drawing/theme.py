@@ -4,6 +4,7 @@ The hues are Okabe and Ito's, "Color Universal Design" (2008); each is darkened 
 under 3:1 against its ground.  Colour never stands alone: shape says the kind, hollow says *not at the table*.
 """
 
+import math
 from typing import Any
 
 from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
@@ -101,6 +102,42 @@ TIE_STATUS_WORDS = {
 def tone(seat: Seat, group: Group) -> str:
     """Return the palette's key for an actor: its group, but mediators have a colour of their own."""
     return "mediator" if seat is Seat.MEDIATOR else str(group)
+
+
+def outlines() -> dict[str, str]:
+    """Return the outline of each kind's mark as the ``d`` of an SVG path about (0, 0), in px.
+
+    It is the one of the symbol in ``SYMBOL`` at the size in ``SIZE``, letter for letter as Plotly draws it: the marks
+    that the browser draws before Plotly has come are those that Plotly draws.
+    """
+    return {str(kind): OUTLINE[symbol](SIZE[kind] / 2) for kind, symbol in SYMBOL.items()}
+
+
+def _px(length: float) -> str:
+    return f"{round(length, 2):g}"
+
+
+def _circle(radius: float) -> str:
+    r = _px(radius)
+    return f"M{r},0A{r},{r} 0 1,1 0,-{r}A{r},{r} 0 0,1 {r},0Z"
+
+
+def _square(radius: float) -> str:
+    r = _px(radius)
+    return f"M{r},{r}H-{r}V-{r}H{r}Z"
+
+
+def _diamond(radius: float) -> str:
+    r = _px(1.3 * radius)
+    return f"M{r},0L0,{r}L-{r},0L0,-{r}Z"
+
+
+def _hexagon(radius: float) -> str:
+    r, half, wide = _px(radius), _px(radius / 2), _px(radius * math.sqrt(3) / 2)
+    return f"M{wide},-{half}V{half}L0,{r}L-{wide},{half}V-{half}L0,-{r}Z"
+
+
+OUTLINE = {"circle": _circle, "square": _square, "hexagon": _hexagon, "diamond": _diamond}
 
 
 def words() -> dict[str, Any]:

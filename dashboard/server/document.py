@@ -19,6 +19,7 @@ ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
 <g fill="{seat}"><circle cx="4.5" cy="16" r="3.5"/>\
 <circle cx="16" cy="4.5" r="3.5"/><circle cx="16" cy="27.5" r="3.5"/></g>\
 <circle cx="27.5" cy="16" r="2.6" fill="none" stroke="{absent}" stroke-width="2"/></svg>"""
+DATA = ("_dash-layout", "_dash-dependencies")  # what Dash asks for once its scripts have come
 INDEX = Template("""<!doctype html>
 <html lang="en">
 <head>
@@ -32,6 +33,7 @@ INDEX = Template("""<!doctype html>
 <link rel="icon" href="$icon">
 $early
 <link rel="preload" href="$letters" as="font" type="font/woff2" crossorigin>
+$data
 <link rel="stylesheet" href="$fonts">
 <link rel="stylesheet" href="$stylesheet">
 {%css%}
@@ -62,10 +64,15 @@ def furnish(app: Dash, *, early: Iterable[str], late: Iterable[str]) -> None:
         icon=icon(),
         early=_tags(early),
         late=_tags(late),
+        data=_preloads(prefix + path for path in DATA),
         letters=prefix + letters,
         fonts=prefix + sheet,
         stylesheet=prefix + serve_bootstrap(app),
     )
+
+
+def _preloads(paths: Iterable[str]) -> str:
+    return "\n".join(f'<link rel="preload" href="{path}" as="fetch" crossorigin>' for path in paths)
 
 
 def _tags(scripts: Iterable[str]) -> str:

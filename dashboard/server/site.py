@@ -15,10 +15,10 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from dashboard.server import caching, document, refusals, security
 from dashboard.server.backend import Backend
 from dashboard.server.prefix import mount, straighten
+from dashboard.server.sending import scripts
 from dashboard.server.sending.again import answer_again
 from dashboard.server.sending.packing import pack
 from dashboard.server.sending.ready import keep_ready
-from dashboard.server.sending.scripts import serve as serve_scripts
 
 ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
@@ -55,12 +55,15 @@ logger = logging.getLogger(__name__)
 class Site(Dash):
     """A Dash application that no environment variable opens up and that tells a visitor no versions."""
 
+    plotly = ""  # the path at which readers find Plotly's script
+
     def _setup_dev_tools(self, **_: object) -> Any:
         return super()._setup_dev_tools(**DEV_TOOLS_OFF)  # type: ignore[no-untyped-call]
 
     def _config(self) -> dict[str, Any]:
         told = super()._config()  # type: ignore[no-untyped-call]
-        return {key: value for key, value in told.items() if key not in WITHHELD}
+        plotly = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
+        return {key: value for key, value in told.items() if key not in WITHHELD} | plotly
 
 
 def site(
@@ -99,12 +102,13 @@ def site(
     return app
 
 
-def finish(app: Dash, *, prefix: str, embedders: Sequence[str]) -> None:
+def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
     """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
     early = ASSETS / EARLY_SCRIPT
-    scripts = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
+    first = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
     others = [path for path in sorted(ASSETS.glob("*.js")) if path != early]
-    document.furnish(app, early=scripts, late=[prefix + path for path in serve_scripts(app, others)])
+    app.plotly = prefix + scripts.serve_plotly(app)
+    document.furnish(app, early=first, late=[prefix + path for path in scripts.serve(app, others)])
     with app.server.test_request_context():
         app.server.preprocess_request()  # Dash sets itself up at its first request and is not ready for a second then
     mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which no browser runs under nosniff

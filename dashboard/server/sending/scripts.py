@@ -1,7 +1,8 @@
 """The scripts of the page beside Dash's own: each with a fingerprint, and few, for each is one more way there and back.
 
-The browser side goes out as one file; so do Plotly, and the part of Dash that draws with it: both are needed at once,
-and fetched by Dash alone they would come one after the other, late, under names that no browser may keep.
+The browser side goes out as one file, and before it the part of Dash that draws with Plotly, which Dash would ask for
+late, by a name that no browser may keep.  Plotly itself, most of all bytes, is left to Dash to ask for once the page
+stands: the first picture does not wait for it (``assets/sheet.js``).
 """
 
 from collections.abc import Sequence
@@ -21,9 +22,14 @@ DRAWING = "dcc/async-graph.js"  # in the package dash
 
 
 def serve(app: Dash, browser_side: Sequence[Path]) -> list[str]:
-    """Let *app* serve Plotly, and *browser_side* in one; return the paths from / of what is to be loaded, in order."""
+    """Let *app* serve *browser_side* in one; return the paths from / of what is to be loaded, in order."""
     together = b"\n".join(path.read_bytes() for path in browser_side)
-    return [_file(app, "plotly", plotting.script()), _drawing(), _file(app, "at-the-table", together)]
+    return [_file(app, "at-the-table", together), _drawing()]
+
+
+def serve_plotly(app: Dash) -> str:
+    """Let *app* serve Plotly; return its path from /."""
+    return _file(app, "plotly", plotting.script())
 
 
 def _file(app: Dash, name: str, content: bytes) -> str:

@@ -63,3 +63,14 @@ def test_the_groups_are_called_as_everywhere_else() -> None:
 
 def test_no_report_is_not_said_to_be_left_out() -> None:
     assert "left out" not in theme.SEAT_WORDS[Seat.NO_REPORT] + theme.GROUP_WORDS[Group.NO_REPORT].lower()
+
+
+def test_every_kind_has_an_outline_as_wide_as_its_mark() -> None:
+    """That they are Plotly's, letter for letter, is seen in the browser."""
+    outlines = theme.outlines()
+    assert outlines.keys() == set(ActorKind)
+    assert outlines["person"] == "M8.5,0A8.5,8.5 0 1,1 0,-8.5A8.5,8.5 0 0,1 8.5,0Z"
+    for kind, outline in outlines.items():
+        reach = max(abs(float(number)) for number in re.findall(r"-?[\d.]+", outline))
+        radius = theme.SIZE[ActorKind(kind)] / 2
+        assert reach == pytest.approx(1.3 * radius if kind == "organisation" else radius, abs=0.005)

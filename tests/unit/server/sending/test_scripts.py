@@ -1,5 +1,6 @@
 """The scripts of the page: few, each kept by the browser for a year, and none fetched late."""
 
+import json
 import re
 
 import pytest
@@ -27,11 +28,18 @@ def test_the_browser_side_is_one_file_beside_what_paints_no_flash(scripts: list[
     assert [path for path in scripts if "/assets/" in path] == [path for path in scripts if "theme.js" in path]
 
 
-def test_plotly_and_what_draws_with_it_come_before_dash_asks_for_them(scripts: list[str]) -> None:
-    places = [next(place for place, path in enumerate(scripts) if name in path) for name in ("plotly", "async-graph")]
-    assert max(places) < next(place for place, path in enumerate(scripts) if "dash_renderer" in path)
+def test_what_draws_with_plotly_comes_before_dash_asks_for_it(scripts: list[str]) -> None:
+    place = next(place for place, path in enumerate(scripts) if "async-graph" in path)
+    assert place < next(place for place, path in enumerate(scripts) if "dash_renderer" in path)
 
 
-def test_what_is_sent_is_plotly(scripts: list[str], stranger: FlaskClient) -> None:
-    (path,) = [path for path in scripts if "/_script/plotly-" in path]
-    assert stranger.get(path).data == plotting.script()
+def test_nothing_waits_for_plotly(stranger: FlaskClient) -> None:
+    assert "plotly" not in "".join(re.findall("<(?:script|link)[^>]*>", stranger.get("/").text))
+
+
+def test_dash_is_told_of_a_plotly_that_is_kept_for_a_year(stranger: FlaskClient) -> None:
+    told = json.loads(re.findall(r'<script id="_dash-config"[^>]*>(.*?)</script>', stranger.get("/").text)[0])
+    assert told["serve_locally"] is False, "else Dash asks for one of its own, whole and anew"
+    with stranger.get(told["plotlyjs_url"]) as answer:
+        assert answer.data == plotting.script()
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
