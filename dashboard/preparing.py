@@ -5,7 +5,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from dashboard.dossier.reading import read
+from dashboard.dossier.recalling import recall
 from dashboard.drawing.part import part
 from dashboard.drawing.scene import scene
 from dashboard.fonts import __main__ as fonts
@@ -36,8 +36,8 @@ def others() -> Executor:
 
 
 def place(folder: Path) -> None:
-    """Place the dossier in *folder*."""
-    scene(part(read(folder).dossier))
+    """Read and place the dossier in *folder*."""
+    scene(part(recall(folder).dossier))
 
 
 if __name__ == "__main__":

@@ -1,36 +1,51 @@
-"""Tables without a problem to the frozen records of a dossier."""
+"""The cells of files without a problem to the frozen records of a dossier."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from dashboard.dossier.columns import NAME_IN, OWN, declared
-from dashboard.dossier.front import Front
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
-from dashboard.dossier.table import Table
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat, TieStatus
 
 Row = Mapping[str, str]
 
 
-def build(front: Front, tables: Mapping[str, Table]) -> Dossier:
-    """Return the dossier that *front* and *tables*, in which reading found no problem, hold."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """What the files of a dossier say: the *front* matter by key, the *attributes* in it, the *tables* by file name.
+
+    A table is its columns by name, each from the first row to the last.
+    """
+
+    front: Mapping[str, str]
+    attributes: Mapping[str, str]
+    tables: Mapping[str, Mapping[str, Sequence[str]]]
+
+
+def build(cells: Cells) -> Dossier:
+    """Return the dossier of *cells*, in which reading found no problem."""
+
+    def rows(path: str) -> Iterable[tuple[Row, Row]]:
+        return _rows(path, cells.tables[path])
+
     return Dossier(
-        **front.values,
-        attributes=front.attributes,
-        sources={row["id"]: _source(row) for row, _ in _rows(tables["sources.csv"])},
-        actors={row["id"]: _actor(row, own) for row, own in _rows(tables["actors.csv"])},
-        events={row["id"]: _event(row, own) for row, own in _rows(tables["events.csv"])},
-        seats=tuple(_seat(row, own) for row, own in _rows(tables["seats.csv"])),
-        ties=tuple(_tie(row, own) for row, own in _rows(tables["ties.csv"])),
-        stakes=tuple(_stake(row) for row, _ in _rows(tables["stakes.csv"])),
+        **cells.front,
+        attributes=cells.attributes,
+        sources={row["id"]: _source(row) for row, _ in rows("sources.csv")},
+        actors={row["id"]: _actor(row, own) for row, own in rows("actors.csv")},
+        events={row["id"]: _event(row, own) for row, own in rows("events.csv")},
+        seats=tuple(_seat(row, own) for row, own in rows("seats.csv")),
+        ties=tuple(_tie(row, own) for row, own in rows("ties.csv")),
+        stakes=tuple(_stake(row) for row, _ in rows("stakes.csv")),
     )
 
 
-def _rows(table: Table) -> Iterable[tuple[Row, Row]]:
-    """Return the rows of *table*, with empty cells for the columns that it does without; with each its attributes."""
-    names = list(declared(table.path, table.cells.columns))
+def _rows(path: str, columns: Mapping[str, Sequence[str]]) -> Iterable[tuple[Row, Row]]:
+    """Return the rows of a table, with empty cells for the columns that it does without; with each its attributes."""
+    names = list(declared(path, columns))
     free = [(name, name[len(OWN) :]) for name in names if name.startswith(OWN)]
-    columns = (table.cells[name].tolist() if name in table.cells else [""] * len(table.cells) for name in names)
-    for cells in zip(*columns, strict=True):
+    none = [""] * max(map(len, columns.values()), default=0)
+    for cells in zip(*(columns.get(name, none) for name in names), strict=True):
         row = dict(zip(names, cells, strict=True))
         yield row, {short: row[name] for name, short in free if row[name]}
 

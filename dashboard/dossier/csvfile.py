@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from dashboard.dossier.cells import WHITE
 from dashboard.dossier.columns import declared
 from dashboard.dossier.fitting import fitted, trimmed
@@ -88,6 +86,8 @@ def _ids(broken: Sequence[Record], place: int) -> frozenset[str]:
 
 
 def _table(rows: Sequence[Record], cells: Mapping[str, list[str]], *, path: str, ids: frozenset[str] | None) -> Table:
+    import pandas as pd  # too slow for a start that reads no file (recalling.py)
+
     index = pd.Index([record.row for record in rows], name="row", dtype="int64")
     lines = {record.row: record.line for record in rows if record.line != record.row}
     return Table(path=path, cells=pd.DataFrame(cells, index=index, dtype="str"), lines=lines, ids=ids)

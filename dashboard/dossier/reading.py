@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.dossier.building import build
+from dashboard.dossier.building import Cells, build
 from dashboard.dossier.checking import cell_problems
 from dashboard.dossier.columns import FILES, FRONT
 from dashboard.dossier.csvfile import parse
@@ -41,11 +41,18 @@ def read_files(files: Mapping[str, bytes], *, found: Findings) -> Reading:
     Raise :class:`DossierError` with every problem of every file, in the order of the files and their rows. What could
     not be looked for, such as ids in a file that is missing, is not held against the other files.
     """
+    cells = read_cells(files, found=found)
+    return Reading(dossier=build(cells), notes=in_order(found.notes))
+
+
+def read_cells(files: Mapping[str, bytes], *, found: Findings) -> Cells:
+    """Return what *files* say, or raise as :func:`read_files` does."""
     front, tables = _parsed(files, found=found)
     found.problems.extend(_checked(front, tables))
     if found.problems:
-        raise DossierError(_in_order(found.problems))
-    return Reading(dossier=build(front, tables), notes=_in_order(found.notes))
+        raise DossierError(in_order(found.problems))
+    columns = {path: table.columns() for path, table in tables.items()}
+    return Cells(front=front.values, attributes=front.attributes, tables=columns)
 
 
 def _parsed(files: Mapping[str, bytes], *, found: Findings) -> tuple[Front, dict[str, Table]]:
@@ -70,7 +77,7 @@ def _checked(front: Front, tables: Mapping[str, Table]) -> list[Problem]:
     return [*problems, *whole_problems(front, tables)]
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Return *problems* by file and row; those of one row as they were found, column by column."""
     order = {path: number for number, path in enumerate(FILES)}
     return tuple(sorted(problems, key=lambda problem: (order.get(problem.path, len(order)), problem.row or 0)))

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.dossier.problems import Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST = 1_000  # problems told one by one of one column, so that a hostile file cannot fill the memory with them
 
@@ -20,7 +22,7 @@ class Table:
     """
 
     path: str
-    cells: pd.DataFrame
+    cells: "pd.DataFrame"
     lines: Mapping[int, int]
     ids: frozenset[str] | None
 
@@ -38,6 +40,10 @@ class Table:
                 last, more = row, more + 1
         if more:
             yield self.problem(last, column, f"and {more:,} more problems in this column; mend those above first")
+
+    def columns(self) -> dict[str, list[str]]:
+        """Return the cells of each column by its name."""
+        return {str(name): self.cells[name].tolist() for name in self.cells}
 
     def holds(self, *columns: str) -> bool:
         """Return whether the file has all of *columns*."""

@@ -5,9 +5,7 @@ import hashlib
 import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO, StringIO
-from typing import cast
-
-import pandas as pd
+from typing import TYPE_CHECKING, cast
 
 from dashboard.dossier.columns import ATTRIBUTED, FRONT, FRONT_KEYS, OWN, TABLES, declared
 from dashboard.dossier.formulas import guarded
@@ -15,11 +13,14 @@ from dashboard.dossier.front import emit_front
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.words import DateBasis
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold: the time of writing is no part of a dossier
 _UNIX = 3  # what wrote the archive, as the archive says it; by default it would differ between systems
 
 
-def tables(dossier: Dossier) -> dict[str, pd.DataFrame]:
+def tables(dossier: Dossier) -> "dict[str, pd.DataFrame]":
     """Return the tables of *dossier* by file name: strings, indexed by row as in the file, whose header is row 1.
 
     Every column is there, be it empty; of the ``name_<language>`` columns those that some actor fills, by language; of
@@ -79,7 +80,9 @@ def _csv(columns: list[str], rows: list[dict[str, str]]) -> str:
     return written.getvalue()
 
 
-def _table(columns: list[str], rows: list[dict[str, str]]) -> pd.DataFrame:
+def _table(columns: list[str], rows: list[dict[str, str]]) -> "pd.DataFrame":
+    import pandas as pd  # too slow for a start, at which no table is asked for
+
     index = pd.RangeIndex(2, 2 + len(rows), name="row")
     return pd.DataFrame({name: [row.get(name, "") for row in rows] for name in columns}, index=index, dtype="str")
 

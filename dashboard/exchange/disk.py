@@ -1,6 +1,7 @@
 """A path on this machine to the dossier there: a dossier's folder, or a file of any kind that is read here."""
 
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,17 +13,17 @@ from dashboard.exchange.limits import MAX_BYTES, bytes_problem
 from dashboard.exchange.pairs.twins import pair_in, twin_of
 
 
-def reading_at(path: Path, *, leave_out: bool = False) -> Reading:
+def reading_at(path: Path, *, leave_out: bool = False, folder: Callable[[Path], Reading] = read) -> Reading:
     """Return the dossier at *path*; the columns of a list are guessed, and the first note then says how.
 
-    *leave_out* leaves out those rows of a list that cannot be used. Of a network in two tables, *path* is that of one
-    or of the folder in which they are.
+    *folder* reads that of a dossier. *leave_out* leaves out those rows of a list that cannot be used. Of a network in
+    two tables, *path* is that of one or of the folder in which they are.
 
     Raise :class:`DossierError` with everything that keeps it from being read.
     """
     halves = _halves(path)
     if not halves and (path.is_dir() or not path.exists()):
-        return read(path)
+        return folder(path)
     from dashboard.exchange.guessed import open_guessing  # with every format behind it, which no folder waits for
 
     if not halves:

@@ -2,8 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from math import isfinite
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.dossier.columns import FRONT, FRONT_KEYS
 from dashboard.dossier.model import Actor, Dossier, TieClaim
@@ -12,6 +11,9 @@ from dashboard.exchange.marks import ACTOR, RECORD, ROW, SEATS, TIES, WITH_RECOR
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.tying import UNDIRECTED
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 STANDING = "standing"  # follows from the record, so it is never read back
 Positions = Mapping[str, tuple[float, float]]
@@ -50,7 +52,7 @@ def network_of(
     )
 
 
-def _rows(table: pd.DataFrame) -> list[Row]:
+def _rows(table: "pd.DataFrame") -> list[Row]:
     """Return the rows of *table* without empty cells, each with its number."""
     columns = [str(name) for name in table.columns]
     cells = zip(table.index.tolist(), *(table[name].tolist() for name in columns), strict=True)

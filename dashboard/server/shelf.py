@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading
+from dashboard.dossier.recalling import recall
 from dashboard.exchange import naming
 from dashboard.exchange.disk import reading_at
 from dashboard.server.errors import ShelfError
@@ -29,7 +30,7 @@ def shelf(paths: Sequence[Path], *, leave_out: bool = False) -> tuple[list[Dossi
 def open_dossier(path: Path, *, leave_out: bool) -> Reading:
     """Return the reading of what is at *path*; its problems become one message."""
     try:
-        return reading_at(path, leave_out=leave_out)
+        return reading_at(path, leave_out=leave_out, folder=recall)
     except DossierError as error:
         raise ShelfError(told(path, error.problems, "problems")) from error
 
