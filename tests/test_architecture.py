@@ -25,7 +25,7 @@ STEPS_OF_READING = (
 )
 STEPS_OF_THE_TABLE = (
     *("arcs", "chairs", "effort", "ellipse", "floor", "forces", "regions", "rims", "setting", "stage", "starts"),
-    *("subject", "table_placement", "tries", "wanted", "wants"),
+    *("subject", "table_placement", "tries", "wanted", "wants", "weighing"),
 )
 STEPS_OF_XML = {
     "gexf": ("gexf_attributes", "gexf_times", "gexf_viz", "gexf_walk", "gexf_writing", "gathering"),

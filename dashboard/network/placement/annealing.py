@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.network.placement.effort import Effort
-from dashboard.network.placement.search import Drawings, Search
+from dashboard.network.placement.search import Drawings, Search, together
 from dashboard.network.placement.tries import Places
 
 SEED = 13  # any constant: the same dossier must always draw the same picture
@@ -21,9 +21,8 @@ def annealed(
     for done in range(work.fine):
         before = found.best()
         tries = places.fine(everywhere=work.everywhere and not done)
-        finalists = found.each(work.finalists if not done else 1)
-        polished = [search.moved(search.exchanged(one), [*roaming, *fixed], tries) for one in finalists]
-        found = min(polished, key=lambda drawing: float(drawing.weight[0]))
+        finalists = [search.exchanged(one) for one in found.each(work.finalists if not done else 1)]
+        found = search.moved(together(finalists), [*roaming, *fixed], tries).best()
         if found.weight[0] >= before.weight[0]:
             break
     return found.best()

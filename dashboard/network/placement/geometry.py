@@ -11,6 +11,11 @@ Truths = NDArray[np.bool_]
 Plane = NDArray[np.float32]  # exact to far less than a pixel, at half the memory
 
 
+def lift(each: Plane, plane: Plane) -> Plane:
+    """Return *each* (2, n) with as many axes as *plane* (2, …, n) has, to be worked with it."""
+    return each.reshape(2, *[1] * (plane.ndim - 2), -1)
+
+
 def turn(a: Plane, b: Plane) -> Plane:
     """Return the cross product of vectors: above zero where *b* lies to the left of *a*."""
     product: Plane = a[0] * b[1]
@@ -29,8 +34,7 @@ def crosses(a: Plane, ab: Plane, c: Plane, cd: Plane, along: Plane) -> Truths:
     """Return whether the segment from *a* by *ab* crosses that from *c* by *cd* inside both; *along* is their turn."""
     ac = c - a
     square = along * along
-    first, second = turn(ac, cd), turn(ac, ab)
-    first *= along
+    first, second = turn(ac, cd) * along, turn(ac, ab)
     second *= along
     crossing: Truths = np.minimum(first, second) > 0
     crossing &= np.maximum(first, second) < square
@@ -44,7 +48,7 @@ def apart(a: Plane, ab: Plane, middle: Plane) -> Plane:
     part = dot(am, ab)
     part /= square
     np.clip(part, 0, 1, out=part)
-    am -= part * ab
+    am = am - part * ab  # which may stand at more places than the middle does
     return dot(am, am)
 
 

@@ -43,6 +43,15 @@ class Drawings:
         return [Drawings(points=best.points[row], wanted=best.wanted[row], weight=best.weight[row]) for row in rows]
 
 
+def together(drawings: Sequence[Drawings]) -> Drawings:
+    """Return all of *drawings* as one."""
+    return Drawings(
+        points=np.concatenate([one.points for one in drawings]),
+        wanted=np.concatenate([one.wanted for one in drawings]),
+        weight=np.concatenate([one.weight for one in drawings]),
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Search:
     """What is searched: drawings with the least *faults* among those in which everyone stands where *allowed*.
@@ -67,13 +76,10 @@ class Search:
             places = np.concatenate(
                 [points[:, None, actor], tries(actor, points[:, actor], start.wanted[:, actor])], axis=1
             )
-            width = places.shape[1]
-            each = np.repeat(points, width, axis=0)
-            each[:, actor] = places.reshape(-1, 2)
-            weight = np.round(self.faults.local(each, np.repeat(start.wanted, width, axis=0), actor), _ALIKE)
-            weight[~self.allowed(actor, each[:, actor])] += _BANNED
+            weight = np.round(self.faults.local(points, start.wanted, actor, places), _ALIKE).ravel()
+            weight[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED
             weight -= self._bonus(weight.size, heat)
-            points[:, actor] = places[np.arange(count), weight.reshape(count, width).argmin(axis=1)]
+            points[:, actor] = places[np.arange(count), weight.reshape(count, -1).argmin(axis=1)]
         return self.weighed(points, start.wanted)
 
     def mixed(self, start: Drawings, *, times: int, heat: float) -> Drawings:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from dashboard.network.placement.geometry import Plane, dot
+from dashboard.network.placement.geometry import Plane, dot, lift
 from dashboard.network.placement.stage import Counts, Floats
 from dashboard.network.placement.subject import Subject
 
@@ -32,25 +32,25 @@ class Wants:
     inside: Floats
     outside: Floats
 
-    def unmet(self, plane: Plane, wanted: Plane, actors: Counts) -> Floats:
-        """Return the weight of what *actors* lack in each drawing of *plane* (2, k, n), as is *wanted*; (k,)."""
-        theirs = plane[..., actors]
-        apart = theirs - wanted[..., actors]
+    def unmet(self, theirs: Plane, wanted: Plane, actors: Counts) -> Floats:
+        """Return the weight of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as is *wanted*; (…)."""
+        apart = theirs - wanted
         beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
         weight = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
-        hand, least = self._hands[0][:, None, actors], self._hands[1][actors]
-        weight += ASIDE * np.maximum(least - dot(theirs - self._middle, hand), 0).sum(axis=-1)
-        down, half, inside, outside, lined = (about[..., actors] for about in self._lines)
+        hand, least = lift(self._hands[0][:, actors], theirs), self._hands[1][actors]
+        weight += ASIDE * np.maximum(least - dot(theirs - lift(self._middle, theirs), hand), 0).sum(axis=-1)
+        *lines, lined = (about[..., actors] for about in self._lines)
         if lined.any():
-            offset = np.abs(theirs + down[:, None])
-            weight += ACROSS * _graded(_level(offset + half[:, None], inside) - 1, inside).sum(axis=-1)
-            nearest = np.maximum(offset - half[:, None], 0)
+            down, half, inside, outside = (lift(line, theirs) for line in lines)
+            offset = np.abs(theirs + down)
+            weight += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
+            nearest = np.maximum(offset - half, 0)
             weight += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
         return np.asarray(weight, dtype=np.float64)
 
     @cached_property
     def _middle(self) -> Plane:
-        return self.middle.astype(np.float32)[:, None, None]
+        return self.middle.astype(np.float32)[:, None]
 
     @cached_property
     def _hands(self) -> tuple[Plane, Plane]:
@@ -82,7 +82,7 @@ def roomless(subject: Subject, *, strength: float, leeway: float) -> Wants:
 
 
 def _level(offset: Plane, radii: Plane) -> Plane:
-    part = offset / radii[:, None]
+    part = offset / radii
     return np.asarray(np.sqrt(part[0] * part[0] + part[1] * part[1]))
 
 

@@ -64,5 +64,5 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     after, mover = before.copy(), data.draw(st.integers(0, 5))
     after[mover] = data.draw(spots)
     both, wanted = np.stack([before, after]), np.repeat(scene.wanted[None], 2, axis=0)
-    whole, part = faults.total(both, wanted), faults.local(both, wanted, mover)
+    whole, (part,) = faults.total(both, wanted), faults.local(both[:1], wanted[:1], mover, both[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)
