@@ -20,7 +20,7 @@ AT_ONCE = 100_000  # pairs of actors: a fifth of it takes longer, twice as many 
 class Field:
     """What moves *subject*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move.
 
-    *spring* is the strength of ties.
+    *spring* is the strength of ties. *fine* is the type of number in which all pairs of actors are summed up.
     """
 
     subject: Subject
@@ -28,6 +28,7 @@ class Field:
     free: Floats
     held: Callable[[Floats], Floats]
     spring: float = SPRING
+    fine: type[np.floating] = np.float64
 
     def settled(self, points: Floats, anchor: Floats, *, steps: int) -> Floats:
         """Return *points* after so many cooling steps, each followed by the way back into bounds.
@@ -36,7 +37,7 @@ class Field:
         """
         box, bands = self._box(), self._bands(len(points))
         for step in range(steps):
-            x, y = np.ascontiguousarray(np.moveaxis(points / box, -1, 0))
+            x, y = np.ascontiguousarray(np.moveaxis(points / box, -1, 0), dtype=self.fine)
             force = np.concatenate([band.force(x, y) for band in bands], axis=1)
             force += self.hold[:, None] * (anchor - points) / box
             length = np.sqrt((force * force).sum(axis=-1, keepdims=True))
@@ -56,7 +57,7 @@ class Field:
         one, other = np.concatenate([tails, heads]), np.concatenate([heads, tails])
         pull = np.tile(self.spring * self.subject.pull, 2)
         size = max(1, AT_ONCE // max(1, starts * count))
-        room = np.empty((4, starts * min(size, count) * count))
+        room = np.empty((4, starts * min(size, count) * count), dtype=self.fine)
         bands = []
         for first in range(0, count, size):
             past = min(count, first + size)

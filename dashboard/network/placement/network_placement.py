@@ -78,15 +78,24 @@ def _settled(rough: Floats, about: Subject, low: Floats, high: Floats) -> Floats
     points += np.round(np.random.default_rng(SEED).uniform(-MARKER, MARKER, points.shape), 3)
     if count <= TOO_MANY:
         steps = int(min(STEPS, max(1, WORK / count**2)))
-        points = _field(about, low, high, hold=0.0, spring=CROWDED).settled(points, points, steps=steps)
+        field = _field(about, low, high, hold=0.0, spring=CROWDED, fine=np.float32)
+        points = field.settled(points, points, steps=steps)
     return np.asarray(np.clip(points[0], low, high))
 
 
-def _field(about: Subject, low: Floats, high: Floats, *, hold: float, spring: float = SPRING) -> Field:
+def _field(
+    about: Subject,
+    low: Floats,
+    high: Floats,
+    *,
+    hold: float,
+    spring: float = SPRING,
+    fine: type[np.floating] = np.float64,
+) -> Field:
     """Return the forces that part boxes, and draw back to where stress put them by *hold*."""
     same = np.ones(len(about.ids))
     held = partial(np.clip, min=low, max=high)
-    return Field(subject=about, hold=hold * same, free=same, held=held, spring=spring)
+    return Field(subject=about, hold=hold * same, free=same, held=held, spring=spring, fine=fine)
 
 
 def _bounds(about: Subject, size: Floats) -> tuple[Floats, Floats]:
