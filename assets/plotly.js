@@ -26,7 +26,7 @@
     if (graph?.layout?.meta !== sheet.scene.drawing) return false;
     const svg = graph.querySelector("svg.main-svg");
     const layer = svg?.querySelector(".cartesianlayer");
-    const marks = layer && marksIn(svg, sheet);
+    const marks = layer && marksIn(graph, svg, sheet);
     if (!marks) return false;
     svg.parentElement.querySelectorAll("canvas.drawing").forEach((old) => old.remove());
     svg.querySelectorAll(":scope > .under, :scope > .points, :scope > .over").forEach((old) => old.remove());
@@ -38,10 +38,10 @@
 
   /** Return the mark of each actor, or null before all are there: Plotly's, or where it draws but the first of each kind
       (dashboard/drawing/figure.py) those of *sheet* itself, in the place of Plotly's few. */
-  function marksIn(svg, { scene, marks }) {
+  function marksIn(graph, svg, { scene, marks }) {
     const drawn = [...svg.querySelectorAll(".scatterlayer path.point")];
+    if (drawn.length !== graph.data[0].x.length) return null;
     if (drawn.length === scene.actors.length) return drawn;
-    if (drawn.length !== new Set(scene.actors.map(({ kind }) => kind)).size) return null;
     drawn.forEach((mark) => mark.remove());
     return marks;
   }
@@ -50,7 +50,7 @@
   function follow(graph, sheet, repaint) {
     graph.on("plotly_afterplot", () => {
       const ours = sheet.under.isConnected && graph.layout.meta === sheet.scene.drawing; // another sheet looks to itself
-      const marks = ours && marksIn(sheet.svg, sheet);
+      const marks = ours && marksIn(graph, sheet.svg, sheet);
       if (!marks || marks === sheet.marks) return;
       sheet.marks = marks;
       marks.forEach((element) => { element.mark = null; }); // it stands and looks as Plotly has it

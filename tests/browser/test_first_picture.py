@@ -72,6 +72,21 @@ def test_what_is_chosen_after_plotly_has_come_is_painted_on_its_marks(page: Page
     expect(ours).to_have_css("opacity", "0.2")
 
 
+def test_a_page_that_never_gets_plotly_goes_on_without(page: Page, address: str, noise: list[str]):
+    page.route("**/_script/plotly-*", lambda route: route.abort())
+    page.goto(f"{address}/", wait_until="commit")
+    page.locator(PICTURE).wait_for()
+    page.wait_for_load_state("networkidle")
+    reader = Reader(page, address)
+    reader.highlight("Left out")
+    expect(reader.marks.first).to_have_css("opacity", "0.2")
+    reader.pick("Ukraine")
+    expect(reader.details).to_contain_text("Ukraine")
+    expect(reader.marks).to_have_count(23)
+    assert noise, "it was refused"
+    noise.clear()
+
+
 def test_the_picture_comes_before_the_letters_that_it_does_not_write(page: Page, address: str):
     others = Gate(page, "**/_font/*.woff2", but="noto-sans-latin-")
     page.goto(f"{address}/", wait_until="commit")
