@@ -13,7 +13,8 @@ At most SEATED of the actors have a seat: no table seats thousands.
 
 import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -21,6 +22,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks import probes
 from benchmarks.made_up import dossier_of
 from benchmarks.pages import all_drawn, cytoscape, elements, ours, serving
+from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
 from dashboard.snapshot.taking import browsing
 
@@ -57,23 +59,33 @@ def clicked(click: Callable[[int], float]) -> float:
     return statistics.median(click(n) for n in range(1, ROUNDS + 1))
 
 
-def of_us(browser: Browser, size: int) -> Figures:
-    small, large = dossier_of(12), dossier_of(size, most_seats=SEATED)
-    with all_drawn():
-        shown = catalogue([small, large]).exhibits[large.id]
-        scene, figure = shown.scene, shown.figure
-        app = ours(small, large)
-    with serving(app) as address:
+@contextmanager
+def brought(browser: Browser, dossier: Dossier) -> Iterator[Page]:
+    """Give our page while it shows a small dossier and has the data of *dossier* at hand."""
+    small = dossier_of(12)
+    shown = catalogue([small, dossier]).exhibits[dossier.id]
+    figure, scene = shown.figure, shown.scene
+    with serving(ours(small, dossier)) as address:
         page = opened(browser, address, "html[data-ready]")
         page.evaluate("([figure, scene]) => { window.brought = { figure, scene }; }", [figure, scene])
+        yield page
+        page.close()
+
+
+def highlighting(page: Page) -> float:
+    """Return the ms from a click to the picture that it asks for."""
+    return clicked(lambda n: float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])))
+
+
+def of_us(browser: Browser, size: int) -> Figures:
+    large = dossier_of(size, most_seats=SEATED)
+    with all_drawn(), brought(browser, large) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        found = {"picture": page.evaluate(probes.OUR_PICTURE, large.id)}
-        found["highlight"] = clicked(lambda n: float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])))
+        found = {"picture": page.evaluate(probes.OUR_PICTURE, large.id), "highlight": highlighting(page)}
         found |= frames(page, probes.FRAMES, "#stage")
         page.evaluate("() => { delete window.brought; }")
         found |= {"heap": heap(page), "sent": float(len(asked))}
-        page.close()
     return found
 
 

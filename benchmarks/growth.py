@@ -2,10 +2,13 @@
 
     python -m benchmarks.growth [OUT.svg]
 
-Made-up dossiers of SIZES actors, twice as many ties, at most SEATED seats.  Each is read from its files, placed (both
-ways, what the page opens on), opened in Chromium, and *Left out* is highlighted in it.  *record* is the most memory
-that Python takes to read and place it, *page* the heap of the page's JavaScript after a collection.  Exponents are
-least squares on logarithms, from FROM actors on; below that what does not grow weighs most.
+Made-up dossiers of SIZES actors, twice as many ties, at most SEATED seats.  Each is read from its files and placed,
+both ways; its picture is drawn in Chromium from data that the page has, and *Left out* is highlighted in it.  *record*
+is the most memory that Python takes to read and place it, *page* the heap of the page's JavaScript after a collection.
+All of that with every actor drawn, and again *as it opens*, on the foremost few hundred.
+
+Exponents are least squares on logarithms, from FROM actors on, for below that what does not grow weighs most; and
+that of the last step alone, where what grows fastest shows.
 """
 
 import os
@@ -15,6 +18,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -22,10 +26,13 @@ import numpy as np
 
 os.environ["AT_THE_TABLE_CACHE"] = "off"  # everything is placed anew
 
+from playwright.sync_api import Browser
+
 from benchmarks import probes
-from benchmarks.exploring import GROUPS, SEATED, heap, opened
+from benchmarks.exploring import SEATED, brought, heap, highlighting
 from benchmarks.made_up import dossier_of
-from benchmarks.pages import ours, serving
+from benchmarks.pages import all_drawn
+from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.writing import zipped
 from dashboard.drawing.part import part
@@ -35,7 +42,10 @@ from dashboard.snapshot.taking import browsing
 SIZES, FROM = (50, 158, 500, 1_581, 5_000, 15_811, 50_000), 500
 TIMES = {"reading": "#0072B2", "placement": "#009E73", "first picture": "#D55E00", "highlight": "#CC79A7"}  # s
 MEMORY = {"record": "#0072B2", "page": "#D55E00"}  # MB
-WIDE, HIGH, EDGE = 640, 400, 60  # px
+ROUNDS = 3
+OPENS = ", as it opens"  # of a curve: of those alone whom the page opens on
+WIDE, HIGH, EDGE, WORDS = 720, 400, 60, 215  # px
+RIYADH = Path(__file__).parents[1] / "data" / "riyadh-2025"
 Curves = dict[str, dict[int, float]]
 
 
@@ -47,7 +57,7 @@ def timed(what: Callable[[], object]) -> float:
 
 def measured() -> Curves:
     """Return seconds by what is done, and MB by what keeps them, by size."""
-    found: Curves = {name: {} for name in (*TIMES, *MEMORY)}
+    found: Curves = {"reading": {}}
     with browsing() as browser, tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             made = Path(folder) / f"{size}.zip"
@@ -55,38 +65,47 @@ def measured() -> Curves:
             with ZipFile(made) as files:
                 files.extractall(made.with_suffix(""))
             home = next(path.parent for path in made.with_suffix("").rglob("dossier.toml"))
-            found["reading"][size] = timed(lambda home=home: read(home))
-            dossier = read(home).dossier
-            drawn = part(dossier).drawn
-            found["placement"][size] = timed(lambda d=drawn: (placement.network(d), placement.table(d, "talks")))
-            found["record"][size] = most_memory(home)
-            with serving(ours(dossier)) as address:
-                page = opened(browser, address, "html[data-ready]")  # to have the scripts
-                page.close()
-                begun = time.perf_counter()
-                page = opened(browser, address, "html[data-ready]")
-                found["first picture"][size] = time.perf_counter() - begun
-                times = [float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])) for n in range(5)]
-                found["highlight"][size] = statistics.median(times[1:]) / 1000
-                found["page"][size] = heap(page)
-                page.close()
-            print(size, *(f"{name} {curve[size]:.3f}" for name, curve in found.items()), flush=True)
+            found["reading"][size] = statistics.median(timed(lambda home=home: read(home)) for _ in range(ROUNDS))
+            for end, drawing in (("", all_drawn), (OPENS, nullcontext)):
+                with drawing():
+                    for name, figure in explored(browser, home).items():
+                        found.setdefault(name + end, {})[size] = figure
+            print(size, *(f"{name} {curve[size]:.3f}" for name, curve in found.items()), sep="  ", flush=True)
     return found
+
+
+def explored(browser: Browser, home: Path) -> dict[str, float]:
+    """Return what the dossier in *home* takes to be placed, drawn and lit: seconds, and MB."""
+    dossier = read(home).dossier
+    found = {"placement": timed(lambda: placed(dossier)), "record": most_memory(home)}
+    with brought(browser, dossier) as page:
+        found["first picture"] = float(page.evaluate(probes.OUR_PICTURE, dossier.id)) / 1000
+        found["highlight"] = highlighting(page) / 1000
+        page.evaluate("() => { delete window.brought; }")
+        found["page"] = heap(page)
+    return found
+
+
+def placed(dossier: Dossier) -> None:
+    drawn = part(dossier).drawn
+    placement.network(drawn), placement.table(drawn, drawn.opening)
 
 
 def most_memory(home: Path) -> float:
     """Return the most memory, MB, that reading and placing the dossier in *home* take."""
     tracemalloc.start()
-    drawn = part(read(home).dossier).drawn
-    placement.network(drawn), placement.table(drawn, "talks")
+    placed(read(home).dossier)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return most / 1e6
 
 
 def exponent(curve: dict[int, float]) -> float:
-    sizes = [size for size in curve if size >= FROM]
-    return float(np.polyfit(np.log(sizes), np.log([curve[size] for size in sizes]), 1)[0])
+    return slope({size: value for size, value in curve.items() if size >= FROM})
+
+
+def slope(curve: dict[int, float]) -> float:
+    return float(np.polyfit(np.log([*curve]), np.log([*curve.values()]), 1)[0])
 
 
 def apart(heights: dict[str, float], *, least: float = 14) -> dict[str, float]:
@@ -99,21 +118,23 @@ def apart(heights: dict[str, float], *, least: float = 14) -> dict[str, float]:
 
 def panel(curves: Curves, colours: dict[str, str], powers: range, unit: str, top: int) -> list[str]:
     """Return the parts of an SVG that show *curves* on logarithmic axes, *top* px down."""
-    x = lambda size: EDGE + np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0]) * (WIDE - EDGE - 150)  # noqa: E731
+    x = lambda size: EDGE + np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0]) * (WIDE - EDGE - WORDS)  # noqa: E731
     high = HIGH - 60
     y = lambda value: top + high + 20 - (np.log10(value) - powers[0]) / (len(powers) - 1) * high  # noqa: E731
     foot = top + HIGH - 15
     parts = [f'<text x="{x(size):.0f}" y="{foot}" text-anchor="middle">{size:,} actors</text>' for size in SIZES[::3]]
     for power in powers:
         at = f"{y(10.0**power):.0f}"
-        parts.append(f'<path d="M{EDGE} {at}H{WIDE - 150}" stroke="#ccc"/>')
+        parts.append(f'<path d="M{EDGE} {at}H{WIDE - WORDS}" stroke="#ccc"/>')
         parts.append(f'<text x="8" y="{at}">{10.0**power:g} {unit}</text>')
-    ends = apart({name: y(curves[name][SIZES[-1]]) for name in colours})
-    for name, colour in colours.items():
+    drawn = {name: colours[name.removesuffix(OPENS)] for name in curves if name.removesuffix(OPENS) in colours}
+    ends = apart({name: y(curves[name][SIZES[-1]]) for name in drawn})
+    for name, colour in drawn.items():
+        dashes = ' stroke-dasharray="5 4"' if name.endswith(OPENS) else ""
         line = "L".join(f"{x(size):.1f} {y(value):.1f}" for size, value in curves[name].items())
-        parts.append(f'<path d="M{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        parts.append(f'<path d="M{line}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
         said = f"{name}, n^{exponent(curves[name]):.2f}"
-        parts.append(f'<text x="{WIDE - 145}" y="{ends[name]:.0f}" fill="{colour}">{said}</text>')
+        parts.append(f'<text x="{WIDE - WORDS + 5}" y="{ends[name]:.0f}" fill="{colour}">{said}</text>')
     return parts
 
 
@@ -128,9 +149,11 @@ def plot(curves: Curves) -> str:
 
 def main(out: str | None) -> int:
     """Measure, print, and draw where *out* says."""
+    placed(read(RIYADH).dossier)  # to have what is imported for it
     curves = measured()
     for name, curve in curves.items():
-        print(f"{name:14} n^{exponent(curve):.2f}")
+        last = {size: curve[size] for size in SIZES[-2:]}
+        print(f"{name:28} n^{exponent(curve):.2f}, in the last step n^{slope(last):.2f}")
     if out:
         Path(out).write_text(plot(curves), encoding="utf-8")
     return 0
