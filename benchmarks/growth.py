@@ -15,9 +15,7 @@ import os
 import statistics
 import sys
 import tempfile
-import time
 import tracemalloc
-from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from zipfile import ZipFile
@@ -32,6 +30,7 @@ from benchmarks import probes
 from benchmarks.exploring import SEATED, brought, heap, highlighting
 from benchmarks.made_up import dossier_of
 from benchmarks.pages import all_drawn
+from benchmarks.server import timed
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.writing import zipped
@@ -47,12 +46,6 @@ OPENS = ", as it opens"  # of a curve: of those alone whom the page opens on
 WIDE, HIGH, EDGE, WORDS = 720, 400, 60, 215  # px
 RIYADH = Path(__file__).parents[1] / "data" / "riyadh-2025"
 Curves = dict[str, dict[int, float]]
-
-
-def timed(what: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    what()
-    return time.perf_counter() - begun
 
 
 def measured() -> Curves:

@@ -40,6 +40,9 @@ def read_files(files: Mapping[str, bytes], *, found: Findings) -> Reading:
 
     Raise :class:`DossierError` with every problem of every file, in the order of the files and their rows. What could
     not be looked for, such as ids in a file that is missing, is not held against the other files.
+
+    Time is linear in the rows but for Python's collector, which looks again and again through what is already read
+    (docs/performance.md, Growth). It is left on: to halt it would halt it for every thread of a server.
     """
     cells = read_cells(files, found=found)
     return Reading(dossier=build(cells), notes=in_order(found.notes))

@@ -87,7 +87,7 @@ class _Band:
         np.subtract(y[:, self.actors, None], y[:, None], out=up)
         np.multiply(across, across, out=square)
         square += np.multiply(up, up, out=push)
-        nearest = np.full_like(x, NEAREST)[:, None]  # a row: beside a single number numpy takes three times as long
+        nearest = np.full_like(x, NEAREST)[:, None]  # a row: beside a single number maximum takes 2.7 times as long
         np.divide(1.0, np.maximum(square, nearest, out=push), out=push)
         push *= square < FARTHEST**2
         tied = (slice(None), *self.ties)
