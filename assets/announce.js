@@ -6,7 +6,7 @@
   /** Return the count, and the selection, in words. */
   function count(scene, view, lit) {
     const event = scene.events.find((one) => one.id === view.event);
-    const words = [`${lit.count} of ${scene.actors.length} actors${scene.whole ? " drawn" : ""}`];
+    const words = [atTheTable.everyone.counted(scene, lit)];
     if (lit.picked?.actor !== undefined) {
       const standing = event.standings[lit.picked.actor];
       const where = scene.words.groups[standing?.group ?? "no-report"].toLowerCase();

@@ -27,8 +27,8 @@
 
   /** Return in words how a seat is known: by whom confirmed, or who differs. */
   function known(scene, standing) {
-    if (standing.through.length) {
-      return `Follows from its people there: ${standing.through.map((i) => scene.actors[i].name).join(", ")}.`;
+    if (standing.through.length || standing.unseen) {
+      return `Follows from its people there: ${[...standing.through.map((i) => scene.actors[i].name), ...(standing.unseen ?? [])].join(", ")}.`;
     }
     const publishers = (group) => [...new Set(standing.claims
       .filter((claim) => !claim.withdrawn && claim.group === group)

@@ -8,10 +8,14 @@
   /** Return who is where at the event of *view*, in plain words. */
   function alternative(scene, view, lit) {
     const event = eventOf(scene, view);
+    const tallies = scene.whole && atTheTable.everyone.at(scene, view); // of a record that is drawn whole the names are count enough
     const told = Object.entries(scene.words.groups).map(([group, words]) => {
-      const members = scene.actors.filter((_, i) => (event.standings[i]?.group ?? "no-report") === group)
-        .map((actor) => actor.name + (event.standings[scene.actors.indexOf(actor)]?.contested ? " (contested)" : ""));
-      return members.length && `${words}: ${members.join(", ")}.`;
+      const members = scene.actors.flatMap((actor, i) => ((event.standings[i]?.group ?? "no-report") !== group ? []
+        : [actor.name + (event.standings[i]?.contested ? " (contested)" : "")]));
+      if (!tallies) return members.length && `${words}: ${members.join(", ")}.`;
+      const { total, drawn } = tallies[group];
+      const more = total > drawn && `${atTheTable.everyone.number(total - drawn)} who are not drawn`;
+      return total && `${words}, ${atTheTable.everyone.told(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`;
     });
     return [`Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`, ...told, shown(scene, view, lit)].filter(Boolean).join(" ");
   }
@@ -38,7 +42,7 @@
   /** Return what the view shows of the dossier, in a sentence or two, or "" where it shows everything. */
   function shown(scene, view, lit) {
     const limits = filters(scene, view);
-    const told = limits.length && `Shown: ${limits.join("; ")} (${lit.count} of ${scene.actors.length} actors).`;
+    const told = limits.length && `Shown: ${limits.join("; ")} (${atTheTable.everyone.counted(scene, lit)}).`;
     const picked = selection(scene, view);
     return [atTheTable.undrawn.told(scene), told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
   }
@@ -60,7 +64,7 @@
       ...scene.ties.flatMap((tie) => tie.claims),
       ...stakes(scene, event).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
     ];
-    const used = new Set(claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source));
+    const used = new Set([...claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source), ...atTheTable.everyone.sources(scene, view)]);
     const documents = new Map();
     scene.sources.forEach(({ publisher }, i) => used.has(i) && documents.set(publisher, (documents.get(publisher) ?? 0) + 1));
     return [...documents].map(([publisher, count]) => (count > 1 ? `${publisher} (${count} documents)` : publisher));

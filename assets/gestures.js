@@ -48,8 +48,11 @@
   function found(text) {
     const { page, lit } = atTheTable;
     const view = { ...page.now.view, query: text, pick: "" };
-    const { count, actors } = lit(page.now.scene, view);
-    if (count === 1) page.change({ query: text, pick: page.now.scene.actors[actors.indexOf(true)].id });
+    const { scene } = page.now;
+    const { count, actors, rest } = lit(scene, view);
+    if (count !== 1) return;
+    const id = rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id;
+    page.change({ query: text, pick: id, ...atTheTable.undrawn.reached(scene, page.now.view, id) });
   }
 
   const listen = (stage) => atTheTable.keys.attach({
@@ -66,7 +69,7 @@
       if (said) atTheTable.announce.say(part("walked"), said);
     },
     nudge(id, step) {
-      atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");
+      if (atTheTable.plane.has(atTheTable.page.now.scene, atTheTable.page.now.view)) atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");
     },
   });
 

@@ -3,6 +3,8 @@
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
 
+  const DRAWINGS = 6; // of a large record, kept
+
   const held = new Map(); // id → {title, scene, figure, files, mapping, notes}
 
   /** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
@@ -26,13 +28,19 @@
     return answer.json();
   }
 
+  const drawings = new Map(); // the last few that came, by what they are of, so that going back asks for nothing
+
   /** Resolve to the scene and the figure of as much of a large record as *view* wants, or throw in words. */
-  async function draw(scene, { most, besides }) {
+  async function draw(scene, { most, besides, event }) {
     const guest = held.get(scene.id);
     const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
-    const told = await read(guest?.files ?? [], { ...about, draw: { most, besides } });
+    const name = JSON.stringify([scene.id, scene.digest, most, besides, event]);
+    const told = drawings.get(name) ?? await read(guest?.files ?? [], { ...about, draw: { most, besides, event } });
     if (told.kind !== "dossier") throw new Error("the file could not be read again; open it once more");
-    if (guest) add(told, guest.files, guest.mapping);
+    drawings.delete(name);
+    drawings.set(name, told);
+    if (drawings.size > DRAWINGS) drawings.delete(drawings.keys().next().value);
+    if (guest) add({ notes: guest.notes, ...told }, guest.files, guest.mapping);
     return told;
   }
 

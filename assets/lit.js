@@ -24,14 +24,15 @@
     const words = fold(view.query).split(/\s+/).filter(Boolean);
     const texts = words.length ? haystack(scene) : [];
     return scene.actors.map((actor, i) =>
-      (view.highlight === "everyone" || event.standings[i]?.group === view.highlight)
+      (view.highlight === "everyone" || (event.standings[i]?.group ?? "no-report") === view.highlight)
       && (view.countries.length === 0 || view.countries.includes(actor.country))
       && words.every((word) => texts[i].includes(word)));
   }
 
   /**
    * Return what is lit in *view*:
-   *   count  how many actors highlight, countries and search choose (a selection counts nothing)
+   *   count  how many actors highlight, countries and search choose, drawn or not (a selection counts nothing)
+   *   chosen  a boolean an actor: whether they choose it;  rest  the places of those whom they choose and who are not drawn
    *   actors, ties  a boolean each: lit, the selection considered
    *   named  a boolean an actor: keeps its label (the lit, the picked, and under a country filter whom they are tied to)
    *   picked  {actor: index} or {tie: index} or null
@@ -58,8 +59,9 @@
     } else if (either) {
       scene.ties.forEach((tie, t) => { if (ties[t]) named[tie.from] = named[tie.to] = true; });
     }
+    const rest = scene.whole ? atTheTable.undrawn.chosen(scene, view) : [];
     return {
-      count: base.filter(Boolean).length, actors, ties, named, picked,
+      count: base.filter(Boolean).length + rest.length, chosen: base, rest, actors, ties, named, picked,
       narrowed: view.highlight !== "everyone" || either || view.query.trim() !== "",
     };
   }

@@ -29,15 +29,23 @@
   }
 
   const own = () => now.view.names === "own";
-  const paint = (how) => now.stage?.show({ ...now, own: own(), lit: atTheTable.lit(now.scene, now.view) }, how);
+
+  /** Paint the view; where its places are still to come nothing is seen, rather than the picture of another event. */
+  function paint(how) {
+    const placed = atTheTable.plane.has(now.scene, now.view);
+    part("stage").style.visibility = placed ? "" : "hidden";
+    now.stage?.show(placed ? { ...now, own: own(), lit: atTheTable.lit(now.scene, now.view) } : null, how);
+  }
 
   /** Return what names the picture that a view shows: a place in it means nothing in another. */
-  const pictureOf = (view) => [now.scene.digest, view.most, view.besides, view.arrange, view.arrange === "table" ? view.event : ""].join(" ");
+  const pictureOf = (view) => [now.scene.digest, view.most, view.besides, view.arrange,
+    view.arrange === "table" || atTheTable.undrawn.partial(now.scene) ? view.event : ""].join(" ");
 
   /** Change the view; *history* is push (a choice), replace (typing) or none (the address has it already). */
   function change(changes, { history = "push" } = {}) {
     const before = now.view;
     const view = { ...before, ...changes };
+    if (view.event !== before.event && history !== "none") Object.assign(view, atTheTable.undrawn.reached(now.scene, view, view.pick, { always: true }));
     moves.set(pictureOf(before), before.moved);
     if (!("moved" in changes)) view.moved = moves.get(pictureOf(view)) ?? {};
     if (atTheTable.view.same(before, view)) return;

@@ -16,6 +16,9 @@
     return shapes[shapeOf(stage)];
   }
 
+  /** Return whether there are places for *view*: of a large record each event's are asked for when it is shown. */
+  const has = (scene, view) => view.arrange !== "table" || Boolean(scene.events.find((one) => one.id === view.event).table);
+
   /** Return the pixels of a point of the plane; stage: {left, top, width, height}, camera: {zoom, x, y} in pixels. */
   function toStage([x, y], stage, camera) {
     return [
@@ -48,5 +51,5 @@
     return { zoom: camera.zoom, x: keep(camera.x, stage.width), y: keep(camera.y, stage.height) };
   }
 
-  atTheTable.plane = { FITTED, shapeOf, placed, toStage, toPlane, zoomed, held };
+  atTheTable.plane = { FITTED, shapeOf, placed, has, toStage, toPlane, zoomed, held };
 })();

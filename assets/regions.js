@@ -12,8 +12,10 @@
       atTheTable.dom.fill(container, el("p", {}, event.id ? `No source of this dossier says what is at stake at ${event.name}.` : "This dossier names no event at which anything could be at stake."));
       return;
     }
-    const seated = (holder) => event.standings[holder.actor]?.group === "at-the-table";
-    const names = (holders) => holders.map((holder) => scene.actors[holder.actor].name).join(", ") || "none of them";
+    const drawn = (holder) => holder.actor !== null;
+    const seated = (holder) => (drawn(holder) ? event.standings[holder.actor]?.group : holder.group) === "at-the-table";
+    const name = (holder) => (drawn(holder) ? scene.actors[holder.actor].name : holder.name);
+    const names = (holders) => holders.map(name).join(", ") || "none of them";
     const row = ({ issue, holders: all }) => {
       const holders = all.filter((holder) => !holder.withdrawn);
       return el("tr", {},
@@ -22,7 +24,7 @@
         el("td", {}, names(holders.filter(seated))),
         el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
         el("td", {}, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
-          all.map((holder) => [el("h3", { class: "holder" }, scene.actors[holder.actor].name), atTheTable.claims.list(scene, holder.claims)]))));
+          all.map((holder) => [el("h3", { class: "holder" }, name(holder)), atTheTable.claims.list(scene, holder.claims)]))));
     };
     const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
     atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },

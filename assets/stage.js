@@ -52,8 +52,9 @@
 
     const pointsOf = ({ scene, view }) => atTheTable.positions(scene, view, atTheTable.plane.placed(scene, view, box()));
 
-    /** Show a view; where actors stand elsewhere than before, they glide there so that the eye can follow. */
+    /** Show a view, or nothing; where actors stand elsewhere than before, they glide there so that the eye can follow. */
     function show(next, { still = false } = {}) {
+      if (!next) return ([shown, picture] = [null, null]);
       if (still) size = measured();
       const before = shown && shown.scene === next.scene ? points ?? pointsOf(shown) : null;
       shown = next;

@@ -36,20 +36,30 @@
 
   /** Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit. */
   function seen(scene, view, lit) {
-    const { x, y } = atTheTable.plane.placed(scene, view, { width: 2, height: 1 });
+    const { x, y } = atTheTable.plane.placed(scene, view, { width: 2, height: 1 }) ?? { x: [], y: [] };
     const positions = scene.actors.map(({ id }, i) => [id, atTheTable.view.moved(view, id) ?? [x[i], y[i]]]);
     const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
-    return { event: view.event, positions: Object.fromEntries(positions), lit: lit && { actors: ids(scene.actors, lit.actors), ties: ids(scene.ties, lit.ties) } };
+    const seen = { event: view.event, positions: x.length ? Object.fromEntries(positions) : {} };
+    if (!lit) return seen;
+    const actors = [...ids(scene.actors, lit.actors), ...atTheTable.undrawn.lit(scene, lit)];
+    const beyond = scene.whole && lit.picked?.tie === undefined ? { either: view.countries.length > 0, pick: view.pick } : undefined;
+    return { ...seen, lit: { actors, ties: ids(scene.ties, lit.ties), beyond } };
+  }
+
+  function painted(scene, view) {
+    if (!atTheTable.plane.has(scene, view)) throw new Error("the picture of this event has not come yet; try again when it is there");
   }
 
   /** Each takes {scene, view, sheet, family, own, size, shape, theme, form, extent} and resolves to what to tell the reader. */
   const ways = {
     async png({ scene, view, sheet, size, ...look }) {
+      painted(scene, view);
       const name = atTheTable.describe.fileName(scene, view, "png");
       save(await atTheTable.snapshot.png(sheet, scene, view, { scale: size, ...look }), name);
       return `Downloaded ${name}`;
     },
     async svg({ scene, view, sheet, ...look }) {
+      painted(scene, view);
       const name = atTheTable.describe.fileName(scene, view, "svg");
       const text = await atTheTable.snapshot.svg(sheet, scene, view, look);
       save(new Blob([text], { type: "image/svg+xml" }), name);

@@ -27,15 +27,27 @@
     return { besides: known.slice(0, MOST_BESIDES), wrong: ids.filter((id) => !known.includes(id)) };
   }
 
-  /** Return what of a view must change so that the actor *id* is drawn: nothing where it is one of the foremost, or nobody's. */
-  function reached(scene, view, id) {
-    const besides = placeOf(scene, id) !== undefined || scene.whole?.besides.includes(id);
-    return !besides || view.besides.includes(id) ? {} : { besides: [...view.besides, id].slice(-MOST_BESIDES) };
+  /**
+   * Return what of a view must change so that the actor *id*, or the ends of the tie *id*, are drawn: nothing where they
+   * are among the foremost, or nobody's.  *always*: also where they are among them, for they need not be at another event.
+   */
+  function reached(scene, view, id, { always = false } = {}) {
+    if (!partial(scene)) return {};
+    const tie = scene.ties.find((one) => one.id === id);
+    const ends = tie ? [scene.actors[tie.from].id, scene.actors[tie.to].id] : id.includes("~") ? [id.split("~").at(0), id.split("~").at(-1)] : [id];
+    const drawn = (one) => scene.actors.some((actor) => actor.id === one);
+    const beside = (one) => placeOf(scene, one) !== undefined || scene.whole.besides.includes(one) || (always && drawn(one));
+    const more = ends.every((one) => drawn(one) || placeOf(scene, one) !== undefined) ? ends.filter((one) => beside(one) && !view.besides.includes(one)) : [];
+    return more.length ? { besides: [...view.besides, ...more].slice(-MOST_BESIDES) } : {};
   }
 
-  /** Return whether *view* wants others drawn than *scene* holds. */
+  /** Return whether somebody of a large record is not drawn. */
+  const partial = (scene) => restOf(scene).id.length > 0;
+
+  /** Return whether *view* wants others drawn than *scene* holds, or places for another event. */
   const differs = (scene, view) => Boolean(scene.whole)
-    && (view.most !== scene.whole.most || view.besides.join() !== scene.whole.besides.join());
+    && (view.most !== scene.whole.most || view.besides.join() !== scene.whole.besides.join()
+      || (view.event !== scene.whole.event && (partial(scene) || !atTheTable.plane.has(scene, view))));
 
   /** Return in words what *view* wants drawn. */
   function wanted(scene, view) {
@@ -46,7 +58,7 @@
   /** Return in a sentence how much of a large record is drawn, or "". */
   function told(scene) {
     if (!restOf(scene).id.length) return "";
-    const first = scene.arrangements.includes("table") ? "those with seats first, then the most connected" : "the most connected";
+    const first = scene.arrangements.includes("table") ? "those with seats first, at this event before others, then the most connected" : "the most connected";
     return `Drawn: ${number(scene.actors.length)} of ${number(scene.whole.actors)} actors, ${first}.`;
   }
 
@@ -58,9 +70,26 @@
     const rest = restOf(scene);
     if (!words.length || !rest.id.length) return [];
     if (!haystacks.has(scene)) {
-      haystacks.set(scene, rest.id.map((_, n) => atTheTable.fold([rest.name[n], rest.title[n], rest.country[n]].join("\n"))));
+      const named = new Map(scene.countries.map((country) => [country.code, country.name]));
+      haystacks.set(scene, rest.id.map((_, n) => atTheTable.fold(
+        [rest.name[n], rest.also[n], rest.title[n], rest.country[n], named.get(rest.country[n]) ?? ""].join("\n"))));
     }
     return haystacks.get(scene).flatMap((text, n) => (words.every((word) => text.includes(word)) ? [n] : []));
+  }
+
+  /** Return the places of those not drawn whom highlight, countries and search of *view* choose. */
+  function chosen(scene, view) {
+    if (!partial(scene)) return [];
+    const { country } = restOf(scene);
+    const sought = view.query.trim() ? new Set(found(scene, view)) : null;
+    return atTheTable.everyone.highlighted(scene, view)
+      .filter((n) => (!view.countries.length || view.countries.includes(country[n])) && (!sought || sought.has(n)));
+  }
+
+  /** Return the ids of those not drawn who are lit: the chosen and, where an actor is picked, tied to it. */
+  function lit(scene, { rest, picked }) {
+    const tied = picked && new Set(scene.whole?.tied[picked.actor] ?? []);
+    return rest.filter((n) => !tied || tied.has(n)).map((n) => restOf(scene).id[n]);
   }
 
   const button = (words, act, key = words) =>
@@ -104,5 +133,5 @@
         more > 0 ? `, and ${number(more)} more.` : ".")];
   }
 
-  atTheTable.undrawn = { named, reached, differs, wanted, told, show, ties };
+  atTheTable.undrawn = { named, reached, partial, differs, wanted, told, chosen, lit, show, ties };
 })();

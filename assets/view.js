@@ -56,8 +56,10 @@
       return true;
     });
     take("pick", (value) => {
-      Object.assign(view, atTheTable.undrawn.reached(scene, view, value));
-      return oneOf("pick", [...scene.actors, ...scene.ties, ...view.besides.map((id) => ({ id }))].map((thing) => thing.id))(value);
+      const reached = atTheTable.undrawn.reached(scene, view, value);
+      Object.assign(view, reached);
+      const onTheWay = reached.besides ? [{ id: value }] : []; // an actor or a tie that is not drawn yet
+      return oneOf("pick", [...scene.actors, ...scene.ties, ...view.besides.map((id) => ({ id })), ...onTheWay].map((thing) => thing.id))(value);
     });
     take("q", (value) => ((view.query = start(value, LONGEST)), true));
     take("country", (value) => {

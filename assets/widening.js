@@ -1,5 +1,6 @@
-/* Widening: where a view of a large record wants others drawn than the scene holds, they are asked of the server, which
-   makes the places.  Until they come the page goes on as it is. */
+/* Widening: where a view of a large record wants others drawn than the scene holds, or another event, they are asked of the
+   server, which makes the places.  Until they come the page goes on as it is, without the picture of an event that has no
+   places yet: what it counts and lists is known of every event. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -10,7 +11,7 @@
   async function widen() {
     const { page, undrawn } = atTheTable;
     const { scene, view } = page.now;
-    const called = (one) => `${scene.drawing} ${one.most} ${one.besides}`;
+    const called = (one) => `${scene.drawing} ${one.most} ${one.besides} ${one.event}`;
     const who = called(view);
     if (!undrawn.differs(scene, view) || awaited === who) return;
     awaited = who;

@@ -84,7 +84,8 @@ class Catalogue:
 
 def _seen(drawn: Part) -> Scene:
     """Return the scene of what is *drawn* while a reader waits."""
-    tables, ties = len(drawn.drawn.tables), len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
+    tables = 1 if drawn.large else len(drawn.dossier.tables)
+    ties = len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
     return scene(drawn, share=min(1.0, TABLES / max(1, tables), TIES / max(1, ties)))
 
 

@@ -1,7 +1,7 @@
 """Claims as the browser needs them: each with the place of its source in the scene's list of sources."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,20 @@ from dashboard.drawing import dates
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each actor and each source stands in the scene's lists."""
+    """Where each actor and each source stands in the scene's lists, and the names of actors who are in none."""
 
     actors: Mapping[str, int]
     sources: Mapping[str, int]
+    others: Mapping[str, str]
 
 
-def places(dossier: Dossier) -> Places:
-    """Return the places of the actors and sources of *dossier*, in the order of its files."""
+def places(dossier: Dossier, drawn: Collection[str] | None = None) -> Places:
+    """Return the places of the actors and sources of *dossier*, in the order of its files; of actors those *drawn*."""
+    there = [actor for actor in dossier.actors if drawn is None or actor in drawn]
     return Places(
-        {identifier: place for place, identifier in enumerate(dossier.actors)},
+        {identifier: place for place, identifier in enumerate(there)},
         {identifier: place for place, identifier in enumerate(dossier.sources)},
+        {} if drawn is None else {one.id: one.name for one in dossier.actors.values() if one.id not in drawn},
     )
 
 
@@ -31,7 +34,7 @@ def claim(cited: Claim, at: Places) -> dict[str, Any]:
         "source": at.sources[cited.source],
         "locator": cited.locator,
         "text": cited.text,
-        "speaker": cited.speaker,
+        "speaker": at.others.get(cited.speaker, cited.speaker),
         "quote": cited.quote,
         "firstSeen": dates.spoken(cited.first_seen),
         "withdrawn": dates.spoken(cited.withdrawn),

@@ -10,13 +10,16 @@ MANY = 100  # actors; of a thousand, to draw each mark took Plotly a third of th
 
 
 def figure(scene: Scene) -> go.Figure:
-    """Return the marks of *scene* at its opening event, as the page opens on it, light, in the order of the actors.
+    """Return the marks of *scene* as the page opens on it, light, in the order of the actors.
+
+    They are at its opening event or, of a large record, at the one that is placed.
 
     Of ``MANY`` actors and more it has the first of each kind, for whom the browser's own marks stand in
     (``assets/plotly.js``).  Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser
     reads them.
     """
-    event = next(event for event in scene["events"] if event["id"] == scene["opening"])
+    shown_at = scene["whole"]["event"] if scene["whole"] else scene["opening"]
+    event = next(event for event in scene["events"] if event["id"] == shown_at)
     placed = event["table"] if "table" in event else scene["network"]
     kinds = [ActorKind(actor["kind"]) for actor in scene["actors"]]
     shown = range(len(kinds)) if len(kinds) < MANY else [kinds.index(kind) for kind in dict.fromkeys(kinds)]

@@ -6,16 +6,19 @@ from dashboard.dossier.model import Dossier, Event, SeatClaim
 from dashboard.dossier.words import GROUP_OF, Group
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import Places, claim
+from dashboard.drawing.part import Part
 from dashboard.network import placement
-from dashboard.network.seating import Standing, standings
+from dashboard.network.seating import Standing, reported
 
 
-def occasion(dossier: Dossier, event: Event, at: Places, *, share: float = 1.0) -> dict[str, Any]:
+def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> dict[str, Any]:
     """Return one event; one without a table has neither standings nor placements.
 
+    Of a large record the event that is shown alone has placements, because others are drawn at any other.
     *share*, from 0 to 1, is how much of the usual time its placements are searched.
     """
-    told = {
+    dossier = part.dossier
+    told: dict[str, Any] = {
         "id": event.id,
         "name": event.name,
         "kind": str(event.kind),
@@ -28,14 +31,12 @@ def occasion(dossier: Dossier, event: Event, at: Places, *, share: float = 1.0) 
     }
     if not event.has_table:
         return told
-    standing = standings(dossier, event.id)
-    return told | {
-        "standings": [_standing(dossier, standing[actor], at) for actor in dossier.actors],
-        "table": {
-            str(shape): coordinates(dossier, placement.table(dossier, event.id, shape=shape, share=share))
-            for shape in placement.Shape
-        },
-    }
+    stands = reported(dossier, event.id)
+    told |= {"standings": [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]}
+    if part.large and event.id != part.event:
+        return told
+    placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in placement.Shape}
+    return told | {"table": {str(shape): coordinates(part.drawn, places) for shape, places in placed.items()}}
 
 
 def nowhere(dossier: Dossier) -> dict[str, Any]:
@@ -79,9 +80,10 @@ def _publishers(dossier: Dossier, rows: list[SeatClaim], part: str) -> str:
     return " and ".join(named)
 
 
-def _standing(dossier: Dossier, stands: Standing, at: Places) -> dict[str, Any] | None:
-    if stands.group is Group.NO_REPORT and not stands.claims:
+def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> dict[str, Any] | None:
+    if stands is None or stands.group is Group.NO_REPORT and not stands.claims:
         return None
+    unseen = [at.others[person] for person in stands.through if person in at.others]
     return {
         "seat": str(stands.seat),
         "group": str(stands.group),
@@ -90,7 +92,8 @@ def _standing(dossier: Dossier, stands: Standing, at: Places) -> dict[str, Any] 
         "part": part_words(dossier, stands),
         "contested": stands.contested,
         "confirmedBy": stands.confirmed_by,
-        "through": [at.actors[person] for person in stands.through],
+        "through": [at.actors[person] for person in stands.through if person in at.actors],
+        **({"unseen": unseen} if unseen else {}),
         "claims": [_seat_claim(row, at) for row in stands.claims],
     }
 

@@ -1,12 +1,13 @@
-"""The part of a large record that is drawn: a picture of ten thousand names helps nobody."""
+"""The part of a large record that is drawn of an event: a picture of ten thousand names helps nobody."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from dashboard.dossier.excerpt import within
 from dashboard.dossier.model import Dossier
 from dashboard.network.foremost import ranked
+from dashboard.network.seating import Standing, reported
+from dashboard.network.ties import represented, speakers
 
 MANY = 500  # actors: up to so many are all drawn
 FEW = 300  # of more, so many at first
@@ -16,10 +17,14 @@ MOST_BESIDES = 200  # as in assets/undrawn.js: actors that a reader may add one 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Who is drawn: the *most* foremost, 0 for as many as is usual, and those *besides* whom a reader asked for."""
+    """Who is drawn: the *most* foremost, 0 for as many as is usual, and those *besides* whom a reader asked for.
+
+    *event* is the one that is shown; empty for the one that opens.
+    """
 
     most: int = 0
     besides: tuple[str, ...] = ()
+    event: str = ""
 
 
 USUAL = Choice()
@@ -27,53 +32,31 @@ USUAL = Choice()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A *dossier*, and the part of it, a dossier too, that is drawn by a *choice*."""
+    """A *dossier*, and the part of it, a dossier too, that is drawn by a *choice*.
+
+    Facts are those of the dossier. Where a seat or a tie is missing in the part, nothing follows from that.
+    """
 
     dossier: Dossier
     drawn: Dossier
     choice: Choice
 
-    def described(self) -> dict[str, Any] | None:
-        """Return who is not drawn as the browser needs it, or None for a record that is not large.
+    @property
+    def large(self) -> bool:
+        """Whether the dossier has too many actors for one picture; of such a one, one event is placed at a time."""
+        return len(self.dossier.actors) > MANY
 
-        *rest* has a column for each thing that is searched, the foremost first; *tied* has, for each actor that is
-        drawn, the places in these columns of those whom it is tied to.
-        """
-        if len(self.dossier.actors) <= MANY:
-            return None
-        rest = [actor for actor in ranked(self.dossier) if actor not in self.drawn.actors]
-        about = [self.dossier.actors[actor] for actor in rest]
-        return {
-            "actors": len(self.dossier.actors),
-            "ties": len({row.key for row in self.dossier.ties}),
-            "most": self.most,
-            "usual": FEW,
-            "besides": list(self.choice.besides),
-            "steps": [step for step in STEPS if self.most < step < len(self.dossier.actors)],
-            "rest": {
-                "id": rest,
-                "name": [actor.name for actor in about],
-                "title": [actor.title for actor in about],
-                "country": [actor.country for actor in about],
-            },
-            "tied": self._tied(rest),
-        }
-
-    def _tied(self, rest: Iterable[str]) -> list[list[int]]:
-        place = {actor: index for index, actor in enumerate(rest)}
-        found: dict[str, dict[int, None]] = {actor: {} for actor in self.drawn.actors}
-        for row in self.dossier.ties:
-            for one, other in ((row.tail, row.head), (row.head, row.tail)):
-                if one in found and other in place and not row.claim.withdrawn:
-                    found[one][place[other]] = None
-        return [sorted(places) for places in found.values()]
+    @property
+    def event(self) -> str:
+        """The id of the event that is shown, empty where the dossier opens on none."""
+        return _event(self.dossier, self.choice)
 
     @property
     def name(self) -> str:
         """What tells this drawing from any other of the same dossier; empty where there is no other."""
-        if len(self.dossier.actors) <= MANY:
+        if not self.large:
             return ""
-        return " ".join([str(self.most), *self.choice.besides])
+        return " ".join([self.event, str(self.most), *self.choice.besides]).strip()
 
     @property
     def most(self) -> int:
@@ -84,9 +67,39 @@ class Part:
 def part(dossier: Dossier, choice: Choice = USUAL) -> Part:
     """Return the part of *dossier* that *choice* draws: all of it, if it is not large or they are all asked for.
 
-    Ids among those *besides* that are no actor's are passed over.
+    Ids among those *besides* that are no actor's are passed over, and so is an event that has no table.
     """
     if len(dossier.actors) <= max(MANY, choice.most):
         return Part(dossier=dossier, drawn=dossier, choice=choice)
-    there = {*ranked(dossier)[: choice.most or FEW], *(actor for actor in choice.besides if actor in dossier.actors)}
-    return Part(dossier=dossier, drawn=within(dossier, there), choice=choice)
+    event = _event(dossier, choice)
+    chosen = {*ranked(dossier, event)[: choice.most or FEW]}
+    chosen |= {actor for actor in choice.besides if actor in dossier.actors}
+    seats = tuple(
+        row for row in dossier.seats if row.event == event
+    )  # the sides of other events are not in the picture
+    drawn = within(replace(dossier, seats=seats), _accompanied(dossier, event, chosen) if event else chosen)
+    return Part(dossier=dossier, drawn=drawn, choice=choice)
+
+
+def _event(dossier: Dossier, choice: Choice) -> str:
+    known = choice.event in dossier.events and dossier.events[choice.event].has_table
+    return choice.event if known else dossier.opening
+
+
+def _accompanied(dossier: Dossier, event: str, chosen: set[str]) -> set[str]:
+    """Return those *chosen* and without whom one would stand elsewhere: its side, the foremost of its people."""
+    stands = reported(dossier, event)
+    there, ahead = set(chosen), set(chosen)
+    while ahead:
+        found = {other for actor in ahead if actor in stands for other in _needed(dossier, stands, stands[actor])}
+        ahead = found - there
+        there |= ahead
+    return there
+
+
+def _needed(dossier: Dossier, stands: Mapping[str, Standing], standing: Standing) -> set[str]:
+    """Return the sides of *standing*, one of the people who give a body its seat, and whom these represent up to it."""
+    people = [person for person in standing.through if stands[person].seat is standing.seat][:1]
+    speaking = speakers(dossier)[standing.actor]
+    between = {body for person in people for body in represented(dossier)[person] if body in speaking}
+    return {*people, *between, *(row.side for row in standing.claims if row.side)}

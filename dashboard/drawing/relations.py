@@ -4,10 +4,11 @@ import unicodedata
 from typing import Any
 
 from dashboard.dossier.model import Dossier, StakeClaim, TieClaim
-from dashboard.dossier.words import REPRESENTS
+from dashboard.dossier.words import REPRESENTS, Group
 from dashboard.drawing import dates
 from dashboard.drawing.claims import Places, claim
 from dashboard.exchange.tying import UNDIRECTED
+from dashboard.network.seating import reported
 from dashboard.network.ties import TieKey, firmest
 
 
@@ -74,7 +75,10 @@ def _tie_claim(row: TieClaim, at: Places) -> dict[str, Any]:
 
 
 def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
-    """Return, for every event, its issues in the order of their rows, each with whose it is and every claim on that."""
+    """Return, for every event, its issues in the order of their rows, each with whose it is and every claim on that.
+
+    A holder who is not drawn has no place among the actors; name and group at the event stand for it.
+    """
     issues: dict[str, dict[str, dict[str, list[StakeClaim]]]] = {}
     for row in dossier.stakes:
         issues.setdefault(row.event, {}).setdefault(row.issue, {}).setdefault(row.actor, []).append(row)
@@ -84,7 +88,7 @@ def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
                 "issue": issue,
                 "holders": [
                     {
-                        "actor": at.actors[actor],
+                        **_holder(dossier, event, actor, at),
                         "withdrawn": all(row.claim.withdrawn for row in rows),
                         "claims": [claim(row.claim, at) for row in rows],
                     }
@@ -95,3 +99,10 @@ def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
         ]
         for event, by_issue in issues.items()
     }
+
+
+def _holder(dossier: Dossier, event: str, actor: str, at: Places) -> dict[str, Any]:
+    if actor in at.actors:
+        return {"actor": at.actors[actor]}
+    stands = reported(dossier, event).get(actor)
+    return {"actor": None, "name": at.others[actor], "group": str(stands.group if stands else Group.NO_REPORT)}

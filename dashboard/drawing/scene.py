@@ -15,6 +15,7 @@ from dashboard.drawing.claims import places, sources
 from dashboard.drawing.occasions import coordinates, nowhere, occasion
 from dashboard.drawing.part import Part
 from dashboard.drawing.relations import stakes, ties
+from dashboard.drawing.rest import rest
 from dashboard.network import placement
 
 Scene = dict[str, Any]
@@ -25,11 +26,11 @@ def scene(part: Part, *, share: float = 1.0) -> Scene:
 
     *share*, from 0 to 1, is how much of the usual time its placements are searched.
     """
-    dossier = part.drawn
-    whole = digest(part.dossier)
-    at = places(dossier)
+    dossier, drawn = part.dossier, part.drawn
+    whole = digest(dossier)
+    at = places(dossier, drawn.actors)
     background = [event for event in dossier.events.values() if not event.has_table]
-    tables = [occasion(dossier, event, at, share=share) for event in dossier.tables]
+    tables = [occasion(part, event, at, share=share) for event in dossier.tables]
     return {
         "id": dossier.id,
         "title": dossier.title,
@@ -39,20 +40,20 @@ def scene(part: Part, *, share: float = 1.0) -> Scene:
         "opening": dossier.opening,
         "digest": whole,
         "drawing": f"{whole} {part.name}".strip(),
-        "whole": part.described(),
+        "whole": rest(part),
         "attributes": dict(dossier.attributes),
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "outlines": theme.outlines(),
         "countries": countries(dossier),
-        "actors": actors(dossier),
-        "events": [*(tables or [nowhere(dossier)]), *(occasion(dossier, event, at) for event in background)],
+        "actors": actors(drawn),
+        "events": [*(tables or [nowhere(drawn)]), *(occasion(part, event, at) for event in background)],
         "arrangements": ["table", "network"] if tables else ["network"],  # the first of them opens
         "network": {
-            str(shape): coordinates(dossier, placement.network(dossier, shape=shape, share=share))
+            str(shape): coordinates(drawn, placement.network(drawn, shape=shape, share=share))
             for shape in placement.Shape
         },
-        "ties": ties(dossier, at),
+        "ties": ties(drawn, at),
         "stakes": stakes(dossier, at),
         "sources": sources(dossier),
     }

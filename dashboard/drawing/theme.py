@@ -86,6 +86,11 @@ KIND_WORDS = {
     ActorKind.ORGANISATION: "organisation",
     ActorKind.OTHER: "actor",
 }
+COUNTED_WORDS = {  # of one, and of several: a side is whoever is known as somebody's side alone
+    str(ActorKind.PERSON): ("person", "people"),
+    **{str(kind): (word, word + "s") for kind, word in KIND_WORDS.items() if kind is not ActorKind.PERSON},
+    "side": ("side", "sides"),
+}
 STATUS_WORDS = {
     EventStatus.HELD: "held",
     EventStatus.PLANNED: "planned",
@@ -146,6 +151,7 @@ def words() -> dict[str, Any]:
         "groups": {str(group): text for group, text in GROUP_WORDS.items()},
         "seats": {str(seat): text for seat, text in SEAT_WORDS.items()},
         "kinds": {str(kind): text for kind, text in KIND_WORDS.items()},
+        "counted": {kind: list(texts) for kind, texts in COUNTED_WORDS.items()},
         "statuses": {str(status): text for status, text in STATUS_WORDS.items()},
         "arrangements": ARRANGEMENT_WORDS,
         "tieStatuses": {str(status): text for status, text in TIE_STATUS_WORDS.items()},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
 from dashboard.network.once import once
-from dashboard.network.ties import speakers
+from dashboard.network.ties import represented, speakers
 
 _INNERMOST_FIRST = tuple(Group)
 _SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})
@@ -40,16 +40,38 @@ def standings(dossier: Dossier, event: str) -> dict[str, Standing]:
     Silence is not absence: an actor that no claim seats has ``Seat.NO_REPORT``, never ``Seat.LEFT_OUT``.
     Raise ``ValueError`` for an event that the dossier does not hold.
     """
+    found = reported(dossier, event)
+    return {actor: found.get(actor) or Standing(actor=actor) for actor in dossier.actors}
+
+
+@once
+def reported(dossier: Dossier, event: str) -> dict[str, Standing]:
+    """Return where those stand whom a row about *event* concerns, themselves or through their people.
+
+    Of a large record with many events that is a small part of what :func:`standings` returns.
+    Raise ``ValueError`` for an event that the dossier does not hold.
+    """
     if event not in dossier.events:
         raise ValueError(f"{dossier.id}: no event {event!r}; choose one of {', '.join(dossier.events)}")
-    rows: dict[str, list[SeatClaim]] = {actor: [] for actor in dossier.actors}
+    own = {actor: _own(dossier, actor, claims) for actor, claims in _rows(dossier).get(event, {}).items()}
+    people = [actor for actor, standing in own.items() if _sits(dossier, standing)]
+    bodies = dict.fromkeys(body for person in people for body in represented(dossier)[person])
+    speaking = {body: [person for person in people if person in speakers(dossier)[body]] for body in bodies}
+    silent = {body: Standing(actor=body) for body in bodies}
+    return {
+        actor: _through_people(dossier, standing, own, speaking.get(actor, ()))
+        for actor, standing in (silent | own).items()
+    }
+
+
+@once
+def _rows(dossier: Dossier) -> dict[str, dict[str, list[SeatClaim]]]:
+    """Return the claims on seats by event and actor, the actors in file order."""
+    rows: dict[str, dict[str, list[SeatClaim]]] = {}
     for row in dossier.seats:
-        if row.event == event:
-            rows[row.actor].append(row)
-    own = {actor: _own(dossier, actor, claims) for actor, claims in rows.items()}
-    place = {actor: index for index, actor in enumerate(own)}
-    speaking = {actor: sorted(people, key=place.__getitem__) for actor, people in speakers(dossier).items()}
-    return {actor: _through_people(dossier, standing, own, speaking[actor]) for actor, standing in own.items()}
+        rows.setdefault(row.event, {}).setdefault(row.actor, []).append(row)
+    place = {actor: index for index, actor in enumerate(dossier.actors)}
+    return {event: {actor: of[actor] for actor in sorted(of, key=place.__getitem__)} for event, of in rows.items()}
 
 
 def _own(dossier: Dossier, actor: str, rows: Sequence[SeatClaim]) -> Standing:

@@ -37,6 +37,16 @@ def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:
     return {actor: _reaching(actor, direct) for actor in dossier.actors}
 
 
+@once
+def represented(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return for every actor those whom it represents, directly or through others, in file order."""
+    found: dict[str, list[str]] = {actor: [] for actor in dossier.actors}
+    for body, speaking in speakers(dossier).items():
+        for actor in speaking:
+            found[actor].append(body)
+    return {actor: tuple(bodies) for actor, bodies in found.items()}
+
+
 def _reaching(actor: str, direct: Mapping[str, Set[str]]) -> frozenset[str]:
     """Return those from whom *direct* steps lead to *actor*, but not *actor*."""
     found: set[str] = set()

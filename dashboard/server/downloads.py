@@ -1,7 +1,7 @@
 """A dossier, or what a view shows of it, in the form that a reader asks for."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +20,8 @@ from dashboard.exchange.formats import written
 from dashboard.exchange.forms import SUFFIX_OF
 from dashboard.network import placement
 from dashboard.network.seating import standings
+from dashboard.network.ties import TieKey
+from dashboard.network.ties import standing as standing_ties
 from dashboard.server import frames, uploads
 from dashboard.server.questions import mapping_of
 
@@ -29,12 +31,31 @@ FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What tells the lit ties of those not drawn, which the page does not have (assets/lit.js).
+
+    A tie is lit where both its ends are or, if *either* is wanted, one; and where *pick* is one of them, if any is.
+    """
+
+    either: bool
+    pick: str
+
+    def ties(self, dossier: Dossier, actors: Collection[str]) -> set[TieKey]:
+        """Return the keys of the ties of *dossier* that are lit where *actors* are."""
+        join, lit = any if self.either else all, set(actors)
+        ends = {key: (key[0], key[2]) for key in standing_ties(dossier)}
+        near = {key for key, both in ends.items() if not self.pick or self.pick in both}
+        return {key for key in near if join(end in lit for end in ends[key])}
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What a reader sees: the event, where everyone is drawn (px, y up) and, where only that is wanted, what is lit."""
 
     event: str
     positions: Mapping[str, tuple[float, float]]
     lit: tuple[tuple[str, ...], tuple[str, ...]] | None  # ids of actors and of ties
+    beyond: Beyond | None = None  # where some of the lit are not drawn
 
 
 def handed(catalogue: Catalogue) -> Response:
@@ -74,7 +95,8 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     if view.lit:
         if not actors and not ties:
             raise BadRequest("Nothing is lit in this view; show someone first, or take the whole dossier.")
-        part = excerpt(dossier, actors=actors, ties={keys[tie] for tie in ties}, event=view.event)
+        chosen = {keys[tie] for tie in ties} | (view.beyond.ties(dossier, actors) if view.beyond else set())
+        part = excerpt(dossier, actors=actors, ties=chosen, event=view.event)
     stands = standings(dossier, view.event) if view.event else {}
     standing = {actor: GROUP_WORDS[one.group] for actor, one in stands.items()}
     positions = {actor: place for actor, place in view.positions.items() if actor in part.actors}
@@ -88,15 +110,24 @@ def view_of(told: Any) -> View:
     """Return the view that a request tells of, or raise ``BadRequest``."""
     wide, high = placement.STAGES[placement.Shape.WIDE]
     try:
-        lit = told.get("lit")
+        lit, beyond = told.get("lit"), None
         if lit is not None:
+            beyond = _beyond(lit.get("beyond"))
             lit = (_names(lit["actors"]), _names(lit["ties"]))
         positions = {
             str(actor): (_share(x) * wide / 2, _share(y) * high / 2) for actor, (x, y) in told["positions"].items()
         }
-        return View(event=_name(told["event"]), positions=positions, lit=lit)
+        return View(event=_name(told["event"]), positions=positions, lit=lit, beyond=beyond)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BadRequest("The view of the request must hold an event, positions and what is lit.") from error
+
+
+def _beyond(given: Any) -> Beyond | None:
+    if given is None:
+        return None
+    if not isinstance(given["either"], bool):
+        raise TypeError
+    return Beyond(either=given["either"], pick=_name(given["pick"]))
 
 
 def _names(given: Any) -> tuple[str, ...]:

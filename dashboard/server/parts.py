@@ -8,7 +8,7 @@ from werkzeug.exceptions import BadRequest
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import MOST_BESIDES, USUAL, Choice
 
-SHAPE = f"draw has most, a number from 0, and besides, at most {MOST_BESIDES} ids of actors."
+SHAPE = f"draw has most, a number from 0, besides, at most {MOST_BESIDES} ids of actors, and event, the id of one."
 
 
 def choice_of(about: Mapping[str, Any]) -> Choice:
@@ -18,11 +18,11 @@ def choice_of(about: Mapping[str, Any]) -> Choice:
         return USUAL
     if not isinstance(draw, dict):
         raise BadRequest(SHAPE)
-    most, besides = draw.get("most", 0), draw.get("besides", [])
+    most, besides, event = draw.get("most", 0), draw.get("besides", []), draw.get("event", "")
     listed = isinstance(besides, list) and len(besides) <= MOST_BESIDES and all(isinstance(one, str) for one in besides)
-    if type(most) is not int or most < 0 or not listed:
+    if type(most) is not int or most < 0 or not listed or not isinstance(event, str):
         raise BadRequest(SHAPE)
-    return Choice(most=most, besides=tuple(dict.fromkeys(besides)))
+    return Choice(most=most, besides=tuple(dict.fromkeys(besides)), event=event)
 
 
 def drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> dict[str, Any]:
