@@ -34,16 +34,18 @@
    *   count  how many actors highlight, countries and search choose, drawn or not (a selection counts nothing)
    *   chosen  a boolean an actor: whether they choose it;  rest  the places of those whom they choose and who are not drawn
    *   actors, ties  a boolean each: lit, the selection considered
-   *   named  a boolean an actor: keeps its label (the lit, the picked, and under a country filter whom they are tied to)
+   *   named  a boolean an actor: keeps its label (the lit, the picked, and whom a lit tie leads to: under a country filter,
+   *     and under a search from whoever it found and is picked, for the search asked for them and not for their ties)
    *   picked  {actor: index} or {tie: index} or null
    *   narrowed  whether anything but *everyone* was asked for
    */
   function lit(scene, view) {
     const base = chosen(scene, view);
     const either = view.countries.length > 0;
-    const litTie = (tie) => !tie.withdrawn && (either ? base[tie.from] || base[tie.to] : base[tie.from] && base[tie.to]);
-    let ties = scene.ties.map(litTie);
     const picked = pickedIn(scene, view.pick);
+    const wide = picked ? chosen(scene, { ...view, query: "" }) : base;
+    const litTie = (tie) => !tie.withdrawn && (base[tie.from] || base[tie.to]) && (either || (wide[tie.from] && wide[tie.to]));
+    let ties = scene.ties.map(litTie);
     let actors = base.slice();
     const named = base.slice();
     if (picked) {

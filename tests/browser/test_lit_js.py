@@ -166,6 +166,29 @@ def test_a_search_finds_actors_by_the_code_of_their_country_too(call):
     assert names(call("lit", SMALL, view(query="www"))["actors"]) == {"west", "ann", "éva"}
 
 
+def test_the_ties_of_a_selected_actor_that_a_search_found_are_lit_and_whom_they_lead_to_is_named_uncounted(call):
+    lit = call("lit", SMALL, view(query="eastland", pick="east"))
+    assert lit_ties(lit) == {"5~represents~4", "1~negotiates with~4", "4~shuts out~7"}
+    assert names(lit["named"]) == {"east", "igor", "west", "out"}
+    assert names(lit["actors"]) == {"east", "igor"}
+    assert lit["count"] == 2
+
+
+def test_a_selected_tie_is_lit_where_a_search_found_one_of_its_ends(call):
+    lit = call("lit", SMALL, view(query="olga", pick="4~shuts out~7"))
+    assert lit_ties(lit) == {"4~shuts out~7"}
+    assert names(lit["named"]) == {"east", "out"}
+    assert lit_ties(call("lit", SMALL, view(query="hostland", pick="4~shuts out~7"))) == set()
+
+
+def test_the_ties_of_a_selected_actor_that_a_search_found_stay_within_highlight_and_countries(call):
+    seated = view(query="east", pick="east", highlight="at-the-table")
+    assert lit_ties(call("lit", SMALL, seated)) == {"5~represents~4", "1~negotiates with~4"}
+    abroad = view(query="olga", pick="out", countries=["OOO"])
+    assert lit_ties(call("lit", SMALL, abroad)) == {"4~shuts out~7", "7~hopes to join~6"}
+    assert lit_ties(call("lit", SMALL, abroad | {"countries": ["WWW"]})) == set()
+
+
 @settings(max_examples=12)
 @given(
     chosen=st.lists(
@@ -183,7 +206,8 @@ def test_a_search_finds_actors_by_the_code_of_their_country_too(call):
 def test_whatever_is_chosen_a_selection_counts_nothing_and_lights_nobody_more(call, chosen):
     lit = call.each("lit", [[SMALL, one] for one in chosen])
     free = call.each("lit", [[SMALL, one | {"pick": ""}] for one in chosen])
-    for one, without in zip(lit, free, strict=True):
+    unsearched = call.each("lit", [[SMALL, one | {"pick": "", "query": ""}] for one in chosen])
+    for one, without, wider in zip(lit, free, unsearched, strict=True):
         assert one["count"] == without["count"] == sum(without["actors"])
         assert names(one["actors"]) <= names(without["actors"])
-        assert lit_ties(one) <= lit_ties(without)
+        assert lit_ties(one) <= lit_ties(wider)  # a search dims no tie of whom it found
