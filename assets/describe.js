@@ -76,8 +76,8 @@
     ...scene.ties.map(({ words }) => words),
   ].join(" ");
 
-  const fileName = (scene, view, ending) =>
-    `${["at-the-table", scene.id, view.event, view.highlight].filter(Boolean).join("_")}.${ending}`;
+  const fileName = (scene, view, ending, look = []) =>
+    `${["at-the-table", scene.id, view.event, view.highlight, ...look].filter(Boolean).join("_")}.${ending}`;
 
   atTheTable.describe = { alternative, filters, shown, stakes, address, credits, written, fileName, where };
 })();

@@ -1,4 +1,4 @@
-/* The printed frame of a snapshot: title above, legend, filters, sources and address below, as drawing items. */
+/* The printed frame of a snapshot: title above, legend, filters, sources and a public address below, as drawing items. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -76,7 +76,8 @@
   function foot(scene, view, width, { palette, family }) {
     const text = column(0, width - 2 * EDGE, family);
     text.add(`Sources: ${atTheTable.describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet, most: 6 });
-    const where = scene.served?.guest ? "made with At the Table" : atTheTable.describe.address(scene, view); // a file has no address
+    const known = scene.served?.printed && !scene.served.guest; // a file has no address, nor has a server that readers know by none
+    const where = known ? atTheTable.describe.address(scene, view) : "made with At the Table";
     text.add(`Record ${scene.licence} · ${where}`, { size: 13, fill: palette.quiet });
     return text;
   }

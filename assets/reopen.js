@@ -11,7 +11,7 @@
    */
   async function read(file, served) {
     if (file.size > MOST) throw new Error("this file is too large to be a snapshot");
-    const texts = atTheTable.png.texts(new Uint8Array(await file.arrayBuffer()));
+    const texts = (await isPng(file)) ? atTheTable.png.texts(new Uint8Array(await file.arrayBuffer())) : metadata(await file.text());
     const digest = texts["Dossier-SHA256"];
     if (!digest || !texts.URL || !URL.canParse(texts.URL)) throw new Error("this picture is no snapshot of At the Table: it does not say which view it shows");
     if (texts.URL.length > LONGEST) throw new Error("the address in this picture is too long to be that of a view");
@@ -26,12 +26,26 @@
     return { dossier, search: search && `?${search}`, changed: !same };
   }
 
+  const START = 1000; // bytes in which an SVG shows what it is
   const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]; // PNG 3rd edition, 5.2
 
-  /** Resolve to whether *file* is a PNG, whatever it is called. */
-  async function isPicture(file) {
+  async function isPng(file) {
     const bytes = new Uint8Array(await file.slice(0, SIGNATURE.length).arrayBuffer());
     return SIGNATURE.every((byte, i) => bytes[i] === byte);
+  }
+
+  /** Resolve to whether *file* is a PNG or an SVG, whatever it is called. */
+  const isPicture = async (file) => (await isPng(file)) || /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<svg[\s>]/.test(await file.slice(0, START).text());
+
+  /** Return what an SVG says of itself, as the page writes it; nothing of one that has a DTD, for entities can grow without end. */
+  function metadata(text) {
+    if (/<!DOCTYPE/i.test(text)) return {};
+    try {
+      const found = JSON.parse(new DOMParser().parseFromString(text, "image/svg+xml").querySelector("metadata").textContent);
+      return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === "string"));
+    } catch { // no such element, or of another program
+      return {};
+    }
   }
 
   atTheTable.reopen = { read, isPicture };

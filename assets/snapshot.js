@@ -25,6 +25,7 @@
       `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
       `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
       `<desc>${escape(atTheTable.describe.alternative(scene, view, lit))}</desc>`,
+      `<metadata>${escape(JSON.stringify(origin(scene, view)))}</metadata>`,
       `<style>${letters}</style>`,
       write([["rect", { width, height, fill: look.palette.ground }]]),
       `<g font-family="${escape(family)}">`,
@@ -43,17 +44,24 @@
     return new Blob([bytes], { type: "image/png" });
   }
 
+  /** Return what a picture is of, from which its view can be opened again. */
+  function origin(scene, view) {
+    const { credits, address } = atTheTable.describe;
+    return {
+      Source: credits(scene, view).join("; "),
+      URL: address(scene, view),
+      Software: "At the Table",
+      "Dossier-SHA256": scene.digest,
+    };
+  }
+
   function metadata(scene, view) {
-    const { alternative, credits, address } = atTheTable.describe;
     const event = scene.events.find((one) => one.id === view.event);
     return {
       Title: `${event.name} (${scene.title})`,
-      Description: alternative(scene, view, atTheTable.lit(scene, view)),
-      Source: credits(scene, view).join("; "),
-      URL: address(scene, view),
+      Description: atTheTable.describe.alternative(scene, view, atTheTable.lit(scene, view)),
       "Creation Time": new Date().toISOString(),
-      Software: "At the Table",
-      "Dossier-SHA256": scene.digest,
+      ...origin(scene, view),
     };
   }
 

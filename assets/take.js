@@ -54,13 +54,13 @@
   const ways = {
     async png({ scene, view, sheet, size, ...look }) {
       painted(scene, view);
-      const name = atTheTable.describe.fileName(scene, view, "png");
+      const name = atTheTable.describe.fileName(scene, view, "png", [look.shape, look.theme, `${size}x`]);
       save(await atTheTable.snapshot.png(sheet, scene, view, { scale: size, ...look }), name);
       return `Downloaded ${name}`;
     },
     async svg({ scene, view, sheet, ...look }) {
       painted(scene, view);
-      const name = atTheTable.describe.fileName(scene, view, "svg");
+      const name = atTheTable.describe.fileName(scene, view, "svg", [look.shape, look.theme]); // it has every size
       const text = await atTheTable.snapshot.svg(sheet, scene, view, look);
       save(new Blob([text], { type: "image/svg+xml" }), name);
       return `Downloaded ${name}`;

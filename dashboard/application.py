@@ -13,17 +13,23 @@ from dashboard.server.site import site
 
 
 def create_app(
-    dossiers: Sequence[Dossier], *, public_url: str = "", embedders: Sequence[str] = (), hurried: bool = False
+    dossiers: Sequence[Dossier],
+    *,
+    public_url: str = "",
+    printed: bool = True,
+    embedders: Sequence[str] = (),
+    hurried: bool = False,
 ) -> Dash:
     """Return the application that serves *dossiers*; the page opens on the first of them.
 
     All of them are made ready before it returns; where it is *hurried*, the first alone, and the others meanwhile.
 
     *public_url* is the address that readers use, where it is not the server's own: empty, or ``https://…/`` with its
-    last slash (:func:`dashboard.server.addresses.public_url` sees to that). *embedders* are the origins whose pages may
-    show this one in a frame (:func:`dashboard.server.addresses.origin`).
+    last slash (:func:`dashboard.server.addresses.public_url` sees to that). Where it is not *printed*, pictures hold it
+    in their metadata alone. *embedders* are the origins whose pages may show this one in a frame
+    (:func:`dashboard.server.addresses.origin`).
     """
-    shown = catalogue(dossiers, public_url=public_url)
+    shown = catalogue(dossiers, public_url=public_url, printed=printed)
 
     def register(app: Dash) -> None:
         callbacks.register(app, shown)

@@ -89,10 +89,11 @@ def _seen(drawn: Part) -> Scene:
     return scene(drawn, share=min(1.0, TABLES / max(1, tables), TIES / max(1, ties)))
 
 
-def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue:
+def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "", printed: bool = True) -> Catalogue:
     """Return the catalogue of *dossiers*, at least one; the first of them opens first.
 
     *public_url* is the address that readers know the server by; empty where it is the one that they asked.
+    Pictures print it where it is *printed*; where it is not, only their metadata hold it.
     """
     first = dossiers[0].id
     served = {
@@ -101,6 +102,7 @@ def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "") -> Catalogue
         "digests": {dossier.id: digest(dossier) for dossier in dossiers},
         "first": first,
         "publicUrl": public_url,
+        "printed": printed and bool(public_url),
     }
     exhibits = {dossier.id: Exhibit(dossier, served) for dossier in dossiers}
     return Catalogue(exhibits=exhibits, first=first, served=served)

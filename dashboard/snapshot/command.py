@@ -16,8 +16,9 @@ from dashboard.snapshot.taking import Look, browsing, take
 from dashboard.snapshot.view import search
 
 HERE = "127.0.0.1"
-README_ADDRESS = addresses.local(HERE, PORT)  # what a picture names where no --public-url is given: the port that this
-# command serves on is gone when the picture is looked at, and at this address ``python app.py`` reopens the view
+README_ADDRESS = addresses.local(HERE, PORT)  # what the metadata of a picture name where no --public-url is given: the
+# port that this command serves on is gone when the picture is looked at; at this address ``python app.py`` reopens the
+# view.  It is not printed, for it leads nobody anywhere who sees the picture elsewhere
 
 
 def make(wish: argparse.Namespace) -> None:
@@ -31,7 +32,7 @@ def make(wish: argparse.Namespace) -> None:
     look = Look(names=wish.names, size=wish.size, shape=wish.shape, theme=wish.theme, kind=ending(wish.output))
     known_as = wish.public_url or README_ADDRESS
     with opened(wish.output) as file, browsing() as browser, listen(HERE, 0) as listener:
-        app = create_app(shelf, public_url=known_as)
+        app = create_app(shelf, public_url=known_as, printed=bool(wish.public_url))
         answer_only_to(app.server, addresses.names(HERE, ""))
         page = addresses.local(*listener.getsockname()).rstrip("/") + urlsplit(known_as).path
         with served(listener, app.server):

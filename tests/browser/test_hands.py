@@ -155,6 +155,21 @@ def test_a_snapshot_that_is_chosen_reopens_its_view(reader: Reader, snapshot: Pa
     expect(reader.radio("Highlight", "Left out")).to_be_checked()
 
 
+def test_a_snapshot_as_svg_reopens_its_view_too(reader: Reader) -> None:
+    reader.open("?event=paris-meeting&country=FRA,UKR")
+    with reader.page.expect_download() as download:
+        reader.button("Download SVG").click()
+    drawn = Path(download.value.path()).read_bytes()
+    reader.open()
+    reader.drop("picture.svg", drawn)
+    reader.expect_query("?event=paris-meeting&country=FRA,UKR")
+    expect(notice(reader)).to_have_text("Snapshot reopened.")
+    resaved = b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- by another program -->\n' + drawn
+    reader.open()
+    reader.drop("drawing.txt", resaved)
+    reader.expect_query("?event=paris-meeting&country=FRA,UKR")
+
+
 def test_a_snapshot_that_is_dropped_reopens_its_view(reader: Reader, snapshot: Path) -> None:
     reader.drop("picture.png", snapshot.read_bytes())
     reader.expect_query("?highlight=left-out&pick=emmanuel-macron")
@@ -172,6 +187,9 @@ def test_a_snapshot_of_an_earlier_state_of_the_dossier_says_so(reader: Reader, s
     ("file", "reason"),
     [
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "this picture is no snapshot of At the Table"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "this picture is no snapshot of At the Table"),
+        (b"<svg><metadata>[null, 1]</metadata></svg>", "this picture is no snapshot of At the Table"),
+        (b"<?xml version='1.0'?><svg><metadata>{", "this picture is no snapshot of At the Table"),
     ],
 )
 def test_a_file_that_is_no_snapshot_is_refused_in_words(reader: Reader, file: bytes, reason: str) -> None:

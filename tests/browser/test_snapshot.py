@@ -1,5 +1,6 @@
 """What a reader takes away: a picture that says what it shows, the data, a link (section 7 of the design)."""
 
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -52,10 +53,16 @@ def test_a_png_is_1600_by_900_as_many_times_as_size_says(reader, scale):
     assert chunks.size(picture) == (1600 * scale, 900 * scale)
 
 
-def test_a_png_is_named_after_dossier_event_and_highlight(reader):
-    assert taken(reader, "Download PNG")[0] == "at-the-table_riyadh-2025_talks_everyone.png"
+def test_a_picture_is_named_after_dossier_event_and_highlight_and_how_it_looks(reader):
+    assert taken(reader, "Download PNG")[0] == "at-the-table_riyadh-2025_talks_everyone_landscape_light_2x.png"
+    assert taken(reader, "Download SVG")[0] == "at-the-table_riyadh-2025_talks_everyone_landscape_light.svg"
     reader.open("?event=paris-meeting&highlight=at-the-table")
-    assert taken(reader, "Download PNG")[0] == "at-the-table_riyadh-2025_paris-meeting_at-the-table.png"
+    for name, option in (("Shape", "Portrait"), ("Size", "4×"), ("Theme", "Dark")):
+        reader.select(name, option)
+    named = "at-the-table_riyadh-2025_paris-meeting_at-the-table_portrait_dark"
+    assert taken(reader, "Download PNG")[0] == f"{named}_4x.png"
+    assert taken(reader, "Download SVG")[0] == f"{named}.svg"
+    reader.page.evaluate("localStorage.clear()")
 
 
 def test_a_png_holds_what_it_shows_its_sources_and_the_state_of_the_dossier(reader, riyadh, address):
@@ -85,7 +92,7 @@ def test_the_address_in_a_png_reopens_its_view(reader):
     expect(reader.actor("Ukraine")).to_have_attribute("aria-pressed", "true")
 
 
-def test_an_svg_has_title_date_legend_filters_sources_and_address_as_real_text(reader, riyadh, address):
+def test_an_svg_has_title_date_legend_filters_and_sources_as_real_text(reader, riyadh):
     reader.open(VIEW)
     root, words = drawing(reader)
     for told in ("US–Russia talks", "18 February 2025", "as of", "Left out", "At the table", "contested", "state"):
@@ -96,9 +103,36 @@ def test_an_svg_has_title_date_legend_filters_sources_and_address_as_real_text(r
         assert told in shown[1]
     for source in riyadh.sources.values():
         assert source.publisher in words
-    assert f"{urlsplit(address).netloc}/{VIEW}" in words
     assert root.find(f"{SVG}title").text
     assert root.find(f"{SVG}desc").text
+
+
+def test_a_picture_prints_no_address_that_leads_nowhere_else_and_its_metadata_hold_it(reader, riyadh, address):
+    reader.open(VIEW)
+    root, words = drawing(reader)
+    assert urlsplit(address).netloc not in words
+    assert f"Record {riyadh.licence} · made with At the Table" in words
+    held = json.loads(root.find(f"{SVG}metadata").text)
+    assert (held["URL"], held["Dossier-SHA256"]) == (f"{address}/{VIEW}", digest(riyadh))
+    for source in riyadh.sources.values():
+        assert source.publisher in held["Source"]
+
+
+def test_the_ties_of_a_selected_actor_that_a_search_found_are_in_full_strength_in_a_picture(reader):
+    reader.open("?q=rubio&pick=marco-rubio")
+    assert strong(ElementTree.fromstring(taken(reader, "Download SVG")[1])) == strong_ties(reader) > 0
+
+
+def strong(root: ElementTree.Element) -> int:
+    """Return how many ties of a picture are drawn in full strength."""
+    ties = (part for part in root.iter(f"{SVG}path") if part.get("class") == "tie")
+    return sum(part.get("stroke-opacity") == "1" for part in ties)
+
+
+def strong_ties(reader: Reader) -> int:
+    """Return how many ties are drawn in full strength on the page without a search."""
+    reader.open("?pick=marco-rubio")
+    return reader.stage.locator('path.tie[stroke-opacity="1"]').count()
 
 
 def test_an_svg_of_everyone_names_every_actor_and_no_filter(reader, riyadh):

@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,15 @@ def test_a_scene_knows_what_else_is_served_and_by_what_name(two: Catalogue) -> N
     assert (served["ids"], served["first"]) == (["river-2030", "lake-2031"], "river-2030")
     assert (served["publicUrl"], served["archive"]) == ("https://example.org/table/", "data/lake-2031.zip")
     assert served["digests"] == {identifier: shown.scene["digest"] for identifier, shown in two.exhibits.items()}
+
+
+def test_pictures_print_the_address_that_readers_are_given_and_no_other() -> None:
+    def printed(**known: Any) -> bool:
+        return bool(catalogue([RIVER], **known).served["printed"])
+
+    assert printed(public_url="https://example.org/table/")
+    assert not printed()
+    assert not printed(public_url="http://127.0.0.1:8050/", printed=False)
 
 
 def test_an_exhibit_goes_to_the_browser_as_it_stands(two: Catalogue) -> None:

@@ -17,11 +17,14 @@ from dashboard.snapshot.taking import Look
 
 @pytest.fixture
 def known_as(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the addresses by which the applications of this test know themselves; each greets whoever asks."""
+    """Return the addresses by which the applications of this test know themselves; each greets whoever asks.
+
+    An address that pictures do not print has "(not printed)" after it.
+    """
     known: list[str] = []
 
-    def create_app(_: object, *, public_url: str) -> SimpleNamespace:
-        known.append(public_url)
+    def create_app(_: object, *, public_url: str, printed: bool) -> SimpleNamespace:
+        known.append(public_url if printed else f"{public_url} (not printed)")
         server = Flask("greeter", static_folder=None)
         server.add_url_rule("/", "top", lambda: "hello")
         server.add_url_rule("/talks/", "below", lambda: "hello from below")
@@ -69,14 +72,14 @@ def test_the_page_is_opened_by_its_address_while_it_is_served(
     assert capsys.readouterr() == (f"{file}\n", "")
 
 
-def test_a_picture_names_the_address_of_the_readme_and_no_port_that_is_gone(
+def test_a_picture_holds_the_address_of_the_readme_unprinted_and_no_port_that_is_gone(
     make: Callable[..., None], visits: list[Visit], known_as: list[str], tmp_path: Path
 ) -> None:
     make("-o", str(tmp_path / "x.png"))
-    assert known_as == ["http://127.0.0.1:8050/"]
+    assert known_as == ["http://127.0.0.1:8050/ (not printed)"]
 
 
-def test_a_picture_names_the_public_address_and_the_page_lies_where_that_says(
+def test_a_picture_prints_the_public_address_and_the_page_lies_where_that_says(
     make: Callable[..., None], visits: list[Visit], known_as: list[str], tmp_path: Path
 ) -> None:
     make("--public-url", "https://example.org/talks", "-o", str(tmp_path / "x.png"))
