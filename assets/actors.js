@@ -34,7 +34,7 @@
       el("button", {
         type: "button", class: "actor", "data-key": `actor ${actor.id}`, "data-actor": actor.id, "data-place": i,
         "aria-pressed": "false", "data-lit": "true", "aria-describedby": said ? `said-${i}` : null,
-        lang: tag, dir: "auto", onclick: () => pick(actor.id, { toggle: true }),
+        lang: tag, dir: "auto", onclick: ({ currentTarget: from }) => pick(actor.id, { toggle: true, from }),
       }, atTheTable.nameOf(actor, own)),
       said && el("span", { class: "said", id: `said-${i}` }, said));
   }

@@ -15,7 +15,7 @@
       const tie = scene.ties[lit.picked.tie];
       words.push(`${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}: selected`);
     }
-    return words.join(". ");
+    return [words.join(". "), atTheTable.nobody.told(scene, view, lit)].filter(Boolean).join(". ");
   }
 
   /** Say *text* in *container*, once: the same words again are not said again. */

@@ -45,5 +45,5 @@
     if (within) stay(element);
   }
 
-  atTheTable.dom = { el, link, fill, hide };
+  atTheTable.dom = { el, link, fill, hide, stay };
 })();

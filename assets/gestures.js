@@ -20,9 +20,10 @@
         const { scene, view } = page.now;
         const id = !thing ? "" : (thing.tie === undefined ? scene.actors[thing.actor] : scene.ties[thing.tie]).id;
         before = id === view.pick ? null : view.pick;
-        page.pick(id);
+        page.pick(id, { from: element });
       },
       twice() {
+        atTheTable.answer.stop();
         if (before !== null) atTheTable.address.back();
         before = null;
         stage.fit();
@@ -50,9 +51,7 @@
     const view = { ...page.now.view, query: text, pick: "" };
     const { scene } = page.now;
     const { count, actors, rest } = lit(scene, view);
-    if (count !== 1) return;
-    const id = rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id;
-    page.change({ query: text, pick: id, ...atTheTable.undrawn.reached(scene, page.now.view, id) });
+    if (count === 1) page.find(text, rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id);
   }
 
   const listen = (stage) => atTheTable.keys.attach({

@@ -77,5 +77,6 @@
   }
 
   atTheTable.lit = lit;
+  atTheTable.chosen = chosen;
   atTheTable.fold = fold;
 })();

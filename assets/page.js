@@ -80,29 +80,45 @@
     detailed = shown;
     atTheTable.announce.say(part("count"), atTheTable.announce.count(scene, view, lit));
     atTheTable.undrawn.show(part("undrawn"), scene, view, change);
+    atTheTable.nobody.show(part("nothing-why"), scene, view, lit, choose);
     atTheTable.dom.hide(part("nothing"), lit.count > 0);
     part("whole").href = atTheTable.describe.address(scene, view);
   }
 
   /**
-   * Tell the reader something, in sight and aloud; "" takes it back.  It lies over the picture, so it leaves after a
+   * Tell the reader something, in sight and aloud; "" takes it back.  It lies over the legend, so it leaves after a
    * moment, unless it *stays* until the view changes: what asks for something to be done, and what is long.
    */
   function tell(text, { stays = text.length > BRIEF } = {}) {
     clearTimeout(fading);
-    part("notice").hidden = !text;
-    atTheTable.announce.say(part("notice"), text);
+    atTheTable.notice.tell(text);
     if (text && !stays) fading = setTimeout(tell, MOMENT, "");
   }
 
-  function pick(id, { toggle = false } = {}) {
+  /** Select the actor or tie *id*, or nothing; *from* is where the reader did so, null within the details. */
+  function pick(id, { toggle = false, from = null } = {}) {
     change({ pick: toggle && now.view.pick === id ? "" : id, ...atTheTable.undrawn.reached(now.scene, now.view, id) });
+    answer(from);
   }
 
-  function highlight(group) {
-    change({ highlight: now.view.highlight === group ? "everyone" : group });
+  /** Select the actor *id*, the one whom the search *query* finds. */
+  function find(query, id) {
+    change({ query, pick: id, ...atTheTable.undrawn.reached(now.scene, now.view, id) });
+    answer(part("search"));
+  }
+
+  function answer(from) {
+    if (now.view.pick) atTheTable.answer.lead(part("details"), from);
+    else if (from) atTheTable.answer.forget();
+  }
+
+  /** Change the view where no control of Dash's says so, and let the controls follow. */
+  function choose(changes) {
+    change(changes);
     atTheTable.controls.offer(now.scene, now.view);
   }
+
+  const highlight = (group) => choose({ highlight: now.view.highlight === group ? "everyone" : group });
 
   /** Put actor *i* at a point of the plane; it stays there, in the address too. */
   function move(i, point, history) {
@@ -131,5 +147,5 @@
     }
   }
 
-  atTheTable.page = { now, hold, use, change, tell, pick, move, reset, take };
+  atTheTable.page = { now, hold, use, change, tell, pick, find, move, reset, take };
 })();

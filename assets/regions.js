@@ -12,25 +12,26 @@
       atTheTable.dom.fill(container, el("p", {}, event.id ? `No source of this dossier says what is at stake at ${event.name}.` : "This dossier names no event at which anything could be at stake."));
       return;
     }
+    const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
     const drawn = (holder) => holder.actor !== null;
     const seated = (holder) => (drawn(holder) ? event.standings[holder.actor]?.group : holder.group) === "at-the-table";
-    const name = (holder) => (drawn(holder) ? scene.actors[holder.actor].name : holder.name);
-    const names = (holders) => holders.map(name).join(", ") || "none of them";
+    const nameOf = (holder) => (drawn(holder) ? scene.actors[holder.actor].name : holder.name);
+    const names = (holders) => holders.map(nameOf).join(", ") || "none of them";
     const row = ({ issue, holders: all }) => {
       const holders = all.filter((holder) => !holder.withdrawn);
-      return el("tr", {},
-        el("th", { scope: "row" }, issue),
-        el("td", {}, names(holders)),
-        el("td", {}, names(holders.filter(seated))),
-        el("td", { class: holders.every(seated) ? "" : "missing" }, names(holders.filter((holder) => !seated(holder)))),
-        el("td", {}, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
-          all.map((holder) => [el("h3", { class: "holder" }, name(holder)), atTheTable.claims.list(scene, holder.claims)]))));
+      const cell = (n, content, name) => el("td", { role: "cell", class: name, "data-head": heads[n] }, content);
+      return el("tr", { role: "row" },
+        el("th", { scope: "row", role: "rowheader" }, issue),
+        cell(1, names(holders)),
+        cell(2, names(holders.filter(seated))),
+        cell(3, names(holders.filter((holder) => !seated(holder))), holders.every(seated) ? "" : "missing"),
+        cell(4, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
+          all.map((holder) => [el("h3", { class: "holder" }, nameOf(holder)), atTheTable.claims.list(scene, holder.claims)]))));
     };
-    const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
     atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
-      el("table", { class: "table" },
-        el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-        el("tbody", {}, issues.map(row)))));
+      el("table", { class: "table", role: "table" }, // said again, for a table that is laid out as blocks is none to some browsers
+        el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, heads.map((head) => el("th", { scope: "col", role: "columnheader" }, head)))),
+        el("tbody", { role: "rowgroup" }, issues.map(row)))));
   }
 
   /** Fill Sources: every source, and how much rests on it. */

@@ -101,7 +101,11 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
 def _picture(exhibit: Exhibit) -> Component:
     graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=STILL, responsive=False, className="graph")
     nothing = html.Div(
-        ["Nobody in this view. ", controls.button(Ids.RESET_EMPTY, "Show everyone")],
+        [
+            html.P("Nobody in this view."),
+            html.Div(id=Ids.NOTHING_WHY, className="why"),
+            controls.button(Ids.RESET_EMPTY, "Show everyone"),
+        ],
         id=Ids.NOTHING,
         className="nothing",
         hidden=True,
@@ -111,7 +115,6 @@ def _picture(exhibit: Exhibit) -> Component:
         [
             html.Div([graph, card], id=Ids.STAGE, className="stage"),
             nothing,
-            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
         ],
         className="picture",
         **controls.aria(label="Picture"),
@@ -132,6 +135,7 @@ def _under() -> Component:
             html.Ul(id=Ids.LEGEND, className="legend", **controls.aria(label="Legend")),
             html.Div([camera, _takeaway()], className="foot"),
             html.Div(id=Ids.WALKED, className="visually-hidden", **controls.aria(live="polite")),
+            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
         ],
         className="under",
         **controls.aria(label="Legend and downloads"),

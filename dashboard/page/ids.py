@@ -11,6 +11,7 @@ class Ids(StrEnum):
     STAGE = "stage"
     CARD = "card"
     NOTHING = "nothing"
+    NOTHING_WHY = "nothing-why"
     NOTICE = "notice"
     WHOLE = "whole"
     HEADLINE = "headline"
