@@ -19,7 +19,7 @@
     const names = (holders) => holders.map(nameOf).join(", ") || "none of them";
     const row = ({ issue, holders: all }) => {
       const holders = all.filter((holder) => !holder.withdrawn);
-      const cell = (n, content, name) => el("td", { role: "cell", class: name, "data-head": heads[n] }, content);
+      const cell = (n, content, name) => el("td", { role: "cell", class: name, "data-head": n < 4 && heads[n] }, content);
       return el("tr", { role: "row" },
         el("th", { scope: "row", role: "rowheader" }, issue),
         cell(1, names(holders)),

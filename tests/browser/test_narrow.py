@@ -8,6 +8,9 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.reader import Reader, reading
 
 WIDTH = 390
+NARROWEST = 320
+LAST = "Dmitry Peskov"  # far down the list
+CUT = "(at) => [at.scrollWidth - at.clientWidth, at.scrollHeight - at.clientHeight]"
 VIEWS = (
     "", "?highlight=left-out", "?pick=sergey-lavrov", "?q=nobody", "?event=paris-meeting&arrange=network",
     "?nonsense=1",
@@ -100,6 +103,100 @@ def test_a_tap_on_a_mark_selects_and_the_details_are_on_the_page(reader, riyadh)
     reader.page.touchscreen.tap(*reader.centre(list(riyadh.actors).index("sergey-lavrov")))
     reader.expect_query("?pick=sergey-lavrov")
     expect(reader.details.get_by_role("heading", name="Sergey Lavrov")).to_be_visible()
+
+
+def expect_led_to(reader: Reader, name: str) -> None:
+    """Wait until Details of *name* are in sight, and the keyboard and those who listen go on from there."""
+    heading = reader.details.get_by_role("heading", name=name).first
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+    expect(reader.status).to_contain_text(f"{name} selected")
+
+
+def test_a_tap_in_the_picture_leads_to_the_answer_and_a_button_back_to_the_picture(reader, riyadh):
+    reader.page.touchscreen.tap(*reader.centre(list(riyadh.actors).index("sergey-lavrov")))
+    expect_led_to(reader, "Sergey Lavrov")
+    back = reader.button("Back to the picture")
+    expect(back).to_be_in_viewport()
+    back.tap()
+    expect(reader.stage).to_be_in_viewport(ratio=0.9)
+    expect(reader.stage).to_be_focused()
+    expect(back).to_have_count(0)
+    reader.expect_query("?pick=sergey-lavrov")
+
+
+def test_a_tap_in_the_list_leads_to_the_answer_and_a_button_back_to_the_entry(reader):
+    reader.actor(LAST).tap()
+    expect_led_to(reader, LAST)
+    reader.button("Back to the list").tap()
+    expect(reader.actor(LAST)).to_be_in_viewport()
+    expect(reader.actor(LAST)).to_be_focused()
+
+
+def test_enter_in_the_search_leads_to_the_one_whom_it_found_and_a_button_back(reader):
+    reader.search.fill("peskov")
+    reader.search.press("Enter")
+    expect_led_to(reader, LAST)
+    reader.button("Back to the search").press("Enter")
+    expect(reader.search).to_be_in_viewport()
+    expect(reader.search).to_be_focused()
+
+
+def test_whoever_goes_from_one_answer_to_the_next_sees_its_beginning_and_still_finds_back(reader):
+    reader.actor("Kirill Dmitriev").tap()
+    reader.details.get_by_role("button", name="United States").last.tap()
+    expect_led_to(reader, "United States")
+    reader.button("Back to the list").tap()
+    expect(reader.actor("Kirill Dmitriev")).to_be_focused()
+
+
+def test_a_second_tap_that_clears_the_selection_leads_nowhere(reader):
+    reader.actor(LAST).tap()
+    reader.button("Back to the list").tap()
+    reader.actor(LAST).tap()
+    reader.expect_query("")
+    expect(reader.actor(LAST)).to_be_in_viewport()
+    expect(reader.page.get_by_role("button", name="Back to")).to_have_count(0)
+
+
+def test_two_taps_on_a_mark_fit_the_picture_and_lead_nowhere(reader, riyadh):
+    x, y = reader.centre(list(riyadh.actors).index("sergey-lavrov"))
+    with reader.page.expect_event("console", lambda said: said.text == "later"):
+        reader.page.touchscreen.tap(x, y)
+        reader.page.touchscreen.tap(x, y)
+        reader.page.evaluate("() => { setTimeout(console.log, 600, 'later'); }")
+    reader.expect_query("")
+    expect(reader.stage).to_be_in_viewport(ratio=0.5)
+
+
+@pytest.mark.parametrize("width", [WIDTH, NARROWEST])
+def test_who_is_not_at_this_table_is_in_sight_without_scrolling_sideways(reader, width):
+    reader.page.set_viewport_size({"width": width, "height": 844})
+    for row in reader.at_stake.get_by_role("row").all()[1:]:
+        cell = row.get_by_role("cell").nth(2)
+        cell.scroll_into_view_if_needed()
+        box = cell.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert "Not at this table" in cell.evaluate(
+            "(at) => getComputedStyle(at, '::before').content + at.dataset.head"
+        )
+    table = reader.at_stake.get_by_role("group", name="Table of what is at stake")
+    assert table.evaluate(CUT)[0] <= 0
+    headed = reader.at_stake.get_by_role("columnheader").all_inner_texts()
+    assert headed == ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"]
+    reader.page.set_viewport_size({"width": WIDTH, "height": 844})
+
+
+def test_a_notice_is_in_sight_and_beside_the_picture(visit):
+    visit.open("?nonsense=1")
+    notice = visit.page.get_by_text("Ignored in this address")
+    expect(notice).to_be_in_viewport(ratio=1)
+    for down in (0, 300, 700):
+        visit.page.evaluate("(down) => scrollTo(0, down)", down)
+        visit.seen("() => 0")
+        told, stage = notice.bounding_box(), visit.stage.bounding_box()
+        apart = told["y"] >= stage["y"] + stage["height"] - 1 or told["y"] + told["height"] <= stage["y"] + 1
+        assert apart, f"{down} px down the page, the notice covers the picture"
 
 
 def test_a_highlight_is_tapped(reader):
