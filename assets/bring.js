@@ -40,7 +40,7 @@
     atTheTable.mapping.ask(list, async (mapping, dialog) => {
       try {
         const told = await atTheTable.guests.read(files, { mapping });
-        if (told.kind === "problems") return dialog.refuse(told.problems, told.rows);
+        if (told.kind === "problems") return dialog.refuse(told.problems, told.rows, told.words);
         dialog.close();
         settle(told, files, act, mapping, dialog.left);
       } catch (error) {

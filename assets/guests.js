@@ -5,7 +5,7 @@
 
   const DRAWINGS = 6; // of a large record, kept
 
-  const held = new Map(); // id → {title, scene, figure, files, mapping, notes}
+  const held = new Map(); // id → {title, scene, figure, files, mapping, notes, command}
 
   /** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
   async function ask(address, options) {
@@ -45,8 +45,8 @@
   }
 
   /** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
-  function add({ scene, figure, notes }, files, mapping) {
-    held.set(scene.id, { title: scene.title, scene, figure, notes, files, mapping });
+  function add({ scene, figure, notes, command = [] }, files, mapping) {
+    held.set(scene.id, { title: scene.title, scene, figure, notes, command, files, mapping });
     return scene.id;
   }
 

@@ -12,6 +12,8 @@
     const problems = el("ol", { class: "lines problems" });
     const less = el("p", {});
     const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
+    const meanings = atTheTable.meanings.step(list.seats, list.noSeat);
+    let left = 0; // rows that cannot be used and that the reader leaves out
     const asked = () => list.lists.find(({ kind }) => kind === now.kind);
 
     const choice = (label, options, value, change) => {
@@ -47,10 +49,13 @@
         el("tbody", {}, list.rows.map((row) => el("tr", {}, row.map((cell) => el("td", { dir: "auto" }, cell)))))));
       const missing = asked().roles.filter(({ role, required }) => required && !columns[role]);
       less.replaceChildren();
+      meanings.forget();
+      left = 0;
+      delete problems.dataset.from;
       problems.replaceChildren(...missing.map(({ words: text }) => el("li", {}, `Choose the column for “${text}”.`)));
     }
 
-    const mapping = (more = {}) => ({ kind: now.kind, columns: now.columns[now.kind], headed: list.headed, ...defaults, ...more });
+    const mapping = () => ({ kind: now.kind, columns: now.columns[now.kind], headed: list.headed, ...defaults, values: meanings.values(), leaveOut: left > 0 });
     const kinds = list.lists.map(({ kind, words: text }) => el("label", {}, el("input", {
       type: "radio", name: "list-kind", value: kind, checked: kind === now.kind, onchange: () => { now.kind = kind; refill(); },
     }), ` ${text}`));
@@ -60,29 +65,35 @@
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
       list.notes.length > 0 && el("ul", { class: "lines" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
-      roles, el("div", { role: "alert" }, less, problems), preview,
+      roles, el("div", { role: "alert" }, less, problems), meanings.element, preview,
     ];
     refill();
     const dialog = atTheTable.dialog.open(`Open ${list.path}`, content, [["Open", () => {
       if (problems.childElementCount && problems.dataset.from !== "server") return;
-      go(mapping());
+      const unsaid = meanings.missing();
+      if (unsaid.length) return tell(unsaid.map((word) => `Choose a seat, or no claim, for “${word}”.`));
+      go();
     }], ["Cancel"]]);
-    function go(answer, left = 0) {
+    function go() {
       busy(true);
-      open(answer, { ...dialog, refuse, left });
+      open(mapping(), { ...dialog, refuse, left });
     }
     function busy(on) {
       const button = dialog.element.querySelector(".main");
       button.disabled = on;
       button.textContent = on ? "Reading …" : "Open";
     }
-    /** Show what is wrong; where that is only some *rows* of the list, offer to do without them. */
-    function refuse(texts, rows = 0) {
-      busy(false);
+    function tell(texts) {
       problems.dataset.from = "server";
       problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
-      const words = rows === 1 ? "Leave out this row and open" : `Leave out these ${rows.toLocaleString("en")} rows and open`;
-      less.replaceChildren(...(rows ? [el("button", { type: "button", class: "clear", onclick: () => go(mapping({ leaveOut: true }), rows) }, words)] : []));
+    }
+    /** Show what is wrong; where that is only some *rows* of the list, offer to do without them; where *words*, ask about them. */
+    function refuse(texts, rows = 0, words = []) {
+      busy(false);
+      tell(texts);
+      if (words.length) meanings.ask(words);
+      const label = rows === 1 ? "Leave out this row and open" : `Leave out these ${rows.toLocaleString("en")} rows and open`;
+      less.replaceChildren(...(rows ? [el("button", { type: "button", class: "clear", onclick: () => { left = rows; go(); } }, label)] : []));
       problems.parentElement.scrollIntoView?.({ block: "start" });
     }
   }

@@ -13,8 +13,10 @@
     const from = names.length === 1 ? names[0] : `${names.length} files`;
     const button = (words, act) => el("button", { type: "button", class: "clear", "data-key": words, onclick: act }, words);
     const notes = () => atTheTable.dialog.list(`Notes on ${from}`, "What was put right or left aside in reading; nothing else was.", guest.notes);
+    const command = () => atTheTable.dialog.list(`Command line for ${from}`, "This reads the file as you chose.", guest.command);
     fill(bar, el("span", {}, "Opened from ", el("bdi", {}, from), ", in this tab only: the server keeps none of it, and reloading closes it. "),
-      guest.notes.length > 0 && button(`Notes (${guest.notes.length})`, notes), button("Close file", () => close(scene.id)));
+      guest.notes.length > 0 && button(`Notes (${guest.notes.length})`, notes),
+      guest.command.length > 0 && button("Command line", command), button("Close file", () => close(scene.id)));
   }
 
   atTheTable.opened = { show };

@@ -5,23 +5,24 @@ from pathlib import Path
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.disk import reading_at
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.server.paths import within
 
 
-def report(path: Path, *, leave_out: bool = False) -> tuple[list[str], bool]:
+def report(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:
     """Return the lines about the dossier at *path*, or about all in that folder, and whether nothing is wrong."""
     folders = within(path) if path.is_dir() else []
     if not folders:
-        return examine(path, leave_out=leave_out)
+        return examine(path, leave_out=leave_out, choices=choices)
     reports = [(folder, *examine(folder)) for folder in folders]
     lines = [f"{folder.name}: {line}" for folder, about, _ in reports for line in about]
     return lines, all(whole for _, _, whole in reports)
 
 
-def examine(path: Path, *, leave_out: bool = False) -> tuple[list[str], bool]:
+def examine(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:
     """Return the lines about the one dossier at *path*, and whether nothing is wrong with it."""
     try:
-        reading = reading_at(path, leave_out=leave_out)
+        reading = reading_at(path, leave_out=leave_out, choices=choices)
     except DossierError as error:
         return [str(problem) for problem in error.problems], False
     return [summary(reading.dossier), *(f"note: {note}" for note in reading.notes)], True

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
+from dashboard.exchange.lists.choices import Choices
 from dashboard.importing import undisturbed
 from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
 from dashboard.server.errors import CannotServeError
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name in another script must not end the command
     wish = parser().parse_args(arguments)
+    wish.choices = Choices(columns=wish.columns, values=wish.values)
     journal.speak(wish.log)
     try:
         return COMMANDS.get(wish.command, serve)(wish)
@@ -37,7 +39,7 @@ def check(wish: argparse.Namespace) -> int:
     with undisturbed():
         from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
 
-    lines, whole = report(path, leave_out=wish.leave_out_bad_rows)
+    lines, whole = report(path, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0 if whole else WRONG
 
@@ -58,7 +60,8 @@ def convert(wish: argparse.Namespace) -> int:
     with undisturbed():
         from dashboard.conversion import convert  # as above
 
-    return 0 if convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows) else WRONG
+    done = convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    return 0 if done else WRONG
 
 
 def serve(wish: argparse.Namespace) -> int:

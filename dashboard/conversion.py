@@ -10,25 +10,26 @@ from dashboard.dossier.problems import DossierError
 from dashboard.drawing.theme import GROUP_WORDS
 from dashboard.exchange.disk import reading_at
 from dashboard.exchange.formats import form_of, written
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.network.seating import standings
 from dashboard.outfile import OutFileError, opened
 from dashboard.server.errors import ShelfError
 from dashboard.server.paths import MARK, within
 
 
-def convert(path: Path, out: Path, *, force: bool, leave_out: bool = False) -> bool:
+def convert(path: Path, out: Path, *, force: bool, leave_out: bool = False, choices: Choices = NOTHING) -> bool:
     """Write what is at *path* to the file *out*, in the form that its suffix says, and tell whether it could be read.
 
     Its name goes to standard output. Every problem, or else the notes and what the form cannot carry, go to the error
-    stream. *leave_out* leaves out those rows of a list that cannot be used. Raises OutFileError for an *out* that
-    cannot be written, or that is there already unless *force* is given.
+    stream. *leave_out* leaves out those rows of a list that cannot be used, *choices* say what is in it.
+    Raises OutFileError for an *out* that cannot be written, or that is there already unless *force* is given.
     """
     form = form_for(out, force=force)
     if path.is_dir() and not (path / MARK).exists() and (several := within(path)):
         raise ShelfError(f"{path}: holds dossiers; convert one at a time: {', '.join(map(str, several))}")
     try:
         with opened(out) as file:
-            reading = reading_at(path, leave_out=leave_out)
+            reading = reading_at(path, leave_out=leave_out, choices=choices)
             made = written(reading.dossier, form, standing=standing(reading.dossier))
             file.write(made.data)
     except DossierError as error:

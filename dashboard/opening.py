@@ -11,6 +11,7 @@ from flask import Flask
 
 from dashboard.application import create_app
 from dashboard.dossier.model import Dossier
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.options import DATA
 from dashboard.server import addresses
 from dashboard.server.listening import PORT
@@ -33,9 +34,9 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
     Print the address when readers are answered there.
     """
-    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows)
+    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
     app = create_app(dossiers, public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
-    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows)
+    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
@@ -48,20 +49,22 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
     serve(listener, app.server)
 
 
-def take_down(found: Sequence[Path], *, leave_out: bool = False) -> list[Dossier]:
+def take_down(found: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> list[Dossier]:
     """Return the dossiers at the paths *found*, and log what reading them noted."""
-    dossiers, lines = shelf(found, leave_out=leave_out)
+    dossiers, lines = shelf(found, leave_out=leave_out, choices=choices)
     for line in lines:
         logger.warning("%s", line)
     return dossiers
 
 
-def oversee(server: Flask, found: Sequence[Path], *, metrics: str, leave_out: bool = False) -> None:
+def oversee(
+    server: Flask, found: Sequence[Path], *, metrics: str, leave_out: bool = False, choices: Choices = NOTHING
+) -> None:
     """Let whoever runs *server* see what it answers: in the log and, in the folder *metrics*, counted.
 
     The log also says where the dossiers at the paths *found* are no longer those that are served.
     """
-    disk.look_after(found, leave_out=leave_out)
+    disk.look_after(found, leave_out=leave_out, choices=choices)
     counters = [counts.count(server, metrics)] if metrics else []
     watch(server, [*counters, journal.tell])  # what the log tells of has been counted
 

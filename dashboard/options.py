@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any, NoReturn
 
-from dashboard.record_options import KINDS, add_check, add_convert, add_leave_out, add_new
+from dashboard.record_options import KINDS, add_check, add_convert, add_how_lists_are_read, add_new
 from dashboard.server.addresses import origin, public_url
 from dashboard.server.listening import PORT, TRIES
 from dashboard.server.watching.journal import FORMS, PLAIN
@@ -34,10 +34,13 @@ def parser() -> Parser:
         prog="python app.py",
         usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
         "                     [--embed-on SITE ...] [--log FORM] [--metrics FOLDER]\n"
-        "                     [--leave-out-bad-rows]\n"
-        "       python app.py check PATH [--leave-out-bad-rows]\n"
+        "                     [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"
+        "                     [--values WORD=SEAT]\n"
+        "       python app.py check PATH [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"
+        "                     [--values WORD=SEAT]\n"
         "       python app.py new FOLDER\n"
         "       python app.py convert PATH OUT [--force] [--leave-out-bad-rows]\n"
+        "                     [--columns ROLE=COLUMN,...] [--values WORD=SEAT]\n"
         "       python app.py snapshot DOSSIER -o FILE [options]",
         description="Show in the browser who is at the table of a negotiation and who is left out.",
     )
@@ -64,7 +67,7 @@ def add_snapshot(commands: "argparse._SubParsersAction[Parser]") -> None:
     snapshots.add_options(snapshot)
     add_data(snapshot, default=argparse.SUPPRESS)  # what stands before the word snapshot is kept
     add_public_url(snapshot, default=argparse.SUPPRESS)
-    add_leave_out(snapshot)
+    add_how_lists_are_read(snapshot)
 
 
 def add_options(whole: Parser) -> None:
@@ -75,7 +78,7 @@ def add_options(whole: Parser) -> None:
         "--port", type=port, help=f"port to serve on (default: the first free one from {PORT} to {PORT + TRIES})"
     )
     add_public_url(whole, default="")
-    add_leave_out(whole, default=False)
+    add_how_lists_are_read(whole, default=False)
     whole.add_argument(
         "--embed-on",
         metavar="SITE",

@@ -4,6 +4,10 @@ import argparse
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from dashboard.dossier.words import Seat
+from dashboard.exchange.lists import choices
+from dashboard.exchange.lists.roles import Role
+
 KINDS = "zip, xlsx, csv, graphml, gexf, gml, net, json, cyjs, cx2"  # of files that are read
 WRITTEN = ".zip (the tables of a dossier), .xlsx, .graphml, .gexf, .json, .jgf, .cyjs, .gml or .net"
 A_PATH = f"a dossier's folder, or a file: {KINDS}"
@@ -18,7 +22,7 @@ def add_check(commands: Commands) -> None:
         help="print every problem of a dossier or file and exit with 1, or print what it holds",
         description="Print every problem of a dossier and exit with 1, or print what it holds and exit with 0.",
     )
-    add_leave_out(check)
+    add_how_lists_are_read(check)
     check.add_argument("path", metavar="PATH", type=Path, help=f"{A_PATH}, or a folder that holds dossiers")
 
 
@@ -47,15 +51,60 @@ def add_convert(commands: Commands) -> None:
         type=Path,
         help=f"file to write, in the form that its ending says: {WRITTEN}",
     )
-    add_leave_out(convert)
+    add_how_lists_are_read(convert)
     convert.add_argument("--force", action="store_true", help="write over OUT where it is there already")
 
 
-def add_leave_out(command: argparse.ArgumentParser, *, default: object = argparse.SUPPRESS) -> None:
-    """Add that rows of lists may be left out; what stands before the name of a command is kept."""
+class Gather(argparse.Action):
+    """What an option says each time that it is given, all in one; nothing may be said twice."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option_string: Any = None
+    ) -> None:
+        """Add *values* to what *namespace* has."""
+        held = dict(getattr(namespace, self.dest, None) or {})
+        for name, value in values.items():
+            if held.setdefault(name, value) != value:
+                raise argparse.ArgumentError(self, f"{name!r} is given twice; give it once")
+        setattr(namespace, self.dest, held)
+
+
+def add_how_lists_are_read(command: argparse.ArgumentParser, *, default: object = argparse.SUPPRESS) -> None:
+    """Add how lists are read; what stands before the name of a command is kept."""
     command.add_argument(
-        "--leave-out-bad-rows",
+        choices.LEAVE_OUT,
         action="store_true",
         default=default,
         help="leave out the rows of a list that cannot be used, and print which; otherwise they are problems",
     )
+    command.add_argument(
+        choices.COLUMNS,
+        metavar="ROLE=COLUMN,...",
+        type=_columns,
+        action=Gather,
+        default=argparse.SUPPRESS if default is argparse.SUPPRESS else {},
+        help="what columns of a list mean, as event=Meeting,actor=Name,side=Delegation; the others are guessed",
+    )
+    command.add_argument(
+        choices.VALUES,
+        metavar="WORD=SEAT",
+        type=_values,
+        action=Gather,
+        default=argparse.SUPPRESS if default is argparse.SUPPRESS else {},
+        help="which seat a word of a list says, as 'third party=mediator', or that it says none, as tbc=none; "
+        "may be given several times",
+    )
+
+
+def _columns(text: str) -> dict[Role, str]:
+    try:
+        return choices.columns(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _values(text: str) -> dict[str, Seat]:
+    try:
+        return choices.values(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

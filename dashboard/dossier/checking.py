@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dashboard.dossier.cells import complaint
 from dashboard.dossier.columns import Column, Holds, declared
 from dashboard.dossier.problems import Problem, shown
-from dashboard.dossier.spelling import nearest
+from dashboard.dossier.seat_check import unknown_seat
+from dashboard.dossier.spelling import misspelt, nearest
 from dashboard.dossier.table import Table
-from dashboard.dossier.words import Seat
 
 Ids = Mapping[str, frozenset[str] | None]  # by file; None where a file's ids are not all known
 
@@ -37,15 +37,22 @@ def _complaints(values: Sequence[str], column: Column, ids: Ids) -> dict[str, st
 
 def _unknown_words(values: Sequence[str], column: Column) -> dict[str, str]:
     unknown = [value for value in values if value not in column.words]
-    hints = nearest(unknown, column.words)
+    if column.name == "seat":
+        return {value: unknown_seat(value) for value in unknown}
     choice = ", ".join(column.words)
     wrong = {}
     for value in unknown:
-        mend = f"write {hints[value]}; the choice is {choice}" if value in hints else f"the choice is {choice}"
+        hint = _meant(value, column)
+        mend = f"write {hint}; the choice is {choice}" if hint else f"the choice is {choice}"
         wrong[value] = f"unknown {column.name.replace('_', ' ')} {shown(value)}; {mend}"
-        if column.name == "seat" and nearest([value], [Seat.NO_REPORT]) and value not in hints:
-            wrong[value] = f"{shown(value)} is no seat: it is what follows where no row speaks; delete the row"
     return wrong
+
+
+def _meant(value: str, column: Column) -> str:
+    """Return the word that *value* is misspelt for or, as *plan* does for *planned*, begins."""
+    near = misspelt(value, column.words)
+    begun = [word for word in column.words if len(value) > 2 and word.startswith(value.casefold())]
+    return next(iter(near if len(near) == 1 else begun if len(begun) == 1 else ()), "")
 
 
 def _unknown_ids(values: Sequence[str], column: Column, known: frozenset[str] | None) -> dict[str, str]:

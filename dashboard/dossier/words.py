@@ -14,6 +14,7 @@ class Seat(StrEnum):
     PRINCIPAL = "principal"
     CONSULTED = "consulted"
     DECLINED = "declined"
+    ABSENT = "absent"
     LEFT_OUT = "left_out"
     MENTIONED = "mentioned"
     NO_REPORT = "no_report"  # follows from silence; no row of a dossier may say it
@@ -38,12 +39,27 @@ GROUP_OF: dict[Seat, Group] = {
     Seat.PRINCIPAL: Group.AROUND_THE_TABLE,
     Seat.CONSULTED: Group.AROUND_THE_TABLE,
     Seat.DECLINED: Group.AROUND_THE_TABLE,
+    Seat.ABSENT: Group.AROUND_THE_TABLE,
     Seat.LEFT_OUT: Group.LEFT_OUT,
     Seat.MENTIONED: Group.MENTIONED,
     Seat.NO_REPORT: Group.NO_REPORT,
 }
 
 CLAIMABLE_SEATS = tuple(seat for seat in Seat if seat is not Seat.NO_REPORT)
+
+MEANING: dict[Seat, str] = {  # what a source says of whoever has the seat: that they …
+    Seat.MEDIATOR: "host or mediate, and sit there",
+    Seat.DELEGATE: "take part for a side",
+    Seat.STAFF: "are in the room to interpret, take notes or assist",
+    Seat.OBSERVER: "are in the room and take no part",
+    Seat.NEARBY: "are in the delegation or on the spot, and not in the room",
+    Seat.PRINCIPAL: "lead a side from elsewhere, and are represented",
+    Seat.CONSULTED: "are asked or briefed, before, after or meanwhile",
+    Seat.DECLINED: "were invited and did not come",
+    Seat.ABSENT: "were not there, and nothing is said of an invitation",
+    Seat.LEFT_OUT: "were not invited, have no place or were not told, or gather those so treated",
+    Seat.MENTIONED: "are spoken for or about, and no seat is claimed",
+}
 
 
 class ActorKind(StrEnum):

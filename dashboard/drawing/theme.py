@@ -75,6 +75,7 @@ SEAT_WORDS = {
     Seat.PRINCIPAL: "principal, away",
     Seat.CONSULTED: "consulted",
     Seat.DECLINED: "declined",
+    Seat.ABSENT: "absent",
     Seat.LEFT_OUT: "left out",
     Seat.MENTIONED: "mentioned only",
     Seat.NO_REPORT: "no report",

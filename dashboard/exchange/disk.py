@@ -10,14 +10,21 @@ from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading, read
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES, bytes_problem
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.exchange.pairs.twins import pair_in, twin_of
 
 
-def reading_at(path: Path, *, leave_out: bool = False, folder: Callable[[Path], Reading] = read) -> Reading:
+def reading_at(
+    path: Path,
+    *,
+    leave_out: bool = False,
+    choices: Choices = NOTHING,
+    folder: Callable[[Path], Reading] = read,
+) -> Reading:
     """Return the dossier at *path*; the columns of a list are guessed, and the first note then says how.
 
-    *folder* reads that of a dossier. *leave_out* leaves out those rows of a list that cannot be used. Of a network in
-    two tables, *path* is that of one or of the folder in which they are.
+    *folder* reads that of a dossier. *leave_out* leaves out those rows of a list that cannot be used, *choices*
+    come before guesses. Of a network in two tables, *path* is that of one or of the folder in which they are.
 
     Raise :class:`DossierError` with everything that keeps it from being read.
     """
@@ -27,7 +34,7 @@ def reading_at(path: Path, *, leave_out: bool = False, folder: Callable[[Path], 
     from dashboard.exchange.guessed import open_guessing  # with every format behind it, which no folder waits for
 
     if not halves:
-        return open_guessing([file_at(path)], leave_out=leave_out)
+        return open_guessing([file_at(path)], leave_out=leave_out, choices=choices)
     reading = open_guessing([file_at(half) for half in halves])
     note = Problem(halves[0].name, f"was read together with {halves[1].name}, as the nodes and edges of one network")
     return replace(reading, notes=(note, *reading.notes))

@@ -5,10 +5,13 @@ from typing import Any
 
 from werkzeug.exceptions import BadRequest
 
+from dashboard.dossier.seat_words import NO_CLAIM
 from dashboard.dossier.words import CLAIMABLE_SEATS, EventKind, Seat
 from dashboard.drawing.theme import SEAT_WORDS
+from dashboard.exchange.lists.choices import NONE
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, ListKind, Role
+from dashboard.exchange.lists.seating import MAX_WORDS
 
 KIND_WORDS = {ListKind.TIES: "A tie between two actors", ListKind.ATTENDANCE: "A seat at an event"}
 ROLE_WORDS = {
@@ -22,6 +25,7 @@ ROLE_WORDS = {
     Role.EVENT: "Event",
     Role.ACTOR: "Actor",
     Role.SEAT: "Seat",
+    Role.TITLE: "Title of the actor",
     Role.SIDE: "Side",
     Role.COUNTRY: "Country of the actor",
     Role.DATE: "Date",
@@ -55,6 +59,7 @@ def asked(wanted: Wanted) -> dict[str, Any]:
             for kind in ListKind
         ],
         "seats": {str(seat): SEAT_WORDS[seat] for seat in CLAIMABLE_SEATS},
+        "noSeat": NONE,
         "eventKinds": [str(kind) for kind in EventKind if kind is not EventKind.BACKGROUND],
         "notes": [str(note) for note in wanted.notes],
     }
@@ -75,7 +80,15 @@ def mapping_of(about: Mapping[str, Any]) -> ListMapping | None:
             event_kind=EventKind(told.get("eventKind") or EventKind.MEETING),
             headed=bool(told["headed"]),
             leave_out=told.get("leaveOut") is True,
+            values=_values(told.get("values") or {}),
             **plain,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadRequest("The mapping of the request is not one of a list's columns to what they mean.") from error
+
+
+def _values(told: Mapping[str, str]) -> dict[str, Seat]:
+    """Return the seats of words as a request has them, by the words; those that it says to be none claim no seat."""
+    if len(told) > MAX_WORDS:
+        raise ValueError
+    return {str(word): NO_CLAIM if seat == NONE else Seat(seat) for word, seat in told.items()}

@@ -10,27 +10,30 @@ from dashboard.dossier.reading import Reading
 from dashboard.dossier.recalling import recall
 from dashboard.exchange import naming
 from dashboard.exchange.disk import reading_at
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.server.errors import ShelfError
 from dashboard.server.paths import MARK
 
 OPENING = "riyadh-2025"  # the page opens on it, where it is served
 
 
-def shelf(paths: Sequence[Path], *, leave_out: bool = False) -> tuple[list[Dossier], list[str]]:
+def shelf(
+    paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING
+) -> tuple[list[Dossier], list[str]]:
     """Return the dossiers at *paths*, the one to open on first, and a line on each thing that is worth knowing.
 
-    *leave_out* leaves out those rows of lists that cannot be used.
+    *leave_out* leaves out those rows of lists that cannot be used, *choices* say what is in them.
     """
-    readings = {path: open_dossier(path, leave_out=leave_out) for path in paths}
+    readings = {path: open_dossier(path, leave_out=leave_out, choices=choices) for path in paths}
     served, lines = distinct({path: reading.dossier for path, reading in readings.items()})
     noted = [told(path, reading.notes, "notes") for path, reading in readings.items() if reading.notes]
     return sorted(served.values(), key=lambda dossier: dossier.id != OPENING), [*noted, *lines]
 
 
-def open_dossier(path: Path, *, leave_out: bool) -> Reading:
+def open_dossier(path: Path, *, leave_out: bool, choices: Choices = NOTHING) -> Reading:
     """Return the reading of what is at *path*; its problems become one message."""
     try:
-        return reading_at(path, leave_out=leave_out, folder=recall)
+        return reading_at(path, leave_out=leave_out, choices=choices, folder=recall)
     except DossierError as error:
         raise ShelfError(told(path, error.problems, "problems")) from error
 

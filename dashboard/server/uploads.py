@@ -12,9 +12,10 @@ from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import USUAL, Choice
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES
+from dashboard.exchange.lists.choices import command
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
-from dashboard.exchange.opening import open_files, open_list
+from dashboard.exchange.opening import open_files, open_list, take_list
 from dashboard.server import frames, parts
 from dashboard.server.questions import asked, mapping_of
 from dashboard.server.turns import turn
@@ -35,10 +36,14 @@ def opened(catalogue: Catalogue) -> Response:
     mapping = mapping_of(frame.about)
     try:
         with turn():
-            reading = read(files, mapping, headed=headed)
-            return told(asked(reading) if isinstance(reading, Wanted) else shown(reading, catalogue, choice))
+            if mapping:
+                reading, line = mapped(files, mapping)
+                return told(shown(reading, catalogue, choice) | {"command": line})
+            found = open_files(files, headed=headed)
+            return told(asked(found) if isinstance(found, Wanted) else shown(found, catalogue, choice))
     except UnusableRowsError as error:
-        return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows)})
+        words = [{"word": word, "rows": count} for word, count in error.words]
+        return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows), "words": words})
     except DossierError as error:
         return told({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
 
@@ -48,9 +53,19 @@ def files_in(frame: frames.Frame) -> list[File]:
     return [File(name=name, data=data) for name, data in frame.files]
 
 
-def read(files: list[File], mapping: ListMapping | None, *, headed: bool | None = None) -> Reading | Wanted:
+def read(files: list[File], mapping: ListMapping | None) -> Reading | Wanted:
     """Return the dossier in *files*, or what to ask of a list that no *mapping* explains."""
-    return open_list(files, mapping) if mapping else open_files(files, headed=headed)
+    return open_list(files, mapping) if mapping else open_files(files)
+
+
+def mapped(files: list[File], mapping: ListMapping) -> tuple[Reading, list[str]]:
+    """Return the dossier of the list in *files* as *mapping* has it, and what reads it so from the command line."""
+    found = open_files(files, headed=mapping.headed)
+    if isinstance(found, Reading):
+        return open_list(files, mapping), []  # which says why that cannot be
+    path = files[0].path if len(files) == 1 else found.path
+    reading = take_list(found.listing, mapping, found.notes)
+    return reading, command(path, mapping, found.guesses[mapping.kind])
 
 
 def shown(reading: Reading, catalogue: Catalogue, choice: Choice = USUAL) -> dict[str, Any]:

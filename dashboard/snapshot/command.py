@@ -27,7 +27,7 @@ def make(wish: argparse.Namespace) -> None:
     What is quick to find out comes first: whether *wish* fits the dossier, whether the file can be written, whether
     there is a browser. Only then are all the pages of all the dossiers made ready.
     """
-    dossier, shelf = subject(wish.dossier, wish.data, leave_out=wish.leave_out_bad_rows)
+    dossier, shelf = subject(wish.dossier, wish.data, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
     view = search(dossier, vars(wish))
     look = Look(names=wish.names, size=wish.size, shape=wish.shape, theme=wish.theme, kind=ending(wish.output))
     known_as = wish.public_url or README_ADDRESS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.dossier.model import Dossier
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.opening import take_down
 from dashboard.server.paths import MARK, dossier_paths, there
 from dashboard.server.shelf import open_dossier
@@ -12,7 +13,9 @@ from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.view import unknown
 
 
-def subject(name: str, paths: Sequence[Path], *, leave_out: bool = False) -> tuple[Dossier, list[Dossier]]:
+def subject(
+    name: str, paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING
+) -> tuple[Dossier, list[Dossier]]:
     """Return the dossier that *name* means, and all to serve: those of *paths*, or one from elsewhere alone.
 
     A folder or file that is there comes before an id.  The others matter to the address alone, which names a dossier
@@ -21,12 +24,12 @@ def subject(name: str, paths: Sequence[Path], *, leave_out: bool = False) -> tup
     """
     path = Path(name)
     if os.path.isfile(path) or os.path.isfile(path / MARK) or any(mark in name for mark in (os.sep, os.altsep) if mark):
-        wanted = open_dossier(there(path), leave_out=leave_out).dossier.id
+        wanted = open_dossier(there(path), leave_out=leave_out, choices=choices).dossier.id
         near = {path.resolve(), path.resolve().parent} if path.is_dir() else set()
         found = dossier_paths(paths if near & {one.resolve() for one in paths} else [path])
     else:
         wanted, found = name, dossier_paths(paths)
-    served = take_down(found, leave_out=leave_out)
+    served = take_down(found, leave_out=leave_out, choices=choices)
     by_id = {dossier.id: dossier for dossier in served}
     if wanted not in by_id:
         right = {dossier.id: (dossier.title,) for dossier in served}

@@ -273,3 +273,51 @@ def test_it_can_be_done_by_keyboard_alone(reader: Reader, tmp_path: Path) -> Non
     asked.get_by_role("button", name="Open", exact=True).focus()
     reader.page.keyboard.press("Enter")
     ready(reader, "trips")
+
+
+ODD = "Meeting,Name,Status\n" + "".join(
+    f"Talks,{name},{word}\n"
+    for name, word in zip(
+        ("Anna", "Boris", "Clara", "Dora", "Emil"), ("attended", "by video", "By Video", "tbc", "no"), strict=True
+    )
+)
+
+
+def test_words_that_nobody_knows_are_asked_about_and_the_command_line_that_says_the_same_is_shown(
+    reader: Reader,
+) -> None:
+    reader.drop("who.csv", ODD)
+    asked = dialog(reader, "Open who.csv")
+    expect(reader.control("combobox", "Seat", asked)).to_have_value("Status")
+    expect(asked.get_by_role("group", name="Words that say no seat that is known")).to_be_hidden()
+    main = asked.get_by_role("button", name="Open", exact=True)
+    main.click()
+    words = asked.get_by_role("group", name="Words that say no seat that is known")
+    reader.control("combobox", "by video (2 rows)", words).select_option(label="observer")
+    main.click()
+    expect(asked.get_by_role("alert")).to_contain_text("Choose a seat, or no claim, for “tbc”.")
+    reader.control("combobox", "tbc (1 row)", words).select_option(label="no claim")
+    main.click()
+    ready(reader, "who")
+    expect(reader.actors.get_by_role("heading", name="At the table (3)")).to_be_visible()
+    expect(reader.actors.get_by_role("heading", name="Around the table (1)")).to_be_visible()
+    expect(reader.actors.get_by_role("heading", name="No report (1)")).to_be_visible()
+    reader.button("Command line").click()
+    expect(dialog(reader, "Command line for who.csv")).to_contain_text(
+        "python app.py --data who.csv --columns event=Meeting,actor=Name,seat=Status "
+        "'--values=by video=observer' --values=tbc=none"
+    )
+
+
+def test_what_words_mean_is_asked_anew_where_another_column_says_the_seat(reader: Reader) -> None:
+    reader.drop("who.csv", ODD)
+    asked = dialog(reader, "Open who.csv")
+    asked.get_by_role("button", name="Open", exact=True).click()
+    words = asked.get_by_role("group", name="Words that say no seat that is known")
+    expect(words).to_be_visible()
+    reader.control("combobox", "Seat", asked).select_option("")
+    expect(words).to_be_hidden()
+    asked.get_by_role("button", name="Open", exact=True).click()
+    ready(reader, "who")
+    expect(reader.actors.get_by_role("heading", name="At the table (4)")).to_be_visible()
+    expect(reader.actors.get_by_role("heading", name="Around the table (1)")).to_be_visible()

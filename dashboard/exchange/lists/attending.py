@@ -1,11 +1,13 @@
 """A list of who was at which event, as a dossier."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.dossier import dates
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim
 from dashboard.dossier.problems import Problem
 from dashboard.dossier.reading import Reading
+from dashboard.dossier.seat_words import NO_CLAIM
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat
 from dashboard.exchange import naming
 from dashboard.exchange.arriving import COUNTRY
@@ -15,27 +17,20 @@ from dashboard.exchange.lists.entries import Entry, entries, one_each, undated
 from dashboard.exchange.lists.leaving_out import attributes_of, notes_on
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import Role, bare
+from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.lists.seating import Seating, seating
 from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
-SEATS: Mapping[str, Seat] = {
-    **{bare(seat): seat for seat in Seat if seat is not Seat.NO_REPORT},
-    **dict.fromkeys(("facilitator", "host"), Seat.MEDIATOR),
-    **dict.fromkeys(("participant", "member", "attendee", "negotiator", "head of delegation"), Seat.DELEGATE),
-    **dict.fromkeys(("interpreter", "translator", "note taker", "notetaker", "stenographer"), Seat.STAFF),
-    **dict.fromkeys(("absent", "apologies", "regrets"), Seat.DECLINED),
-    **dict.fromkeys(("not invited", "excluded"), Seat.LEFT_OUT),
-    **dict.fromkeys(("vermittler", "vermittlerin", "gastgeber", "mediateur", "mediatrice", "hote"), Seat.MEDIATOR),
-    **dict.fromkeys(("delegierter", "delegierte", "delegue", "deleguee"), Seat.DELEGATE),
-    **dict.fromkeys(("teilnehmer", "teilnehmerin", "participante"), Seat.DELEGATE),
-    **dict.fromkeys(("dolmetscher", "dolmetscherin", "interprete", "traducteur", "traductrice"), Seat.STAFF),
-    **dict.fromkeys(("beobachter", "beobachterin", "observateur", "observatrice"), Seat.OBSERVER),
-    **dict.fromkeys(("abwesend", "entschuldigt", "absente", "excuse", "excusee"), Seat.DECLINED),
-}
-_PRESENCE = ("present", "attended", "was present", "anwesend", "anwesenheit", "presence", "teilgenommen")
-_NO = ("no", "n", "false", "0", "nein", "non", "absent", "abwesend")
 NAMED = "The list names this event."
+
+
+@dataclass(frozen=True, slots=True)
+class _Homes:
+    """What all rows of an actor agree on, by actor: it is then no matter of the single seat."""
+
+    countries: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
@@ -51,38 +46,36 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
     if len(whole.keys) > MAX_EVENTS:
         mend = "split it, or read it as a list of ties"
         problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
-    left_out = notes_on(understood, mapping, [*problems, *texts.problems()])
-    notes = [*left_out, *texts.notes(), *undated(understood)]
-    if away := sum(map(_stayed_away, understood.rows)):
-        message = f"somebody is said not to have been present; read as declined ({naming.counted(away, 'row')})"
-        notes.append(Problem(found.path, message))
-    return Reading(dossier=_dossier(whole, mapping, origin), notes=tuple(notes))
+    seats = seating(understood, mapping)
+    left_out = notes_on(understood, mapping, [*problems, *texts.problems()], seats.unknown)
+    notes = [*left_out, *texts.notes(), *undated(understood), *seats.notes]
+    return Reading(dossier=_dossier(whole, seats, mapping, origin), notes=tuple(notes))
 
 
-def _stayed_away(entry: Entry) -> bool:
-    """Tell whether a column beside those of the roles says that whoever is in the row was not there."""
-    return any(bare(name) in _PRESENCE and bare(text) in _NO for name, text in entry.others.items())
-
-
-def _dossier(whole: Attendance, mapping: ListMapping, origin: Origin) -> Dossier:
+def _dossier(whole: Attendance, seats: Seating, mapping: ListMapping, origin: Origin) -> Dossier:
     rows = whole.rows.rows
     countries = one_each((owner, entry.get(Role.COUNTRY)) for owner, entry in zip(whole.people, rows, strict=True))
+    titles = one_each((owner, entry.get(Role.TITLE)) for owner, entry in zip(whole.people, rows, strict=True))
     events = _events(whole, mapping.event_kind, origin.source.id)
+    claims = tuple(_seats(whole, seats.seats, events, _Homes(countries, titles), origin.source.id))
     return Dossier(
         id=origin.id,
         title=origin.stem,
-        summary=f"A list of {naming.counted(len(rows), 'seat')} at {naming.counted(len(events), 'event')}, "
+        summary=f"A list of {naming.counted(len(claims), 'seat')} at {naming.counted(len(events), 'event')}, "
         f"read from {origin.file}.",
         as_of=origin.as_of,
         licence="not stated",
         opening=next(iter(events)),
         sources={origin.source.id: origin.source},
-        actors={name: _actor(name, label, countries.get(name, ""), whole) for label, name in whole.actors.items()},
+        actors={
+            name: replace(_actor(name, label, countries.get(name, ""), whole), title=titles.get(name, ""))
+            for label, name in whole.actors.items()
+        },
         events=events,
-        seats=tuple(_seats(whole, mapping, events, countries, origin.source.id)),
+        seats=claims,
         ties=(),
         stakes=(),
-        attributes=attributes_of(whole.rows),
+        attributes=attributes_of(whole.rows) | dict(seats.attributes),
     )
 
 
@@ -121,22 +114,20 @@ def _events(whole: Attendance, kind: EventKind, source: str) -> dict[str, Event]
 
 
 def _seats(
-    whole: Attendance,
-    mapping: ListMapping,
-    events: Mapping[str, Event],
-    countries: Mapping[str, str],
-    source: str,
+    whole: Attendance, seats: Sequence[Seat], events: Mapping[str, Event], homes: _Homes, source: str
 ) -> Iterator[SeatClaim]:
-    """Yield a seat for each row; what its event and its actor do not say of it stays with the seat."""
+    """Yield a seat for each row that claims one; what its event and its actor do not say of it stays with the seat."""
     names = whole.rows.names
-    for event, actor, entry in zip(whole.events, whole.people, whole.rows.rows, strict=True):
+    for event, actor, seat, entry in zip(whole.events, whole.people, seats, whole.rows.rows, strict=True):
+        if seat is NO_CLAIM:
+            continue
         said = entry.get(Role.SEAT)
-        seat = Seat.DECLINED if _stayed_away(entry) else SEATS.get(bare(said), mapping.seat)
         held = {
             Role.SEAT: "" if said == seat else said,
+            Role.TITLE: "" if actor in homes.titles else entry.get(Role.TITLE),
             Role.END: "" if entry.get(Role.END) == events[event].end else entry.get(Role.END),
             Role.PLACE: "" if entry.get(Role.PLACE) == events[event].place else entry.get(Role.PLACE),
-            Role.COUNTRY: "" if actor in countries else entry.get(Role.COUNTRY),
+            Role.COUNTRY: "" if actor in homes.countries else entry.get(Role.COUNTRY),
         }
         own = {names[role]: text for role, text in held.items() if text}
         shown = {*whole.of_events[event], *whole.of_people[actor]}

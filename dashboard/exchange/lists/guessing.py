@@ -1,10 +1,12 @@
 """Which column of a list means what, as far as its name and its cells tell: a guess, for its reader to confirm."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from dashboard.dossier.seat_words import NO_CLAIM, meaning
 from dashboard.exchange.lists.listing import Listing
-from dashboard.exchange.lists.roles import REQUIRED, ROLES, UNLIKELY, WEAK, ListKind, Role, bare
+from dashboard.exchange.lists.roles import REQUIRED, ROLES, SEATING, UNLIKELY, WEAK, ListKind, Role, bare
 from dashboard.exchange.moments import moment
 
 Guess = Mapping[Role, str]  # from a role to the name of its column
@@ -48,11 +50,14 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     In a list without names the first two columns are as good as any.
     """
     cells = {name: [row[place] for _, row in found.rows[:_SAMPLE]] for place, name in enumerate(found.columns)}
+    seats = seat_column(found)
     pairs = sorted(
         (role not in required, UNLIKELY[role][bare(name)], place, role, name)
         for place, role in enumerate(roles)
         for name in found.columns
-        if bare(name) in UNLIKELY[role] and _FITS.get(role, _any)(cells[name])
+        if bare(name) in UNLIKELY[role]
+        and _FITS.get(role, _any)(cells[name])
+        and (role is not Role.SEAT or name == seats)
     )
     guess: dict[Role, str] = {}
     for *_, role, name in pairs:
@@ -66,6 +71,23 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     if not found.headed:
         guess |= _first_two(roles, found.columns, {})
     return {role: guess[role] for role in roles if role in guess}
+
+
+def seat_column(found: Listing) -> str:
+    """Return the column of *found* that says who was there, or nothing.
+
+    One that is called so is, whatever its cells hold; one of offices is where they are seats for the half at least.
+    """
+    known = {}
+    for place, name in enumerate(found.columns):
+        if bare(name) in UNLIKELY[Role.SEAT]:
+            filled = Counter(row[place] for _, row in found.rows if meaning(row[place]) is not NO_CLAIM)
+            said = sum(count for cell, count in filled.items() if meaning(cell) and not cell.isdigit())
+            if bare(name) in SEATING:
+                known[name] = (True, said, -UNLIKELY[Role.SEAT][bare(name)])
+            elif filled and 2 * said >= filled.total():
+                known[name] = (False, said, -UNLIKELY[Role.SEAT][bare(name)])
+    return max(known, key=known.__getitem__, default="")
 
 
 def _twin(second: str, columns: Sequence[str]) -> str:

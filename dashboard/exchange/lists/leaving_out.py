@@ -7,6 +7,7 @@ from dashboard.dossier.problems import DossierError, Problem
 from dashboard.exchange import naming
 from dashboard.exchange.lists.entries import Entries
 from dashboard.exchange.lists.mapping import ListMapping
+from dashboard.exchange.lists.seating import MAX_WORDS, Word, unknown_problem
 from dashboard.exchange.texts import MAX_TOLD
 
 LEFT_OUT = "rows left out"  # attribute of the dossier: which rows are not in it
@@ -14,24 +15,34 @@ _NUMBERED = 200  # rows that it names
 
 
 class UnusableRowsError(DossierError):
-    """A list of which some rows cannot be used, and nothing else is wrong; *rows* are their numbers."""
+    """A list of which some rows cannot be used, and nothing else is wrong; *rows* are their numbers.
 
-    def __init__(self, problems: Sequence[Problem], rows: Sequence[int]) -> None:
+    *words* are those of which its reader is to say what seat they mean, with the numbers of their rows.
+    """
+
+    def __init__(self, problems: Sequence[Problem], rows: Sequence[int], words: Sequence[Word] = ()) -> None:
         super().__init__(problems)
         self.rows = tuple(rows)
+        self.words = tuple(words)
 
 
-def notes_on(read: Entries, mapping: ListMapping, problems: Sequence[Problem]) -> list[Problem]:
-    """Return notes on the rows of *read* that are left out, if any.
+def notes_on(
+    read: Entries, mapping: ListMapping, problems: Sequence[Problem], words: Sequence[Word] = ()
+) -> list[Problem]:
+    """Return notes on the rows of *read* that are left out, if any; *words* are those that say no seat that is known.
 
     Raise :class:`DossierError` where there are other *problems* or no row is left, :class:`UnusableRowsError` where
-    rows cannot be used and *mapping* does not say to leave them out.
+    rows cannot be used and *mapping* does not say to leave them out, or where *words* are to be asked about.
     """
+    if len(words) > MAX_WORDS:
+        problems, words = [*problems, unknown_problem(read, words)], ()
     if problems or (read.bad and not read.rows):
         none = Problem(read.path, "has no row that can be used; mend some, or choose other columns")
         raise DossierError([*(problems or [none]), *_told(read.bad)])
-    if read.bad and not mapping.leave_out:
-        raise UnusableRowsError(list(_told(read.bad)), _numbers(read))
+    bad = [] if mapping.leave_out else read.bad
+    if bad or words:
+        asked = [unknown_problem(read, words)] if words else []
+        raise UnusableRowsError([*_told(bad), *asked], _numbers(read) if bad else (), words)
     said = (replace(problem, message=f"{_reason(problem)}; the row was left out, as asked") for problem in read.bad)
     return [*_told(list(said)), *read.notes]
 

@@ -20,9 +20,10 @@ _LONGEST_WORDS = 200  # characters
 class ListMapping:
     """How to read a list. *columns* give the name of the column of a role; all others are kept as attributes.
 
-    *words* are those of a tie where no column has them, *seat* that of whoever is in the list where no column says
-    another, *event_kind* that of every event. *headed* says whether the first row names the columns, *leave_out* that
-    rows which cannot be used are to be left out.
+    *words* are those of a tie where no column has them, *seat* that of whoever is in the list where no column is one
+    of seats, *event_kind* that of every event. *headed* says whether the first row names the columns, *leave_out* that
+    rows which cannot be used are to be left out. *values* are the seats of words that the table of words does not have,
+    or has for another seat; there ``NO_REPORT`` is no claim.
     """
 
     kind: ListKind
@@ -32,6 +33,7 @@ class ListMapping:
     event_kind: EventKind = EventKind.MEETING
     headed: bool = True
     leave_out: bool = False
+    values: Mapping[str, Seat] = field(default_factory=dict, hash=False)
 
     def problems(self, found: Listing) -> Iterator[Problem]:
         """Yield what is wrong with it as a mapping of the list *found*."""

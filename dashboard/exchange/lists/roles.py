@@ -2,10 +2,11 @@
         Russian
 and Arabic, and by the programs that write lists."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+
+from dashboard.dossier.seat_words import meaning
+from dashboard.dossier.spelling import bare as bare
 
 
 class ListKind(StrEnum):
@@ -28,6 +29,7 @@ class Role(StrEnum):
     EVENT = "event"
     ACTOR = "actor"
     SEAT = "seat"
+    TITLE = "title"  # the office of the actor
     SIDE = "side"
     COUNTRY = "country"  # of the actor
     DATE = "date"
@@ -57,13 +59,21 @@ ROLES: Mapping[ListKind, tuple[Role, ...]] = {
     ),
     ListKind.ATTENDANCE: (
         *REQUIRED[ListKind.ATTENDANCE],
-        *(Role.SEAT, Role.SIDE, Role.COUNTRY, Role.DATE, Role.END, Role.PLACE, Role.LOCATOR, Role.CLAIM),
+        *(Role.SEAT, Role.TITLE, Role.SIDE, Role.COUNTRY, Role.DATE, Role.END, Role.PLACE, Role.LOCATOR, Role.CLAIM),
     ),
 }
 
-_PERSON = """name, full name, person, participant, attendee, delegate, who, individual, teilnehmer, personne, nom,
-    persona"""
+_PERSON = """person name, name of person, name, full name, person, participant, attendee, delegate, who, individual,
+    teilnehmer, personne, nom, persona"""
 _PLACES = "country, state, nation, land, pays, destination, place, city"
+
+# A column of these says who was there, whatever its cells hold; one of offices where half of its cells are seats.
+_SEATS = """seat, standing, attended, present, was present, in attendance, attending, participated, attendance,
+    presence, participation, attendance status, status, presente, participe, a participe, a assiste, anwesend,
+    anwesenheit, teilgenommen, teilnahme, statut, asistio, asistencia, presencia, participo, присутствовал, присутствие,
+    явка, участвовал, участие, статус, حضر, حاضر, الحضور, حضور, شارك, المشاركة, الحالة, rsvp, rsvp status"""
+_OFFICES = """role, role at event, function, capacity, funktion, rolle, fonction, qualite, papel, funcion, cargo, rol,
+    роль, функция, должность, دور, الدور, الصفة, المنصب, type, estado"""
 
 # The likeliest name first. After the bar stand names that mean the role only where nothing better does.
 SPELLINGS: Mapping[Role, str] = {
@@ -98,8 +108,8 @@ SPELLINGS: Mapping[Role, str] = {
     Role.ACTOR: f"""actor, actor name, {_PERSON}, speaker, representative, member, guest, panelist, official, invitee,
         vertreter, akteur, acteur, имя, участник, اسم, الاسم, مشارك, المشارك | delegation,
         organisation, organization, country, state, institution, party""",
-    Role.SEAT: """seat, role, role at event, standing, status, attendance, capacity, function, funktion, rolle,
-        fonction, papel, rol, роль, دور, الدور | type""",
+    Role.SEAT: f"{_SEATS} | {_OFFICES}",
+    Role.TITLE: f"| {_OFFICES}",
     Role.SIDE: """side, delegation, on behalf of, party, represents, for, team, camp, seite, delegation of |
         affiliation, organisation, organization, institution, group, country, nationality, state""",
     Role.COUNTRY: """country, country code, nationality, iso, iso 3, iso 3 code, actor country, country id, nation,
@@ -116,20 +126,20 @@ SPELLINGS: Mapping[Role, str] = {
 }
 
 
-def bare(name: str) -> str:
-    """Return *name* in one spelling: ``FromCountry`` and ``FROM_COUNTRY`` as *from country*, ``À`` as *a*."""
-    parted = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", name)
-    plain = unicodedata.normalize("NFKD", parted.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(letter for letter in plain if not unicodedata.combining(letter))))
-
-
 def _places(spelled: str) -> dict[str, int]:
     """Return how unlikely each name of *spelled* is: its place, and beyond the bar a thousand more."""
     firm, _, weak = spelled.partition("|")
-    likely = {bare(name): place for place, name in enumerate(firm.split(","))}
+    likely = {bare(name): place for place, name in enumerate(firm.split(",")) if name.strip()}
     return {bare(name): 1_000 + place for place, name in enumerate(weak.split(",")) if name.strip()} | likely
 
 
 UNLIKELY: Mapping[Role, Mapping[str, int]] = {role: _places(spelled) for role, spelled in SPELLINGS.items()}
 WEAK = 1_000  # from here on a name means the role only where nothing better does
-KNOWN = frozenset(name for names in UNLIKELY.values() for name in names if len(name) > 1)
+SEATING = frozenset(
+    name for name, doubt in UNLIKELY[Role.SEAT].items() if doubt < WEAK
+)  # their cells say who was there
+OFFICES = frozenset(UNLIKELY[Role.TITLE])
+# Names by which the first row is told; not those that a cell may hold as well, to say that somebody was there.
+KNOWN = frozenset(
+    name for names in UNLIKELY.values() for name in names if len(name) > 1 and not (name in SEATING and meaning(name))
+)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
+from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.server.errors import ShelfError
 from dashboard.server.shelf import open_dossier
 
@@ -19,9 +20,9 @@ logger = logging.getLogger(__name__)
 State = tuple[tuple[str, int, int], ...]
 
 
-def look_after(paths: Sequence[Path], *, leave_out: bool = False) -> None:
+def look_after(paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
     """Begin to watch the dossiers at *paths*, read as :func:`shelf` reads them, for as long as the process runs."""
-    watched = Watched(paths, leave_out=leave_out)
+    watched = Watched(paths, leave_out=leave_out, choices=choices)
 
     def look() -> None:
         never = Event()
@@ -34,8 +35,8 @@ def look_after(paths: Sequence[Path], *, leave_out: bool = False) -> None:
 class Watched:
     """Dossiers at some paths, and what was on the disk when they were looked at last."""
 
-    def __init__(self, paths: Sequence[Path], *, leave_out: bool = False) -> None:
-        self.leave_out = leave_out
+    def __init__(self, paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
+        self.leave_out, self.choices = leave_out, choices
         self.served = {path: state(path) for path in paths}
         self.seen = dict(self.served)
 
@@ -54,16 +55,15 @@ class Watched:
             if now == self.served[path]:
                 yield path, "is again as it was when it was read."
             else:
-                yield path, f"has changed on the disk; {STAYS}. {verdict(path, leave_out=self.leave_out)}"
+                yield path, f"has changed on the disk; {STAYS}. {self.verdict(path)}"
 
-
-def verdict(path: Path, *, leave_out: bool) -> str:
-    """Return whether the dossier at *path* can be read now, and what to do."""
-    try:
-        open_dossier(path, leave_out=leave_out)
-    except ShelfError as error:
-        return f"It cannot be read now: {error}"
-    return "It can be read: start the server again to show it."
+    def verdict(self, path: Path) -> str:
+        """Return whether the dossier at *path* can be read now, and what to do."""
+        try:
+            open_dossier(path, leave_out=self.leave_out, choices=self.choices)
+        except ShelfError as error:
+            return f"It cannot be read now: {error}"
+        return "It can be read: start the server again to show it."
 
 
 def state(path: Path) -> State:

@@ -42,7 +42,8 @@ def test_a_list_with_bad_rows_is_refused_with_each_and_opens_without_them_where_
     assert error.value.rows == (3,)
     reading = read(text, kind, leave_out=True)
     assert len(reading.dossier.ties) + len(reading.dossier.seats) == 2
-    assert [str(note) for note in reading.notes] == [f"a.csv, row {row}: is empty; the row was left out, as asked"]
+    notes = [str(note) for note in reading.notes if "no column says who sat" not in note.message]
+    assert notes == [f"a.csv, row {row}: is empty; the row was left out, as asked"]
     assert reading.dossier.attributes == {"rows left out": "1 row of a.csv could not be used: 3"}
 
 

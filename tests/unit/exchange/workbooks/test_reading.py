@@ -66,7 +66,7 @@ def test_a_problem_names_the_sheet_and_the_row_that_its_reader_sees(riyadh: Doss
     typed["seats"].insert(1, [])
     assert problems(made(typed)) == [
         "talks.xlsx, sheet seats, row 6, column seat: unknown seat 'deligate'; write delegate; the choice is mediator, "
-        "delegate, staff, observer, nearby, principal, consulted, declined, left_out, mentioned"
+        "delegate, staff, observer, nearby, principal, consulted, declined, absent, left_out, mentioned"
     ]
 
 
