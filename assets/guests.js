@@ -36,11 +36,11 @@
     const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
     const name = JSON.stringify([scene.id, scene.digest, most, besides, event]);
     const told = drawings.get(name) ?? await read(guest?.files ?? [], { ...about, draw: { most, besides, event } });
-    if (told.kind !== "dossier") throw new Error("the file could not be read again; open it once more");
+    if (told.kind !== "dossier") throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
     drawings.delete(name);
     drawings.set(name, told);
     if (drawings.size > DRAWINGS) drawings.delete(drawings.keys().next().value);
-    if (guest) add({ notes: guest.notes, ...told }, guest.files, guest.mapping);
+    if (guest) add({ notes: guest.notes, command: guest.command, ...told }, guest.files, guest.mapping);
     return told;
   }
 

@@ -69,15 +69,13 @@ def coordinates(dossier: Dossier, placed: placement.Placement) -> dict[str, Any]
 def part_words(dossier: Dossier, stands: Standing) -> str:
     """Return the part for which an actor was present; where its sources differ over that, which of them says what."""
     agreeing = [row for row in stands.claims if GROUP_OF[row.seat] is stands.group and not row.claim.withdrawn]
-    parts = list(dict.fromkeys(row.part for row in agreeing if row.part))
-    if len(parts) == 1 and all(row.part for row in agreeing):
-        return parts[0]
-    return "; ".join(f"{part}, according to {_publishers(dossier, agreeing, part)}" for part in parts)
-
-
-def _publishers(dossier: Dossier, rows: list[SeatClaim], part: str) -> str:
-    named = dict.fromkeys(dossier.sources[row.claim.source].publisher for row in rows if row.part == part)
-    return " and ".join(named)
+    publishers: dict[str, dict[str, None]] = {}  # of each part: one look at the rows, of which there may be thousands
+    for row in agreeing:
+        if row.part:
+            publishers.setdefault(row.part, {})[dossier.sources[row.claim.source].publisher] = None
+    if len(publishers) == 1 and all(row.part for row in agreeing):
+        return next(iter(publishers))
+    return "; ".join(f"{part}, according to {' and '.join(named)}" for part, named in publishers.items())
 
 
 def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> dict[str, Any] | None:

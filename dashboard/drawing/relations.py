@@ -11,10 +11,12 @@ from dashboard.exchange.tying import UNDIRECTED
 from dashboard.network.seating import reported
 from dashboard.network.ties import TieKey, firmest
 
+_LONGEST = 400  # characters of words that an address repeats; a sign may stand for eighteen, as U+FDFA does
+
 
 def slug(words: str) -> str:
     """Return *words* as they stand in an address: lower case, letters (with their marks) and digits of any script."""
-    plain = unicodedata.normalize("NFKC", words).casefold()
+    plain = unicodedata.normalize("NFKC", words[:_LONGEST]).casefold()
     kept = "".join(letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " " for letter in plain)
     return "-".join(kept.split()) or "tie"
 

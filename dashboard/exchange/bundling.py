@@ -11,6 +11,7 @@ from dashboard.dossier.problems import DossierError, Findings, Problem, shown
 from dashboard.dossier.reading import Reading, read_files
 from dashboard.dossier.words import EventKind
 from dashboard.exchange import naming
+from dashboard.exchange.holding import held, tables_problem
 from dashboard.exchange.origin import today
 
 WHOLE = f"a dossier needs {', '.join(TABLES)}"
@@ -33,6 +34,8 @@ def bundled(parts: Sequence[Part], *, name: str, found: Findings, day: str = "")
     labels = {part.path: part.label for part in parts}
     files = {part.path: part.data for part in parts}
     found.problems.extend(_set_problems(parts))
+    if problem := tables_problem(files, path=name):
+        raise DossierError([*found.problems, problem])
     if FRONT not in files and not found.problems:
         files[FRONT] = _front(files, name, day).encode()
         message = f"no {FRONT} came with it: id and title are made of this name, as_of is today, the licence not stated"
@@ -41,7 +44,7 @@ def bundled(parts: Sequence[Part], *, name: str, found: Findings, day: str = "")
         reading = read_files({path: files[path] for path in FILES if path in files}, found=found)
     except DossierError as error:
         raise DossierError(_called(error.problems, labels)) from error
-    return replace(reading, notes=tuple(_called(reading.notes, labels)))
+    return held(replace(reading, notes=tuple(_called(reading.notes, labels))), path=name)
 
 
 def about(rows: Iterable[Sequence[str]]) -> str:

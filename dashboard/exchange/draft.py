@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.dossier.problems import DossierError, Problem, shown
 from dashboard.dossier.spelling import nearest
 from dashboard.exchange.cleaning import Cleaning
-from dashboard.exchange.limits import MAX_ATTRIBUTES, count_problems
+from dashboard.exchange.limits import MAX_ATTRIBUTES, count_problems, used_up
 from dashboard.exchange.network import Attributes, Edge, Network, Node
 from dashboard.exchange.places import Place, Spot, Way, in_words, way_in_words
 
@@ -28,6 +28,21 @@ class Found:
     message: str
 
 
+@dataclass(slots=True)
+class Used:
+    """How much the parts of a network come to, each text counted as often as it is used."""
+
+    letters: int = 0
+    values: int = 0
+
+    def add(self, attributes: Attributes, *texts: str) -> None:
+        """Add *texts* and *attributes*, with their names, which stand beside each value in what a page is sent."""
+        self.letters += sum(map(len, texts))
+        if attributes:
+            self.letters += sum(map(len, attributes)) + sum(map(len, attributes.values()))
+            self.values += len(attributes)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The parts of a network in the order of the file. *locate* tells the lines of places in JSON; it is asked once."""
@@ -38,6 +53,17 @@ class Draft:
     problems: list[Found] = field(default_factory=list)
     notes: list[Found] = field(default_factory=list)
     locate: Locate = _nowhere
+    used: Used = field(default_factory=Used)
+
+    def add_node(self, place: Place, node: Node) -> None:
+        """Add *node*. Refuse the file where its texts become too many, before there are more of them."""
+        self.nodes.append((place, node))
+        self._use(place, node.attributes, node.id, node.label)
+
+    def add_edge(self, place: Place, edge: Edge) -> None:
+        """Add *edge* as :meth:`add_node` does a node."""
+        self.edges.append((place, edge))
+        self._use(place, edge.attributes, edge.tail, edge.head, edge.label)
 
     def problem(self, place: Place, message: str) -> None:
         """Add what keeps the file from being read."""
@@ -70,6 +96,7 @@ class Draft:
         """
         self.check_counts(len(self.nodes), len(self.edges))
         own = {} if attributes is None else attributes
+        self._use((), own, title)
         self._count_names([own], "the graph")
         self._count_names((node.attributes for _, node in self.nodes), "its nodes")
         self._count_names((edge.attributes for _, edge in self.edges), "its edges")
@@ -140,6 +167,12 @@ class Draft:
             hint = f"write {shown(meant[end])} if that is meant, or" if end in meant else "mend it, or"
             edge_name = f"the edge {shown(edge.tail)} → {shown(edge.head)}"
             self.problem(place, f"{edge_name} ends at {shown(end)}, which is no node; {hint} add it to the nodes")
+
+    def _use(self, place: Place, attributes: Attributes, *texts: str) -> None:
+        self.used.add(attributes, *texts)
+        if complaint := used_up(self.used.letters, self.used.values):
+            self.problem(place, complaint)
+            raise self.refused()
 
     def _count_names(self, owners: Iterable[Attributes], whose: str) -> None:
         """Refuse a file with too many names of attributes at once: what follows takes longer the more there are."""

@@ -15,6 +15,8 @@ MAX_EDGES = 50_000  # and rows of a list, below its header
 MAX_EVENTS = 500  # of a list of who was where: each has two placements
 MAX_DEPTH = 64  # of elements in XML, of brackets in JSON and GML
 MAX_TEXT = MAX_LENGTH  # characters of one value: what a cell of a dossier may hold
+MAX_LETTERS = 30_000_000  # of all texts together: each counts as often as it is used, a default for all that have it
+MAX_VALUES = 1_500_000  # of attributes in all: each takes some hundred bytes of memory
 MAX_ATTRIBUTES = 150  # names of attributes, of the nodes, of the edges and of the graph each
 MAX_CELLS = 300_000  # of a workbook
 MAX_CELLS_OF_LIST = 3_000_000  # in CSV, which is faster to read
@@ -54,3 +56,13 @@ def count_problems(nodes: int, edges: int, *, path: str) -> list[Problem]:
         for count, most, what in counts
         if count > most
     ]
+
+
+def used_up(letters: int, values: int) -> str:
+    """Return what is wrong with a file whose texts have so many *letters* in so many *values*, or nothing."""
+    if letters > MAX_LETTERS:
+        counted = "names of attributes and defaults included, each as often as it is used"
+        return f"has texts of more than {MAX_LETTERS:,} letters, {counted}; leave out what is not needed"
+    if values > MAX_VALUES:
+        return f"has more than {MAX_VALUES:,} values of attributes, defaults included; leave out what is not needed"
+    return ""

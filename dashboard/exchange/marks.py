@@ -15,7 +15,7 @@ out. ``row`` is where the row stands in its table, because a network does not ke
 import json
 from collections.abc import Mapping
 
-from dashboard.exchange.limits import OURS
+from dashboard.exchange.limits import MAX_VALUES, OURS
 
 ACTOR, SEATS, TIES, RECORD = (OURS + word for word in ("actor", "seats", "ties", "record"))
 WITH_RECORD = ("sources.csv", "events.csv", "stakes.csv")
@@ -30,8 +30,10 @@ def packed(value: object) -> str:
 
 
 def unpacked(text: str) -> object:
-    """Return the value that the JSON *text* holds. Raise ValueError where it holds none, too deep a one, or halves of
-    characters, which no file can hold."""
+    """Return the value that the JSON *text* holds. Raise ValueError where it holds none, one that is too deep or
+    large, or halves of characters, which no file can hold."""
+    if sum(map(text.count, ",[{")) > MAX_VALUES:
+        raise ValueError(f"it holds more than {MAX_VALUES:,} values")
     try:
         value: object = json.loads(text)
         if "\\u" in text:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from io import StringIO
 
 from dashboard.dossier.columns import ATTRIBUTES, FILES, FRONT, FRONT_KEYS, TABLES
+from dashboard.dossier.csvfile import MAX_COLUMNS
 from dashboard.dossier.formulas import guarded
 from dashboard.dossier.front import emit_front
 from dashboard.dossier.problems import DossierError, Findings, Problem, plain, shown
 from dashboard.dossier.reading import Reading, read_files
+from dashboard.dossier.records import MAX_ROWS
+from dashboard.exchange.holding import held, tables_problem
 from dashboard.exchange.marks import ACTOR, RECORD, ROW, SEATS, TIES, WITH_RECORD, unpacked
 from dashboard.exchange.network import Network
 
@@ -56,6 +59,8 @@ class Carried:
     def add(self, table: str, given: Iterable[Mapping[str, object]], whose: str, owner: int = 0) -> None:
         """Add the rows *given* to *table*."""
         for one in given:
+            if len(self.rows[table]) > MAX_ROWS:  # so many that it is told
+                return
             number = one.get(ROW)
             self.rows[table].append((number if isinstance(number, int) else LAST, owner, self.cells(one, whose)))
 
@@ -93,13 +98,19 @@ def returned(network: Network, *, path: str) -> Return:
     if carried.problems:
         raise DossierError(carried.problems)
     files = {FRONT: emit_front({key: carried.front.get(key, "") for key in FRONT_KEYS}, carried.attributes).encode()}
-    files |= {table: _csv(table, [cells for _, _, cells in carried.in_order(table)]) for table in TABLES}
+    for table in TABLES:
+        if (count := len(_columns(table, carried))) > MAX_COLUMNS:  # to fill them all up would take each times all rows
+            message = f"has {count:,} columns; {MAX_COLUMNS} are the most that can be read: delete the others"
+            raise DossierError(_inside([Problem(table, message)], path))
+    files |= {table: _csv(table, carried) for table in TABLES}
+    if problem := tables_problem(files, path=path):
+        raise DossierError(problem)
     try:
         reading = read_files({name: files[name] for name in FILES}, found=Findings())
     except DossierError as error:
         raise DossierError(_inside(error.problems, path)) from error
     return Return(
-        reading=replace(reading, notes=tuple(_inside(reading.notes, path))),
+        reading=held(replace(reading, notes=tuple(_inside(reading.notes, path))), path=path),
         actors=carried.actors,
         ties=tuple(edge for _, edge, _ in carried.in_order("ties.csv")),
     )
@@ -132,14 +143,19 @@ def _carried(network: Network, path: str) -> Carried:
     return carried
 
 
-def _csv(table: str, rows: Iterable[Cells]) -> bytes:
-    """Return *rows* as the CSV file *table*."""
-    rows = list(rows)
-    names = list(dict.fromkeys([*(column.name for column in TABLES[table]), *(name for row in rows for name in row)]))
+def _columns(table: str, carried: Carried) -> list[str]:
+    """Return the names of the columns of *table*, those that it has in any case and those of its rows."""
+    own = (name for _, _, cells in carried.rows[table] for name in cells)
+    return list(dict.fromkeys([*(column.name for column in TABLES[table]), *own]))
+
+
+def _csv(table: str, carried: Carried) -> bytes:
+    """Return the rows of *table* that are *carried* as a CSV file."""
+    names = _columns(table, carried)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([guarded(row.get(name, "")) for name in names] for row in rows)
+    writer.writerows([guarded(row.get(name, "")) for name in names] for _, _, row in carried.in_order(table))
     return text.getvalue().encode()
 
 

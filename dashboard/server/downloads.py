@@ -22,7 +22,7 @@ from dashboard.network import placement
 from dashboard.network.seating import standings
 from dashboard.network.ties import TieKey
 from dashboard.network.ties import standing as standing_ties
-from dashboard.server import frames, uploads
+from dashboard.server import answers, frames, uploads
 from dashboard.server.questions import mapping_of
 
 LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
@@ -101,6 +101,10 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     standing = {actor: GROUP_WORDS[one.group] for actor, one in stands.items()}
     positions = {actor: place for actor, place in view.positions.items() if actor in part.actors}
     file = written(part, form, positions=positions, standing=standing)
+    if len(file.data) > answers.MOST:
+        size, most = len(file.data) / 1e6, answers.MOST // 1_000_000
+        mend = "take what is lit, or another form"
+        raise BadRequest(f"This form of the dossier has {size:.0f} MB, and {most} MB are the most: {mend}.")
     response = Response(file.data, mimetype=file.media)
     response.headers[LOSSES] = quote(json.dumps(file.losses))
     return response

@@ -1,6 +1,5 @@
 """Files that a reader brings: read, shown to that reader alone, and forgotten when the answer is sent."""
 
-import json
 from typing import Any
 
 from flask import Response
@@ -17,6 +16,7 @@ from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list, take_list
 from dashboard.server import frames, parts
+from dashboard.server.answers import TOO_LARGE, TooLargeError, told
 from dashboard.server.questions import asked, mapping_of
 from dashboard.server.turns import turn
 
@@ -29,7 +29,7 @@ def opened(catalogue: Catalogue) -> Response:
     choice = parts.choice_of(frame.about)
     if not frame.files and "dossier" in frame.about:
         with turn():
-            return told(parts.drawn(catalogue, frame.about["dossier"], choice))
+            return _drawn(parts.drawn(catalogue, frame.about["dossier"], choice))
     files, headed = files_in(frame), frame.about.get("headed")
     if not files or not (headed is None or isinstance(headed, bool)):
         raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
@@ -46,6 +46,17 @@ def opened(catalogue: Catalogue) -> Response:
         return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows), "words": words})
     except DossierError as error:
         return told({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
+    except TooLargeError:
+        mend = "leave out attributes, or draw fewer actors" if choice.most else "leave out attributes, or split it"
+        return told({"kind": "problems", "problems": [f"{files[0].path}: {TOO_LARGE}; {mend}"]})
+
+
+def _drawn(answer: dict[str, Any]) -> Response:
+    """Return *answer*, a part of one of the server's own dossiers, or that it is too large."""
+    try:
+        return told(answer)
+    except TooLargeError:
+        return told({"kind": "problems", "problems": [f"This part of the dossier {TOO_LARGE}; draw fewer actors"]})
 
 
 def files_in(frame: frames.Frame) -> list[File]:
@@ -77,9 +88,3 @@ def shown(reading: Reading, catalogue: Catalogue, choice: Choice = USUAL) -> dic
 def listed(problems: tuple[Problem, ...]) -> list[str]:
     """Return *problems*, each in a line that begins with its place."""
     return [str(problem) for problem in problems]
-
-
-def told(answer: dict[str, Any]) -> Response:
-    """Return *answer* as JSON that no cache keeps."""
-    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    return Response(text, mimetype="application/json")

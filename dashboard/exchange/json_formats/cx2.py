@@ -119,7 +119,7 @@ def _add_node(draft: Draft, members: Mapping[str, Json], way: Way, declared: _De
     values = declared.values(members.get("v"))
     label, place = first(values, ("name", "n")), position(members, up=False)
     about = flat(members, without={"id", "v", *(("x", "y") if place else ())}, into=flat(values, without={label}))
-    draft.nodes.append((way, Node(id=own, label=worded(values, label), attributes=about, position=place)))
+    draft.add_node(way, Node(id=own, label=worded(values, label), attributes=about, position=place))
 
 
 def _add_edge(draft: Draft, members: Mapping[str, Json], way: Way, declared: _Declared) -> None:
@@ -130,7 +130,7 @@ def _add_edge(draft: Draft, members: Mapping[str, Json], way: Way, declared: _De
     values = declared.values(members.get("v"))
     label = first(values, ("label", "interaction", "i"))
     about = flat(members, without={"s", "t", "v"}, into=flat(values, without={label}))
-    draft.edges.append((way, Edge(tail=tail, head=head, label=worded(values, label), attributes=about)))
+    draft.add_edge(way, Edge(tail=tail, head=head, label=worded(values, label), attributes=about))
 
 
 def _check_whole(draft: Draft, aspects: Mapping[str, list[_Placed]], *, ends: bool) -> None:

@@ -108,7 +108,7 @@ def _add_node(draft: Draft, element: Mapping[str, Json], way: Way) -> None:
     spot = element.get("position")
     place = position(spot, up=False) if isinstance(spot, dict) else None
     about = flat(_beside(element, without={"position"} if place else set()), into=about)
-    draft.nodes.append((way, Node(id=own, label=label, attributes=about, position=place)))
+    draft.add_node(way, Node(id=own, label=label, attributes=about, position=place))
 
 
 def _add_edge(draft: Draft, element: Mapping[str, Json], way: Way, *, directed: bool, key: int) -> None:
@@ -128,7 +128,7 @@ def _add_edge(draft: Draft, element: Mapping[str, Json], way: Way, *, directed: 
     about = flat(data, without={"source", "target", called, *repeats, *said}, reserved=OF_EDGE)
     about = flat(_beside(element, without={"position"}), into=about)
     said_so = own if isinstance(own, bool) else directed
-    draft.edges.append((way, Edge(tail=tail, head=head, label=label, directed=said_so, attributes=about)))
+    draft.add_edge(way, Edge(tail=tail, head=head, label=label, directed=said_so, attributes=about))
 
 
 def _beside(element: Mapping[str, Json], without: set[str]) -> dict[str, Json]:

@@ -88,7 +88,7 @@ def _add_node(draft: Draft, members: dict[str, Json], way: Way) -> None:
         members = {**members, "metadata": rest}
     label = first(members, ("label",))
     about = _about(members, {"id", label})
-    draft.nodes.append((way, Node(id=own, label=worded(members, label), attributes=about, position=place)))
+    draft.add_node(way, Node(id=own, label=worded(members, label), attributes=about, position=place))
 
 
 def _add_edge(draft: Draft, members: dict[str, Json], way: Way, *, directed: bool) -> None:
@@ -101,7 +101,7 @@ def _add_edge(draft: Draft, members: dict[str, Json], way: Way, *, directed: boo
     label = first(members, ("label", "relation"))
     about = _about(members, {"source", "target", label, *(("directed",) if isinstance(own, bool) else ())})
     said = own if isinstance(own, bool) else directed
-    draft.edges.append((way, Edge(tail=tail, head=head, label=worded(members, label), directed=said, attributes=about)))
+    draft.add_edge(way, Edge(tail=tail, head=head, label=worded(members, label), directed=said, attributes=about))
 
 
 def write(network: Network) -> bytes:

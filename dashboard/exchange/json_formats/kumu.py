@@ -70,7 +70,7 @@ def _add_element(draft: Draft, element: dict[str, Json], way: Way, places: Mappi
     spot = places.get(own)
     place = position(spot, up=False) if isinstance(spot, dict) else None
     about = flat(element, without={first(element, _IDS), "label"})
-    draft.nodes.append((way, Node(id=own, label=worded(element, "label"), attributes=about, position=place)))
+    draft.add_node(way, Node(id=own, label=worded(element, "label"), attributes=about, position=place))
 
 
 def _by_label(elements: Sequence[_Placed]) -> dict[str, str]:
@@ -99,7 +99,7 @@ def _add_connection(
         directed=direction not in ("undirected", "mutual"),
         attributes=about,
     )
-    draft.edges.append((way, edge))
+    draft.add_edge(way, edge)
 
 
 def _loops(draft: Draft, whole: Mapping[str, Json]) -> dict[str, list[str]]:

@@ -102,7 +102,7 @@ def _add_nodes(draft: Draft, rows: Sequence[Row], key: str, ids: Sequence[str], 
         place = position(row, up=up)
         without = (key, label, "x", "y") if place else (key, label)
         about = flat(row, without=without, reserved=_OF_NODE)
-        draft.nodes.append((way, Node(id=own, label=worded(row, label), attributes=about, position=place)))
+        draft.add_node(way, Node(id=own, label=worded(row, label), attributes=about, position=place))
 
 
 def _add_edges(draft: Draft, rows: Sequence[Row], *, by_place: Sequence[str], directed: bool | None) -> None:
@@ -123,7 +123,7 @@ def _add_edges(draft: Draft, rows: Sequence[Row], *, by_place: Sequence[str], di
         own = [name for name in _DIRECTIONS if isinstance(row.get(name), bool)]
         about = flat(row, without=(*names, label, *own), reserved=_OF_EDGE)
         edge = Edge(tail=tail, head=head, label=worded(row, label), directed=bool(said), attributes=about)
-        draft.edges.append((way, edge))
+        draft.add_edge(way, edge)
     if by_place:
         draft.note((), "no end of an edge is the id of a node; read as places in the list of nodes, counted from 0")
     if unsaid:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import isfinite
 
 from dashboard.exchange.json_formats.safe import Json, Numeral
-from dashboard.exchange.limits import MAX_ATTRIBUTES, OURS
+from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_TEXT, OURS
 from dashboard.exchange.naming import fresh
 
 ASIDE = "~"
@@ -45,13 +45,15 @@ def flat(
     """Return *members* as attributes, but for those named in *without*, after the attributes *into*.
 
     An object's members become attributes ``object.member``. Names that become equal are told apart by a number. More
-    attributes than a node may have are not gathered. Names that :func:`aside` moved aside get back their places.
+    attributes than a node may have are not gathered, nor names made longer than a text may be. Names that :func:`aside`
+    moved aside get back their places.
     """
     gathered = {} if into is None else dict(into)
     for name, value in members.items():
         if name in without:
             continue
-        leaves = _leaves(value, f"{name}.") if isinstance(value, dict) and value else ((name, value),)
+        opens = isinstance(value, dict) and value and len(name) <= MAX_TEXT
+        leaves = _leaves(value, f"{name}.") if opens else ((name, value),)
         for full, leaf in leaves:
             if full[-1:] == ASIDE and full.rstrip(ASIDE) in reserved:
                 full = full[:-1]
@@ -71,9 +73,9 @@ def aside(attributes: Mapping[str, str], reserved: Collection[str], free: Collec
 
 def _leaves(members: Mapping[str, Json], before: str) -> Iterator[tuple[str, Json]]:
     for name, value in members.items():
-        if isinstance(value, dict) and value:
+        if isinstance(value, dict) and value and len(before) + len(name) <= MAX_TEXT:
             yield from _leaves(value, f"{before}{name}.")
-        else:
+        else:  # where names are too long, one of them is enough for the file to be refused
             yield before + name, value
 
 

@@ -1,13 +1,13 @@
 """A list in JSON without the names of nodes and edges, a row for each object or list in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from dashboard.dossier.problems import Findings
+from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.exchange.json_formats.kinds import is_rows
 from dashboard.exchange.json_formats.parts import kind_of
 from dashboard.exchange.json_formats.safe import Document, Json
 from dashboard.exchange.json_formats.values import flat, text
-from dashboard.exchange.limits import MAX_EDGES
+from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES
 from dashboard.exchange.lists.listing import Listing, Row, listed
 
 _ENDS = ("from", "to")  # what the first two of a row are that is followed by an object, as networkx writes its edges
@@ -30,7 +30,12 @@ def from_json(file: Document, *, path: str, found: Findings, headed: bool | None
     rows = file.value[: MAX_EDGES + 2]  # so many that it is told
     if not any(isinstance(one, dict) or _is_followed(one) for one in rows):
         return listed(_lists(rows), path, found, headed=headed)
-    return listed(_objects(rows), path, found, headed=True)
+    cells = [_cells(row) for row in rows]
+    names = list(dict.fromkeys(name for row in cells for name in row))
+    if len(names) > MAX_ATTRIBUTES:  # told here: to fill them all up would take as many cells as names times rows
+        most = f"{MAX_ATTRIBUTES} are the most that can be read"
+        raise DossierError(Problem(path, f"has {len(names):,} columns; {most}: delete the others"))
+    return listed(_objects(cells, names), path, found, headed=True)
 
 
 def _is_followed(row: Json) -> bool:
@@ -42,10 +47,8 @@ def _lists(rows: Sequence[Json]) -> Iterator[Row]:
         yield number, [text(cell) for cell in row] if isinstance(row, list) else []
 
 
-def _objects(rows: Sequence[Json]) -> list[Row]:
-    """Return *rows* below the names of their columns, which have the number 0."""
-    cells = [_cells(row) for row in rows]
-    names = list(dict.fromkeys(name for row in cells for name in row))
+def _objects(cells: Sequence[Mapping[str, str]], names: Sequence[str]) -> list[Row]:
+    """Return the *cells* of all rows below the *names* of their columns, which have the number 0."""
     return [(0, names), *((number, [row.get(name, "") for name in names]) for number, row in enumerate(cells, start=1))]
 
 

@@ -36,7 +36,7 @@ def from_text(data: bytes, *, path: str, found: Findings, headed: bool | None = 
     if mark == " ":
         lines = ((number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip())
         rows = ((number, _spaced(line)) for number, line in islice(lines, MAX_EDGES + 2))  # so many that it is told
-        return listed(rows, path, found, headed=headed)
+        return listed(_within_limits(rows, path), path, found, headed=headed)
     if problem := _size_problem(text, mark, path):
         raise DossierError(problem)
     read = list(records(text, mark))
@@ -58,6 +58,17 @@ def _spaced(line: str) -> Sequence[str]:
     """Return the cells of *line* between spaces; what stands in braces, as networkx writes an edge's, is one."""
     plain, brace, rest = line.partition("{")
     return [*plain.split(None, _WIDEST), *([brace + rest.strip()] if brace else [])]
+
+
+def _within_limits(rows: Iterable[Row], path: str) -> Iterator[Row]:
+    """Yield *rows*, and refuse the list *path* where they have too many cells."""
+    cells = 0
+    for number, row in rows:
+        cells += len(row)
+        if cells > MAX_CELLS_OF_LIST:
+            message = f"has more than {MAX_CELLS_OF_LIST:,} cells; leave out columns that are not needed"
+            raise DossierError(Problem(path, message))
+        yield number, row
 
 
 def _size_problem(text: str, mark: str, path: str) -> Problem | None:

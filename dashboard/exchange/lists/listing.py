@@ -8,7 +8,7 @@ from dashboard.dossier.cells import WHITE
 from dashboard.dossier.formulas import unguarded
 from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.exchange import naming
-from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES
+from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES, used_up
 from dashboard.exchange.lists.roles import KNOWN, bare
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*")  # a date as well: no column is called so
@@ -119,6 +119,11 @@ def _problems(rows: Sequence[Row], columns: Sequence[str], path: str) -> Iterato
         yield Problem(path, f"has {width:,} columns; {MAX_ATTRIBUTES} are the most that can be read: delete the others")
     elif not rows:
         yield Problem(path, "has no row below the names of its columns; add at least one")
+    names = [len(name) for name in columns]
+    letters = sum(sum(map(len, cells)) for _, cells in rows)
+    letters += sum(size for _, cells in rows for cell, size in zip(cells, names, strict=False) if cell)
+    if complaint := used_up(letters, 0):
+        yield Problem(path, complaint)
     if len(rows) > MAX_EDGES:
         yield Problem(path, f"has {len(rows):,} rows; {MAX_EDGES:,} are the most that can be read: split it")
 

@@ -38,7 +38,7 @@ def joined(pair: Pair, *, path: str) -> Network:
         place = Spot(pair.nodes.path, number)
         if own := cells.pop(pair.key, ""):
             called = own if pair.by_label else cells.pop(label, "")
-            draft.nodes.append((place, Node(id=own, label=called, attributes=cells)))
+            draft.add_node(place, Node(id=own, label=called, attributes=cells))
         else:
             draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
     _add_edges(draft, pair)
@@ -85,15 +85,13 @@ def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping
     direction = said.get(Role.DIRECTION, "")
     if direction.casefold() not in SAID_BY_THE_EDGE:
         cells[columns[Role.DIRECTION]] = direction
-    draft.edges.append(
-        (
-            place,
-            Edge(
-                tail=said[Role.FROM],
-                head=said[Role.TO],
-                label=said.get(Role.TIE, ""),
-                directed=direction.casefold() not in UNDIRECTED,
-                attributes=cells,
-            ),
-        )
+    draft.add_edge(
+        place,
+        Edge(
+            tail=said[Role.FROM],
+            head=said[Role.TO],
+            label=said.get(Role.TIE, ""),
+            directed=direction.casefold() not in UNDIRECTED,
+            attributes=cells,
+        ),
     )

@@ -99,7 +99,7 @@ def _add_nodes(draft: Draft, nodes: Sequence[Block], *, up: bool) -> dict[str, s
         label = first(node, _LABELS)
         members, place = _placed(node, up=up)
         about = flat(members, without=("id", key, label), reserved=_OF_NODE)
-        draft.nodes.append((node.line, Node(id=own, label=worded(node, label), attributes=about, position=place)))
+        draft.add_node(node.line, Node(id=own, label=worded(node, label), attributes=about, position=place))
     return ids
 
 
@@ -132,4 +132,4 @@ def _add_edges(draft: Draft, edges: Sequence[Block], ids: Mapping[str, str], *, 
             directed=said == ONE if own else directed,
             attributes=flat(edge, without=("source", "target", label, *own), reserved=_OF_EDGE),
         )
-        draft.edges.append((edge.line, parsed))
+        draft.add_edge(edge.line, parsed)

@@ -58,7 +58,8 @@ def read(data: bytes, *, path: str) -> Network:
         raise draft.refused()
     found = vertices(draft, plan.first)
     _add_lists(draft, found, plan.lists)
-    draft.nodes.extend(nodes(found))
+    for place, node in nodes(found):
+        draft.add_node(place, node)
     for section in plan.edges:
         add_edges(draft, section, len(found), counts(plan.first))
     if plan.others:

@@ -38,7 +38,7 @@ def add_edges(draft: Draft, section: Section, count: int, counts: tuple[int, int
         own = {**({RELATION: relation} if relation and not label else {}), **attributes}
         words = own.pop("l", label)  # Pajek's parameter l is the label of a line
         edge = Edge(tail=str(tail), head=str(head), label=words, directed=directed, attributes=own)
-        draft.edges.append((line, edge))
+        draft.add_edge(line, edge)
         if len(draft.edges) > MAX_EDGES:
             mend = "filter it in the program that made it"
             draft.problem(line, f"has more than {MAX_EDGES:,} arcs and edges, the most that can be shown: {mend}")

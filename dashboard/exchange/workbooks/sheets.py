@@ -12,18 +12,18 @@ from openpyxl.utils.cell import (  # type: ignore[import-untyped]  # it ships no
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # type: ignore[import-untyped]  # as above
 
 from dashboard.dossier.csvfile import MAX_COLUMNS
-from dashboard.dossier.problems import Findings, Problem, plain
+from dashboard.dossier.problems import DossierError, Findings, Problem, plain
 from dashboard.dossier.records import MAX_ROWS
 from dashboard.exchange import naming
 from dashboard.exchange.files import File
-from dashboard.exchange.limits import MAX_CELLS
+from dashboard.exchange.limits import MAX_CELLS, MAX_LETTERS
 from dashboard.exchange.workbooks.merging import fill
-from dashboard.exchange.workbooks.parts import Parts, parts_of, text_in
+from dashboard.exchange.workbooks.parts import Parts, parts_of, text_in, unescaped
 from dashboard.exchange.xml_formats.safe import Element
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_ESCAPE = re.compile("_x((?!D[89A-F])[0-9A-F]{4})_", re.IGNORECASE)  # how a workbook spells what XML cannot hold
 _LAST = 18_278  # the column ZZZ: a cell without a place may stand behind it
+_LEAVE_OUT = "leave out the sheets and columns that are not needed, or save the table as CSV"
 _UNREADABLE = "shows a value that cannot be read; type it as text"
 
 
@@ -46,7 +46,8 @@ class Sheet:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the cells of a workbook, and counts those of which a note will tell."""
+    """Reads the cells of a workbook, counts those of which a note will tell, and stops where there are too many, or too
+    many letters in them: a text that cells share counts for each of them."""
 
     path: str
     parts: Parts
@@ -54,9 +55,12 @@ class Reader:
     formulas: int = 0
     errors: int = 0
     merged: int = 0
+    cells: int = 0
+    letters: int = 0
 
     def sheet(self, name: str, root: Element) -> Sheet:
         """Return the sheet *name* whose XML is *root*."""
+        self._count_cells(sum(len(row.children) for data in root.named("sheetdata") for row in data))
         rows: dict[int, dict[int, str]] = {}
         faults: dict[tuple[int, int], str] = {}
         number = 0
@@ -67,13 +71,28 @@ class Reader:
                 place = _column(cell.attributes.get("r", ""), place + 1)
                 text, fault = self._text(cell)
                 if text:
+                    self.count(text)
                     rows.setdefault(number, {})[place] = text
                 if fault:
                     faults[number, place] = fault
                     rows.setdefault(number, {})
-        self.merged += fill(rows, root)
+        self.merged += fill(rows, root, self.count)
         far = max((place for _, place in faults), default=0)
         return Sheet(name=name, rows=self._table(rows, name, far), faults=faults)
+
+    def count(self, text: str) -> None:
+        """Take note of a cell with *text*, and refuse the workbook where its cells hold too much."""
+        self.letters += len(text)
+        if self.letters > MAX_LETTERS:
+            counted = "a text that several cells show counted for each"
+            message = f"has cells of more than {MAX_LETTERS:,} letters, {counted}; {_LEAVE_OUT}"
+            raise DossierError([*self.found.problems, Problem(self.path, message)])
+
+    def _count_cells(self, more: int) -> None:
+        self.cells += more
+        if self.cells > MAX_CELLS:
+            message = f"has more than {MAX_CELLS:,} cells, the most that can be read; {_LEAVE_OUT}"
+            raise DossierError([*self.found.problems, Problem(self.path, message)])
 
     def notes(self) -> Iterator[Problem]:
         """Yield what was read otherwise than it stands."""
@@ -111,7 +130,7 @@ class Reader:
         kind = cell.attributes.get("t", "n")
         parts = {part.name: part for part in cell.children}
         if kind == "inlineStr":
-            return (_unescaped(text_in(parts["is"])) if "is" in parts else ""), ""
+            return (text_in(parts["is"]) if "is" in parts else ""), ""
         value = parts["v"].text if "v" in parts else ""
         if "f" in parts:
             self.formulas += 1
@@ -126,11 +145,11 @@ class Reader:
 
     def _value(self, value: str, kind: str, style: str) -> str:
         if kind == "s":
-            return _unescaped(self.parts.texts[int(value)])
+            return self.parts.texts[int(value)]
         if kind == "b":
             return "true" if value == "1" else "false"
         if kind != "n":
-            return _unescaped(value)
+            return unescaped(value)
         if style and int(style) in self.parts.dates:
             return _date(from_excel(float(value), MAC_EPOCH if self.parts.from_1904 else WINDOWS_EPOCH))
         number = float(value)
@@ -147,13 +166,8 @@ def sheets_of(file: File, *, found: Findings) -> list[Sheet]:
     *found*; raise :class:`DossierError` where it is no workbook, or larger than we read.
     """
     parts = parts_of(file, found=found)
-    cells = sum(1 for root in parts.sheets.values() for data in root.named("sheetdata") for row in data for _ in row)
-    if cells > MAX_CELLS:
-        mend = "leave out the sheets and columns that are not needed, or save the table as CSV"
-        found.problems.append(Problem(file.path, f"has {cells:,} cells; {MAX_CELLS:,} are the most: {mend}"))
-        return []
     reader = Reader(file.path, parts, found)
-    sheets = [reader.sheet(name, root) for name, root in parts.sheets.items()]
+    sheets = [reader.sheet(name, root) for name, root in parts.sheets]
     found.notes.extend(reader.notes())
     return [sheet for sheet in sheets if sheet.rows]
 
@@ -166,10 +180,6 @@ def _column(text: str, expected: int) -> int:
     """Return the number of the column that the place *text*, as in C12, names, or what was *expected*."""
     match = _PLACE.fullmatch(text)
     return int(column_index_from_string(match[1])) if match else expected
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def _date(value: datetime | time | timedelta) -> str:

@@ -107,7 +107,7 @@ class Gathering:
         if not id_:
             self.problem("a node has no id; give it one", line=line)
             return
-        self._draft.nodes.append((line, Node(id=id_, label=label, attributes=attributes, position=position)))
+        self._draft.add_node(line, Node(id=id_, label=label, attributes=attributes, position=position))
 
     def edge(
         self,
@@ -129,7 +129,7 @@ class Gathering:
                 self.note("an edge has the id of another and keeps it", line=line)
             self._edge_ids.add(id_)
         edge = Edge(tail=tail, head=head, label=label, directed=directed, attributes=attributes)
-        self._draft.edges.append((line, edge))
+        self._draft.add_edge(line, edge)
 
     def room_for(self, edges: int, *, line: int) -> None:
         """Refuse the file where one element of it stands for more *edges* than there is room for."""

@@ -5,6 +5,7 @@ the namespaces and forget to declare them, and neither GraphML nor GEXF gives tw
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
@@ -20,6 +21,13 @@ from dashboard.exchange.xml_formats.text import text_of
 MAX_ELEMENTS = 1_000_000  # as many as fit into the largest file if each has 20 characters; keeps a reading below 5 s
 WHITE = " \t\r\n"  # what XML calls white space
 ABOUT_FILE = ("xmlns", "xml:", "xsi:")  # how attributes begin that speak of the file and not of what is in it
+
+
+@dataclass(slots=True)
+class Room:
+    """How many more *elements* may come, in the one file or in all parts of a workbook together."""
+
+    elements: int
 
 
 class Element:
@@ -61,17 +69,18 @@ class Element:
         return " ".join(f"{name}={value}" for one in self.walk() for name, value in one.attributes.items())
 
 
-def parse(data: bytes, *, path: str, found: Findings) -> Element:
+def parse(data: bytes, *, path: str, found: Findings, room: Room | None = None) -> Element:
     """Return the root of the XML in *data*; what was put right is among the notes of *found*.
 
-    Raise :class:`DossierError` where the file is too large, is not XML, nests too deep or declares a document type.
+    *room*, of which the elements take theirs, is that of a file by default. Raise :class:`DossierError` where the file
+    is too large, is not XML, nests too deep or declares a document type.
     """
     if problem := size_problem(data, path=path):
         raise DossierError(problem)
     text = text_of(data, path=path, found=found)
     parser = defusedxml.sax.make_parser()
     parser.forbid_dtd = True
-    tree = _Tree(path, parser)
+    tree = _Tree(path, parser, room or Room(MAX_ELEMENTS))
     # In place of the parser's own two, which wrap every element's attributes anew and so take twice the time.
     parser.start_element, parser.end_element = tree.start, tree.end
     parser.setContentHandler(tree)
@@ -96,7 +105,7 @@ class _Names(dict[str, str]):
 class _Tree(ContentHandler):
     """Builds the tree from what the parser meets and stops it at the limits."""
 
-    def __init__(self, path: str, parser: Any) -> None:
+    def __init__(self, path: str, parser: Any, room: Room) -> None:
         super().__init__()
         self.path = path
         self.stack = [Element("", {}, 1)]
@@ -104,7 +113,8 @@ class _Tree(ContentHandler):
         self._names = _Names()
         self._run: list[str] = []  # the pieces of text since the last tag
         self._more: dict[int, list[str]] = {}  # by depth: an element's further texts, joined once, at its end
-        self._count = 0
+        self._room = room
+        self._most = room.elements
         self.characters = self._run.append  # type: ignore[method-assign,assignment]
 
     @property
@@ -117,8 +127,8 @@ class _Tree(ContentHandler):
         """Open an element."""
         if self._run:
             self._settle()
-        self._count += 1
-        if len(self.stack) > MAX_DEPTH or self._count > MAX_ELEMENTS or len(attributes) > MAX_ATTRIBUTES:
+        self._room.elements -= 1
+        if len(self.stack) > MAX_DEPTH or self._room.elements < 0 or len(attributes) > MAX_ATTRIBUTES:
             raise DossierError(self._excess(attributes))
         element = Element(self._names[name], attributes, self._line())
         parent = self.stack[-1]
@@ -149,8 +159,8 @@ class _Tree(ContentHandler):
     def _excess(self, attributes: dict[str, str]) -> Problem:
         if len(self.stack) > MAX_DEPTH:
             what = f"nests elements more than {MAX_DEPTH} deep"
-        elif self._count > MAX_ELEMENTS:
-            what = f"has more than {MAX_ELEMENTS:,} elements"
+        elif self._room.elements < 0:
+            what = f"has more than {self._most:,} elements"
         else:
             what = f"has an element with {len(attributes):,} attributes, and {MAX_ATTRIBUTES} are the most"
         return Problem(self.path, f"{what}; leave out what is not needed", row=self._line())

@@ -34,5 +34,5 @@ def test_regions_without_end_take_no_time() -> None:
     root = parse(f"<s><mergeCells>{regions}</mergeCells></s>".encode(), path="a", found=Findings())
     rows = {number: {1: "x"} for number in range(1, 100_000)}
     start = process_time()
-    assert fill(rows, root) == 0
+    assert fill(rows, root, lambda text: None) == 0
     assert process_time() - start < 1
