@@ -37,8 +37,9 @@ def _problems(dossier: Dossier, path: str) -> Iterator[Problem]:
     if len(dossier.tables) > MAX_EVENTS:
         mend = "divide the dossier, or call those events background that need no table"
         yield Problem(path, f"has {len(dossier.tables):,} events; {MAX_EVENTS} are the most that can be shown: {mend}")
-    owners = (*dossier.actors.values(), *dossier.events.values(), *dossier.seats, *dossier.ties)
-    own = [one.attributes for one in owners if one.attributes]
+    own = [actor.attributes for actor in dossier.actors.values()]
+    own += [event.attributes for event in dossier.events.values()]
+    own += [*(row.attributes for row in dossier.seats), *(row.attributes for row in dossier.ties)]
     letters = sum(map(len, _texts(own))) + sum(
         len(dossier.sources[row.claim.source].publisher) for row in dossier.seats if row.part
     )

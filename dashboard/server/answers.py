@@ -6,7 +6,11 @@ from typing import Any
 
 from flask import Response
 
+from dashboard.dossier.model import Dossier
+from dashboard.drawing.part import MANY, Choice
+
 MOST = 60_000_000  # bytes of one answer
+MOST_PLACES = 1_000_000  # of actors at events: each takes some 35 bytes of an answer
 TOO_LARGE = f"would be sent as more than {MOST // 1_000_000} MB, the most that a page can hold"
 _DEEP = 3  # an answer, its scene, and the lists in that: what is in these is made into JSON piece by piece
 _MANY = 50  # of a list, at a time
@@ -14,6 +18,14 @@ _MANY = 50  # of a list, at a time
 
 class TooLargeError(Exception):
     """An answer that has more bytes than may be sent."""
+
+
+def check_places(dossier: Dossier, choice: Choice) -> None:
+    """Raise :class:`TooLargeError` where *choice* draws so many of *dossier*, at so many events, that no answer could
+    hold where all of them stand: to place them first would take minutes."""
+    drawn = min(len(dossier.actors), max(MANY, choice.most))
+    if drawn * len(dossier.tables) > MOST_PLACES:
+        raise TooLargeError
 
 
 def told(answer: dict[str, Any]) -> Response:

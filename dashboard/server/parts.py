@@ -7,6 +7,7 @@ from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import MOST_BESIDES, USUAL, Choice
+from dashboard.server.answers import check_places
 
 SHAPE = f"draw has most, a number from 0, besides, at most {MOST_BESIDES} ids of actors, and event, the id of one."
 
@@ -27,6 +28,8 @@ def choice_of(about: Mapping[str, Any]) -> Choice:
 
 def drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> dict[str, Any]:
     """Return what *choice* draws of one of the server's dossiers, as the answer to a request. Raise ``BadRequest``."""
+    if isinstance(dossier, str) and dossier in catalogue.exhibits:
+        check_places(catalogue.exhibits[dossier].dossier, choice)
     found = catalogue.part(dossier, choice) if isinstance(dossier, str) else None
     if found is None:
         raise BadRequest("There is no dossier of that name on this server.")

@@ -15,7 +15,7 @@ from dashboard.exchange.lists.choices import command
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list, take_list
-from dashboard.server import frames, parts
+from dashboard.server import answers, frames, parts
 from dashboard.server.answers import TOO_LARGE, TooLargeError, told
 from dashboard.server.questions import asked, mapping_of
 from dashboard.server.turns import turn
@@ -29,7 +29,7 @@ def opened(catalogue: Catalogue) -> Response:
     choice = parts.choice_of(frame.about)
     if not frame.files and "dossier" in frame.about:
         with turn():
-            return _drawn(parts.drawn(catalogue, frame.about["dossier"], choice))
+            return _drawn(catalogue, frame.about["dossier"], choice)
     files, headed = files_in(frame), frame.about.get("headed")
     if not files or not (headed is None or isinstance(headed, bool)):
         raise BadRequest("A request to open files must bring some; headed is true, false or not there.")
@@ -51,10 +51,10 @@ def opened(catalogue: Catalogue) -> Response:
         return told({"kind": "problems", "problems": [f"{files[0].path}: {TOO_LARGE}; {mend}"]})
 
 
-def _drawn(answer: dict[str, Any]) -> Response:
-    """Return *answer*, a part of one of the server's own dossiers, or that it is too large."""
+def _drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> Response:
+    """Return what *choice* draws of one of the server's own dossiers, or that it is too large."""
     try:
-        return told(answer)
+        return told(parts.drawn(catalogue, dossier, choice))
     except TooLargeError:
         return told({"kind": "problems", "problems": [f"This part of the dossier {TOO_LARGE}; draw fewer actors"]})
 
@@ -81,6 +81,7 @@ def mapped(files: list[File], mapping: ListMapping) -> tuple[Reading, list[str]]
 
 def shown(reading: Reading, catalogue: Catalogue, choice: Choice = USUAL) -> dict[str, Any]:
     """Return what the browser needs to show what *choice* draws of a dossier as one of its own."""
+    answers.check_places(reading.dossier, choice)
     scene, figure = catalogue.guest(reading.dossier, choice)
     return {"kind": "dossier", "scene": scene, "figure": figure, "notes": listed(reading.notes)}
 

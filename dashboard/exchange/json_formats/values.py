@@ -52,8 +52,10 @@ def flat(
     for name, value in members.items():
         if name in without:
             continue
-        opens = isinstance(value, dict) and value and len(name) <= MAX_TEXT
-        leaves = _leaves(value, f"{name}.") if opens else ((name, value),)
+        if isinstance(value, dict) and value and len(name) <= MAX_TEXT:
+            leaves: Iterable[tuple[str, Json]] = _leaves(value, f"{name}.")
+        else:
+            leaves = ((name, value),)
         for full, leaf in leaves:
             if full[-1:] == ASIDE and full.rstrip(ASIDE) in reserved:
                 full = full[:-1]

@@ -159,3 +159,8 @@ def test_the_ids_of_ties_lead_back_to_their_rows(river: Dossier) -> None:
     keys = tie_keys(river)
     assert list(keys) == [shown["id"] for shown in ties(river, places(river))]
     assert set(keys.values()) == {row.key for row in river.ties}
+
+
+def test_a_slug_is_short_whatever_the_words_stand_for() -> None:
+    assert len(slug("\ufdfa" * 4_000)) < 10_000
+    assert slug("a" * 4_000) == "a" * 400

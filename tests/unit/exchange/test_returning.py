@@ -108,3 +108,11 @@ def test_rows_without_a_number_come_last(riyadh: Dossier) -> None:
     back = returned(with_node(network, 0, ACTOR, json.dumps(row)), path="a.gexf").reading.dossier
     assert [*back.actors][-1] == "faisal-bin-farhan"
     assert back == riyadh
+
+
+def test_rows_that_name_more_columns_than_a_table_may_have_are_refused_before_all_are_filled_up(
+    riyadh: Dossier,
+) -> None:
+    rows = [{"event": "e", f"attr_{number}": "x"} for number in range(400)]
+    (told,) = problems(with_node(network_of(riyadh), 0, SEATS, json.dumps(rows)))
+    assert "columns; 200 are the most that can be read" in told

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.exchange.json_formats.safe import Json, document
 from dashboard.exchange.json_formats.values import as_number, aside, flat, identity, number, position, text, written
-from dashboard.exchange.limits import MAX_ATTRIBUTES, OURS
+from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_TEXT, OURS
 from tests.unit.exchange.any_networks import ATTRIBUTES
 
 
@@ -111,3 +111,11 @@ def test_what_is_written_is_read_as_the_same_texts(owners: list[dict[str, str]])
         again = parsed(json.dumps(members))
         assert isinstance(again, dict)
         assert flat(again) == own
+
+
+def test_names_within_names_are_not_made_longer_than_a_text_may_be() -> None:
+    inner: dict[str, Json] = {"a": "1", "b": "2"}
+    for _ in range(5):
+        inner = {"n" * 1_000: inner}
+    made = flat({"own": inner})
+    assert sum(map(len, made)) < 2 * MAX_TEXT

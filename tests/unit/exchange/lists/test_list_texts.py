@@ -126,3 +126,9 @@ def test_the_sizes_of_a_matrix_in_matrix_market_are_no_tie() -> None:
     listing = from_text(text, path="x.mtx", found=found)
     assert [row for _, row in listing.rows] == [("2", "1"), ("3", "1")]
     assert any("sizes of the matrix" in note.message for note in found.notes)
+
+
+def test_cells_between_spaces_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.exchange.lists.list_texts.MAX_CELLS_OF_LIST", 10)
+    with pytest.raises(DossierError, match="has more than 10 cells; leave out columns"):
+        from_text(b"a b c\n" * 4, path="a.txt", found=Findings())

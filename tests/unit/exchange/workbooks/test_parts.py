@@ -9,6 +9,7 @@ import pytest
 from dashboard.dossier.problems import DossierError, Findings
 from dashboard.exchange.files import File
 from dashboard.exchange.workbooks.parts import parts_of
+from scripts import amplifiers
 from tests.unit.exchange.made_workbooks import workbook
 
 Change = Callable[[str], str]
@@ -81,3 +82,16 @@ def test_a_part_that_is_missing_or_broken_is_a_problem(part: str, change: Change
     with pytest.raises(DossierError) as error:
         list(parts_of(changed(workbook(seats=[["a"]]), part, change), found=Findings()).sheets)
     assert str(error.value).startswith(message)
+
+
+def test_elements_are_counted_in_all_parts_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = workbook(seats=[["a"] * 9], ties=[["b"] * 9])
+    assert len(list(parts_of(book, found=Findings()).sheets)) == 2
+    monkeypatch.setattr("dashboard.exchange.workbooks.parts.MAX_ELEMENTS", 100)
+    with pytest.raises(DossierError, match="elements; leave out what is not needed"):
+        list(parts_of(book, found=Findings()).sheets)
+
+
+def test_a_shared_text_is_unescaped_once_for_all_its_cells() -> None:
+    book = amplifiers.workbook([amplifiers.rows(2, 2)], ["_x0041_b"])
+    assert parts_of(File(name="a.xlsx", data=book), found=Findings()).texts == ("Ab",)
