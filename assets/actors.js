@@ -75,5 +75,11 @@
     return `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`;
   }
 
-  atTheTable.actors = { show, light, walk };
+  /** Put the focus on the actor *id*, or on the first of the list where it is nobody's. */
+  function go(list, id) {
+    const buttons = [...list.querySelectorAll("button.actor")];
+    (buttons.find((button) => button.dataset.actor === id) ?? buttons[0] ?? list).focus();
+  }
+
+  atTheTable.actors = { show, light, walk, go };
 })();

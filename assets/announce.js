@@ -1,4 +1,4 @@
-/* What the status says, politely: how many actors the view counts, who is picked, and what was not understood. */
+/* What the page says of itself in words: politely, how many actors the view counts, who is picked, which event is shown; and its title. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -18,10 +18,23 @@
     return [words.join(". "), atTheTable.nobody.told(scene, view, lit)].filter(Boolean).join(". ");
   }
 
+  /** Return which event is shown, in words. */
+  function event(scene, view) {
+    const shown = scene.events.find((one) => one.id === view.event);
+    return [`Event: ${shown.name}`, atTheTable.describe.where(shown)].filter(Boolean).join(", ");
+  }
+
+  /** Return the title of the page: what tells it from others comes first. */
+  function title(scene, view) {
+    const shown = scene.events.find((one) => one.id === view.event).name;
+    const parts = [atTheTable.describe.selection(scene, view), shown, scene.title, "At the Table"];
+    return [...new Set(parts)].filter(Boolean).join(" · ");
+  }
+
   /** Say *text* in *container*, once: the same words again are not said again. */
   function say(container, text) {
     if (container.textContent !== text) container.textContent = text;
   }
 
-  atTheTable.announce = { count, say };
+  atTheTable.announce = { count, event, title, say };
 })();

@@ -13,8 +13,9 @@
   /**
    * Return the picture:
    *   under, over  drawing items [tag, attributes, text] below and above the marks
-   *   marks  {x, y, radius, fill, stroke, opacity, dimmed} for each actor; dimmed  the opacity that it had if it were not lit, where others are not
-   *   ties  the curve of each tie, in px;  labels  the label of each actor that has one;  waiting, untold  how many names and how many words of lit ties found no room
+   *   marks  {x, y, radius, fill, stroke, opacity, dimmed, pale} for each actor: opacity  of what is inside its outline, and of its signs;
+   *     dimmed  the opacity that it had if it were not lit, where others are not;  pale  the outline that it had then
+   *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot;  labels  the label of each actor that has one;  waiting, untold  how many names and how many words of lit ties found no room
    * options: {stage, camera, palette, family, type, own, points, pointed}
    *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture;  type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
    */
@@ -36,6 +37,7 @@
       over: [...room.captions, ...atTheTable.signs(event, lit, marks, options), ...written.items],
       ties: ties.curves,
       tieItems: ties.each,
+      open: lit.ties.map((is, t) => is || lit.picked?.tie === t),
       room,
       labels: written.labels,
       waiting: written.waiting,
@@ -43,7 +45,7 @@
     };
   }
 
-  const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed"]; // of a mark
+  const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale"]; // of a mark
   let last = { scene: null, marks: [] };
 
   /** Return *marks*, and for each that is as the last picture of *scene* had it that very one, whose item is made already. */
@@ -68,7 +70,9 @@
     const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
     const seated = standing?.group === "at-the-table";
     const dimmed = lit.narrowed || lit.picked ? DIMMED : null;
-    return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke: tone, opacity, dimmed };
+    const pale = palette.represents; // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
+    const stroke = opacity < 1 ? pale : tone;
+    return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
   }
 
   atTheTable.compose = compose;

@@ -79,5 +79,5 @@
   const fileName = (scene, view, ending, look = []) =>
     `${["at-the-table", scene.id, view.event, view.highlight, ...look].filter(Boolean).join("_")}.${ending}`;
 
-  atTheTable.describe = { alternative, filters, shown, stakes, address, credits, written, fileName, where };
+  atTheTable.describe = { alternative, filters, selection, shown, stakes, address, credits, written, fileName, where };
 })();

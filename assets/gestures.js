@@ -35,6 +35,10 @@
         if (carried) page.move(i, carried, "push");
         carried = null;
       },
+      cancel() {
+        carried = null;
+        page.paint();
+      },
       pan: stage.pan,
       zoom: stage.zoom,
       zoomed: stage.zoomed,
@@ -66,6 +70,13 @@
       const from = place(view.pick) >= 0 ? place(view.pick) : place(id);
       const said = atTheTable.actors.walk(part("actors"), scene, from, key);
       if (said) atTheTable.announce.say(part("walked"), said);
+    },
+    list(from) {
+      if (!part("details").parentElement.contains(from)) return false;
+      const { scene, view } = atTheTable.page.now;
+      const { picked } = atTheTable.lit(scene, view);
+      atTheTable.actors.go(part("actors"), scene.actors[picked?.actor ?? scene.ties[picked?.tie]?.from]?.id);
+      return true;
     },
     nudge(id, step) {
       if (atTheTable.plane.has(atTheTable.page.now.scene, atTheTable.page.now.view)) atTheTable.page.move(place(id), stage.nudged(place(id), step), "replace");

@@ -21,7 +21,7 @@
     });
     if (best && nearest < reach / 2) return best;
     picture.ties.forEach((curve, t) => {
-      if (!picture.tieItems[t].length) return; // withdrawn: nobody sees it
+      if (!picture.tieItems[t].length || !picture.open[t]) return; // withdrawn, or dimmed: what is shown as aside is not hit by chance
       const distance = atTheTable.curves.distance([px, py], curve);
       if (distance < Math.min(nearest, along)) [best, nearest] = [{ tie: t }, distance];
     });
@@ -29,7 +29,7 @@
   }
 
   /** Listen on *stage*; act: {picture(), point(thing, at), click(thing), twice(), pan(dx, dy), zoom(factor, at), zoomed(),
-   *  drag(actor, at), drop(actor)}. */
+   *  drag(actor, at), drop(actor), cancel()}. */
   function attach(stage, act) {
     const down = new Map();
     let travelled = 0;
@@ -70,9 +70,11 @@
       act.pan(after.x - before.x, after.y - before.y);
       if (down.size === 2) act.zoom(after.size / before.size, [after.x, after.y]);
     });
+    const carries = () => grabbed !== null && travelled > STILL;
     const lift = (event) => {
       if (!down.delete(event.pointerId) || down.size) return;
-      if (travelled > STILL && grabbed !== null) act.drop(grabbed);
+      if (carries() && event.type === "pointercancel") act.cancel();
+      else if (carries()) act.drop(grabbed);
       grabbed = null;
       if (event.type === "pointercancel" || travelled > STILL) return;
       const [x, y] = at(event);
@@ -83,6 +85,13 @@
     };
     stage.addEventListener("pointerup", lift);
     stage.addEventListener("pointercancel", lift);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !carries()) return;
+      event.stopImmediatePropagation(); // it takes the drag back and nothing else, as the selection
+      down.clear(); // whatever the hand does until it lets go
+      grabbed = null;
+      act.cancel();
+    }, true);
     stage.addEventListener("touchstart", (event) => {
       const { clientX, clientY } = event.touches[0];
       const actor = under({ clientX, clientY, pointerType: "touch" })?.actor;

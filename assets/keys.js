@@ -1,4 +1,5 @@
-/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor. */
+/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor,
+   Backspace leads from the details to the list. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -6,7 +7,8 @@
   const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] }; // of the plane
   const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
 
-  /** Listen on the document; act: {search(), find(text), clear(), walk(actorId, key), nudge(actorId, step)}. */
+  /** Listen on the document; act: {search(), find(text), clear(), walk(actorId, key), nudge(actorId, step),
+      list(element): go to the list from an element of the details, or return false}. */
   function attach(act) {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
@@ -20,6 +22,8 @@
         act.find(field.value);
       } else if (event.key === "Escape" && !(field?.matches("input, textarea") && field.value)) {
         act.clear();
+      } else if (event.key === "Backspace" && !field && act.list(event.target)) {
+        event.preventDefault();
       } else if (STEPS[event.key] && actor) {
         event.preventDefault();
         if (event.shiftKey) act.nudge(actor, STEPS[event.key]);

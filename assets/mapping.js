@@ -9,7 +9,7 @@
     const now = { kind: list.likely, columns: Object.fromEntries(list.lists.map(({ kind, guess }) => [kind, { ...guess }])) };
     const roles = el("div", { class: "roles" });
     const preview = el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Preview of the first rows" });
-    const problems = el("ol", { class: "lines problems" });
+    const problems = el("ol", { class: "lines problems", "aria-label": "Problems" });
     const less = el("p", {});
     const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
     const meanings = atTheTable.meanings.step(list.seats, list.noSeat);
@@ -63,7 +63,7 @@
     const rows = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}; the first ${list.rows.length} are shown.`;
     const content = [
       el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
-      list.notes.length > 0 && el("ul", { class: "lines" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
+      list.notes.length > 0 && el("ul", { class: "lines", "aria-label": "Notes" }, list.notes.map((note) => el("li", { dir: "auto" }, note))),
       el("div", { class: "kinds", role: "radiogroup", "aria-label": "Each row is" }, el("span", {}, "Each row is: "), kinds, headed),
       roles, el("div", { role: "alert" }, less, problems), meanings.element, preview,
     ];

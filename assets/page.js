@@ -13,7 +13,9 @@
 
   /** Turn the page to a view of a scene, whatever it showed before. */
   function hold(scene, view) {
+    const before = now.scene;
     Object.assign(now, { scene, view });
+    if (before && before.id !== scene.id) announceEvent();
     document.documentElement.toggleAttribute("data-embed", view.embed);
     atTheTable.controls.offer(scene, view);
     refreshEvent();
@@ -53,10 +55,14 @@
     tell(""); // what was said of the view before
     if (history !== "none") atTheTable.address.writeSoon(history, atTheTable.view.format(view, now.scene));
     if (before.event !== view.event || before.names !== view.names) refreshEvent();
+    if (before.event !== view.event) announceEvent();
     refreshPick();
     paint();
     atTheTable.widen();
   }
+
+  /** Say aloud which event is shown: to see it change, a reader need not hear it. */
+  const announceEvent = () => atTheTable.announce.say(part("walked"), atTheTable.announce.event(now.scene, now.view));
 
   /** Fill what follows the event. */
   function refreshEvent() {
@@ -82,6 +88,8 @@
     atTheTable.undrawn.show(part("undrawn"), scene, view, change);
     atTheTable.nobody.show(part("nothing-why"), scene, view, lit, choose);
     atTheTable.dom.hide(part("nothing"), lit.count > 0);
+    part("stage").setAttribute("aria-label", atTheTable.describe.alternative(scene, view, lit));
+    document.title = atTheTable.announce.title(scene, view);
     part("whole").href = atTheTable.describe.address(scene, view);
   }
 
@@ -147,5 +155,5 @@
     }
   }
 
-  atTheTable.page = { now, hold, use, change, tell, pick, find, move, reset, take };
+  atTheTable.page = { now, hold, use, paint, change, tell, pick, find, move, reset, take };
 })();

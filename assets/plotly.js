@@ -32,8 +32,14 @@
     svg.querySelectorAll(":scope > .under, :scope > .points, :scope > .over").forEach((old) => old.remove());
     layer.querySelectorAll("[clip-path]").forEach((clipped) => clipped.removeAttribute("clip-path"));
     atTheTable.sheet.settle(sheet, svg, layer, marks);
+    hush(graph);
     follow(graph, sheet, repaint);
     return true;
+  }
+
+  /** Hide from those who listen what Plotly draws in, and measures letters in: the stage is one picture and has its words. */
+  function hush(graph) {
+    [graph, ...document.querySelectorAll("body > svg")].forEach((drawing) => drawing.setAttribute("aria-hidden", "true"));
   }
 
   /** Return the mark of each actor, or null before all are there: Plotly's, or where it draws but the first of each kind

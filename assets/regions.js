@@ -16,6 +16,7 @@
     const drawn = (holder) => holder.actor !== null;
     const seated = (holder) => (drawn(holder) ? event.standings[holder.actor]?.group : holder.group) === "at-the-table";
     const nameOf = (holder) => (drawn(holder) ? scene.actors[holder.actor].name : holder.name);
+    const unseen = (text) => el("span", { class: "visually-hidden" }, text); // to see, it stands at the head of the row
     const names = (holders) => holders.map(nameOf).join(", ") || "none of them";
     const row = ({ issue, holders: all }) => {
       const holders = all.filter((holder) => !holder.withdrawn);
@@ -25,8 +26,8 @@
         cell(1, names(holders)),
         cell(2, names(holders.filter(seated))),
         cell(3, names(holders.filter((holder) => !seated(holder))), holders.every(seated) ? "" : "missing"),
-        cell(4, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`),
-          all.map((holder) => [el("h3", { class: "holder" }, nameOf(holder)), atTheTable.claims.list(scene, holder.claims)]))));
+        cell(4, el("details", {}, el("summary", {}, `Claims (${all.flatMap((holder) => holder.claims).length})`, unseen(` on ${issue}`)),
+          all.map((holder) => [el("h3", { class: "holder" }, nameOf(holder), unseen(`, on ${issue}`)), atTheTable.claims.list(scene, holder.claims)]))));
     };
     atTheTable.dom.fill(container, el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
       el("table", { class: "table", role: "table" }, // said again, for a table that is laid out as blocks is none to some browsers

@@ -87,7 +87,7 @@
     if (element.getAttribute("transform") !== there) element.setAttribute("transform", there); // Plotly may have set it anew
     if (hidden) return;
     element.mark = mark;
-    Object.assign(element.style, { fill: mark.fill, stroke: mark.stroke, opacity: mark.opacity, strokeWidth: "2px" });
+    Object.assign(element.style, { fill: mark.fill, fillOpacity: mark.opacity, stroke: mark.stroke, strokeOpacity: 1, opacity: 1, strokeWidth: "2px" });
   }
 
   const place = ({ x, y }) => `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`;
@@ -104,7 +104,7 @@
 
   function itemOf(sheet, mark, i) {
     if (mark.dimmed === null) return made(sheet, mark, i);
-    const dim = made(sheet, { ...mark, opacity: mark.dimmed }, i);
+    const dim = made(sheet, { ...mark, opacity: mark.dimmed, stroke: mark.pale }, i);
     const before = sheet.dim[i] ??= dim;
     const same = Object.entries(dim[1]).every(([name, value]) => before[1][name] === value);
     sheet.dim[i] = same ? before : dim;
@@ -112,7 +112,7 @@
   }
 
   const made = ({ scene }, { x, y, fill, stroke, opacity }, i) => ["path", {
-    d: scene.outlines[scene.actors[i].kind], transform: place({ x, y }), fill, stroke, "stroke-width": 2, opacity,
+    d: scene.outlines[scene.actors[i].kind], transform: place({ x, y }), fill, "fill-opacity": opacity, stroke, "stroke-width": 2,
   }];
 
   atTheTable.sheet = { make, settle, slide, paint, marksOf };

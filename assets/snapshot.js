@@ -22,7 +22,7 @@
     const drawn = [...picture.under, ...atTheTable.sheet.marksOf(sheet, picture), ...picture.over, ...items];
     const letters = await atTheTable.fonts.embedded(drawn.map(([, , text]) => text).join(""));
     return [
-      `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+      `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="en" xml:lang="en">`,
       `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
       `<desc>${escape(atTheTable.describe.alternative(scene, view, lit))}</desc>`,
       `<metadata>${escape(JSON.stringify(origin(scene, view)))}</metadata>`,

@@ -57,7 +57,8 @@
   /** Return items as the text of SVG elements. */
   function write(items) {
     return items.map(([tag, attributes, text]) => {
-      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(number(value))}"`).join("");
+      const spoken = "lang" in attributes ? { "xml:lang": attributes.lang } : {}; // the same, to readers of SVG 1.1
+      const written = Object.entries({ ...attributes, ...spoken }).map(([name, value]) => ` ${name}="${escape(number(value))}"`).join("");
       return `<${tag}${written}>${escape(text ?? "")}</${tag}>`;
     }).join("\n");
   }

@@ -55,6 +55,12 @@
 
   const nameOf = (actor, own) => (own ? Object.values(actor.names)[0] ?? actor.name : actor.name);
 
+  /** Return {lang} of the name of *actor* that is shown, or nothing where it is that of the page. */
+  function tongue(actor, own) {
+    const [tag] = own ? Object.keys(actor.names) : [];
+    return tag ? { lang: tag } : {};
+  }
+
   /** Return the words of the lit ties: {items, boxes, shown, untold}. */
   function nameTies(scene, lit, marks, drawn, taken, options) {
     const asked = lit.narrowed || lit.picked;
@@ -82,13 +88,13 @@
   const direction = (line, anchor) => (RIGHT_TO_LEFT.test(line)
     ? { direction: "rtl", "text-anchor": TURNED[anchor] } : { "text-anchor": anchor });
 
-  function lines(label, fill, { palette, family }, actor) {
+  function lines(label, fill, { palette, family, own }, actor) {
     const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
     return label.lines.map((line, n) => ["text", {
       x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, ...direction(line, label.anchor),
       "font-size": label.size, "font-weight": label.weight, "font-family": family,
       stroke: palette.ground, "stroke-width": actor ? 3 : 5, "stroke-linejoin": "round", "paint-order": "stroke",
-      class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id } : {}),
+      class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id, ...tongue(actor, own) } : {}),
     }, line]);
   }
 

@@ -113,7 +113,9 @@ def _picture(exhibit: Exhibit) -> Component:
     card = html.Div(id=Ids.CARD, className="card-beside", hidden=True)
     return html.Section(
         [
-            html.Div([graph, card], id=Ids.STAGE, className="stage"),
+            html.Div(  # one picture to those who listen; the browser side names it by its alternative text
+                [graph, card], id=Ids.STAGE, className="stage", role="img", **controls.aria(label="Picture")
+            ),
             nothing,
         ],
         className="picture",
@@ -168,5 +170,7 @@ def _side() -> Component:
             html.Ul(id=Ids.ACTORS, tabIndex=-1, className="actors", **controls.aria(labelledby=heading)),
         ],
         className="region region-actors",
+        role="group",  # it scrolls, and a browser may then stop at it: it says where
+        **controls.aria(labelledby=heading),
     )
-    return html.Div([controls.region(Ids.DETAILS, "Details"), actors], className="side")
+    return html.Div([controls.region(Ids.DETAILS, "Details", keyshortcuts="Backspace"), actors], className="side")

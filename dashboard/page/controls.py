@@ -33,13 +33,16 @@ def select(identifier: Ids, label: str, options: Options, value: str) -> Compone
 
 
 def radio_group(identifier: Ids, label: str, options: Options, value: str) -> Component:
-    """Return a radio group, drawn as one bar of buttons."""
+    """Return a radio group, drawn as one bar of buttons.
+
+    Its name is its own: radios without one are a single group to arrow keys, whatever stands about them.
+    """
     heading = f"{identifier}-label"
+    radios = dbc.RadioItems(
+        id=identifier, name=identifier, options=_options(options), value=value, inline=True, className="bar"
+    )
     return html.Div(
-        [
-            html.Span(label, id=heading, className="form-label"),
-            dbc.RadioItems(id=identifier, options=_options(options), value=value, inline=True, className="bar"),
-        ],
+        [html.Span(label, id=heading, className="form-label"), radios],
         role="radiogroup",
         className="choice",
         **aria(labelledby=heading),
@@ -87,11 +90,14 @@ def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
     )
 
 
-def region(identifier: Ids, heading: str) -> Component:
-    """Return a region named by its heading, with an empty container that the browser fills."""
+def region(identifier: Ids, heading: str, **more: str) -> Component:
+    """Return a region named by its heading, with an empty container that the browser fills.
+
+    *more* is told of it to those who listen, as in :func:`aria`.
+    """
     named = f"{identifier}-heading"
     return html.Section(
         [html.H2(heading, id=named), html.Div(id=identifier)],
         className=f"region region-{identifier}",
-        **aria(labelledby=named),
+        **aria(labelledby=named, **more),
     )

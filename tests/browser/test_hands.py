@@ -71,6 +71,15 @@ def expect_width(reader: Reader, holds: Callable[[float], bool]) -> None:
     pytest.fail(f"the room is {reader.page.evaluate(ZOOM)} px wide")
 
 
+def expect_x(reader: Reader, place: int, holds: Callable[[float], bool]) -> None:
+    """Wait until the actor at *place* stands so far from the left that *holds*, a frame at a time."""
+    for _ in range(120):
+        if holds(reader.centre(place)[0]):
+            return
+        reader.page.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
+    pytest.fail(f"it stands at {reader.centre(place)[0]} px")
+
+
 def notice(reader: Reader) -> Any:
     return reader.page.locator("#notice")
 
@@ -107,6 +116,48 @@ def test_shift_and_an_arrow_move_the_actor_in_focus_and_reset_puts_it_back(reade
     reader.button("Reset view").click()
     reader.expect_query("")
     assert reader.centre(place("marco-rubio")) == pytest.approx(before, abs=1)
+
+
+def test_escape_takes_a_drag_back_and_keeps_the_selection(reader: Reader, place: Any) -> None:
+    reader.pick("Marco Rubio")
+    reader.expect_query("?pick=marco-rubio")
+    x, y = reader.centre(place("nato"))
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x - 60, y, steps=6)
+    expect_x(reader, place("nato"), lambda now: now < x - 30)
+    reader.page.keyboard.press("Escape")
+    expect_x(reader, place("nato"), lambda now: abs(now - x) < 1)
+    reader.page.mouse.move(x - 90, y, steps=3)
+    reader.page.mouse.up()
+    reader.seen("() => {}")
+    assert reader.centre(place("nato")) == pytest.approx((x, y), abs=1)
+    reader.expect_query("?pick=marco-rubio")
+
+
+def test_an_actor_that_was_moved_before_is_put_back_to_where_it_was_moved(reader: Reader, place: Any) -> None:
+    x, y = reader.centre(place("nato"))
+    carry(reader, (x, y), (x - 60, y))
+    expect(reader.page).to_have_url(re.compile(r"at=nato:"))
+    address, put = reader.page.url, reader.centre(place("nato"))
+    reader.page.mouse.down()
+    reader.page.mouse.move(x - 120, y, steps=6)
+    reader.page.keyboard.press("Escape")
+    reader.page.mouse.up()
+    expect_x(reader, place("nato"), lambda now: abs(now - put[0]) < 1)
+    expect(reader.page).to_have_url(address)
+
+
+def test_a_drag_that_the_system_takes_over_moves_nobody(reader: Reader, place: Any) -> None:
+    x, y = reader.centre(place("nato"))
+    client = reader.page.context.new_cdp_session(reader.page)
+    client.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in (20, 40, 60):
+        client.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x - step, "y": y}]})
+    expect_x(reader, place("nato"), lambda now: now < x - 20)
+    client.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+    expect_x(reader, place("nato"), lambda now: abs(now - x) < 1)
+    reader.expect_query("")
 
 
 def test_a_colleague_who_opens_the_address_sees_the_same_arrangement(reader: Reader, place: Any) -> None:

@@ -115,6 +115,69 @@ def test_arrows_choose_among_the_highlights(reader):
     expect(reader.radio("Highlight", "At the table")).to_be_focused()
 
 
+def test_arrows_go_round_within_the_highlights_and_round_within_the_arrangements(reader):
+    reader.radio("Highlight", "Left out").check()
+    reader.expect_query("?highlight=left-out")
+    reader.page.keyboard.press("ArrowRight")
+    expect(reader.radio("Highlight", "Everyone")).to_be_focused()
+    reader.expect_query("")
+    reader.radio("Arrange", "Table").focus()
+    reader.page.keyboard.press("ArrowLeft")
+    expect(reader.radio("Arrange", "Network")).to_be_focused()
+    reader.page.keyboard.press("ArrowRight")
+    expect(reader.radio("Arrange", "Table")).to_be_focused()
+    reader.expect_query("")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+
+
+def test_tab_stops_once_in_each_group_of_radios_at_what_is_chosen(reader):
+    reader.highlight("Left out")
+    reader.event.focus()
+    assert [tab(reader) for _ in range(3)] == ["Left out", "Table", "Find an actor"]
+    reader.page.keyboard.press("Shift+Tab")
+    reader.page.keyboard.press("Shift+Tab")
+    expect(reader.radio("Highlight", "Left out")).to_be_focused()
+
+
+def test_no_radio_of_the_page_is_in_a_group_without_a_name(reader):
+    groups = """() => [...document.querySelectorAll("[role=radiogroup]")].map((group) =>
+      [...new Set([...group.querySelectorAll("input[type=radio]")].map((radio) => radio.name))])"""
+    reader.drop("ties.csv", "from,to\nAnna,Boris\n")
+    expect(reader.page.get_by_role("dialog")).to_be_visible()
+    names = reader.page.evaluate(groups)
+    reader.page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    assert [len(group) for group in names] == [1, 1, 1]
+    assert len({name for [name] in names if name}) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "within", "actor"),
+    [
+        ("?pick=marco-rubio", "Clear selection", "Marco Rubio"),
+        ("?pick=emmanuel-macron~represents~france", "France", "Emmanuel Macron"),
+    ],
+)
+def test_backspace_leads_from_the_details_to_their_actor_in_the_list(visit, query, within, actor):
+    visit.open(query)
+    visit.control("button", within, visit.details).focus()
+    visit.page.keyboard.press("Backspace")
+    expect(visit.actor(actor)).to_be_focused()
+    visit.expect_query(query)
+    visit.open()
+
+
+def test_backspace_leads_from_the_details_of_an_event_to_the_first_of_the_list(reader):
+    reader.details.focus()
+    reader.page.keyboard.press("Backspace")
+    expect(reader.actors.get_by_role("button").first).to_be_focused()
+
+
+def test_backspace_elsewhere_goes_nowhere(reader):
+    reader.button("Fit").focus()
+    reader.page.keyboard.press("Backspace")
+    expect(reader.button("Fit")).to_be_focused()
+
+
 def test_space_checks_a_country(reader):
     reader.country("Ukraine").focus()
     reader.page.keyboard.press("Space")

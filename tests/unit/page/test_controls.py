@@ -34,6 +34,12 @@ def test_a_group_is_named_by_the_words_above_it(made: Component, role: str) -> N
     assert {getattr(part, "id", None) for part in group._traverse()} & {Ids.ARRANGE, Ids.COUNTRY}
 
 
+def test_radios_of_one_group_share_a_name_that_no_other_group_has() -> None:
+    made = [controls.radio_group(one, "Choose", OPTIONS, "one") for one in (Ids.HIGHLIGHT, Ids.ARRANGE)]
+    names = [part.name for group in made for part in group._traverse() if getattr(part, "options", None)]
+    assert len(names) == len(set(filter(None, names))) == 2
+
+
 def test_a_search_box_hints_at_what_it_looks_through_and_lets_no_browser_fill_it() -> None:
     made = find(controls.search(Ids.SEARCH, "Find", "name or title"), "searchbox", "Find")
     assert (made.placeholder, made.autocomplete, made.value) == ("name or title", "off", "")
