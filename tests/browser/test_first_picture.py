@@ -67,9 +67,9 @@ def test_what_is_chosen_after_plotly_has_come_is_painted_on_its_marks(page: Page
     plotly.open()
     reader = Reader(page, address).painted()
     ours = page.locator("#stage path.point").first
-    expect(ours).to_have_css("opacity", "1")
+    expect(ours).to_have_css("fill-opacity", "1")
     reader.highlight("Left out")
-    expect(ours).to_have_css("opacity", "0.2")
+    expect(ours).to_have_css("fill-opacity", "0.2")
 
 
 def test_a_page_that_never_gets_plotly_goes_on_without(page: Page, address: str, noise: list[str]):
@@ -79,7 +79,7 @@ def test_a_page_that_never_gets_plotly_goes_on_without(page: Page, address: str,
     page.wait_for_load_state("networkidle")
     reader = Reader(page, address)
     reader.highlight("Left out")
-    expect(reader.marks.first).to_have_css("opacity", "0.2")
+    expect(reader.marks.first).to_have_css("fill-opacity", "0.2")
     reader.pick("Ukraine")
     expect(reader.details).to_contain_text("Ukraine")
     expect(reader.marks).to_have_count(23)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.drawing import theme
 from tests.browser.conftest import listen
 from tests.browser.reader import NAMED, Reader, reading
+from tests.test_assets import contrast
 
 LUMINANCE = """(at) => {
   const [r, g, b] = getComputedStyle(at).backgroundColor.match(/[\\d.]+/g).map((c) => Number(c) / 255);
@@ -97,9 +99,12 @@ def test_names_in_ones_own_language_show_in_the_list_and_in_the_picture(reader):
     picture = reader.stage.locator(NAMED.format("sergey-lavrov"))
     expect(picture).to_have_text(["Сергей Лавров"])
     expect(reader.actor("Сергей Лавров")).to_have_attribute("lang", "ru")
+    expect(picture).to_have_attribute("lang", "ru")
+    assert reader.stage.locator(NAMED.format("marco-rubio")).first.get_attribute("lang") is None
     reader.select("Names", "English")
     expect(reader.actor("Sergey Lavrov")).to_be_visible()
     expect(picture).to_have_text(["Sergey Lavrov"])
+    assert picture.get_attribute("lang") is None
 
 
 def test_names_in_ones_own_language_stay_when_the_event_changes(reader):
@@ -223,11 +228,25 @@ def test_to_light_some_moves_nobody_in_the_list(reader):
     assert reader.seen(spots) == before
 
 
-def test_dimmed_means_a_fifth_of_the_strength_and_no_name(reader):
+STRENGTHS = """(at) => {
+  const { opacity, fillOpacity, strokeOpacity, stroke } = getComputedStyle(at);
+  const colour = stroke.match(/\\d+/g).map((part) => Number(part).toString(16).padStart(2, "0"));
+  return [opacity * fillOpacity, opacity * strokeOpacity, `#${colour.join("")}`];
+}"""
+
+
+@pytest.mark.parametrize(("scheme", "palette"), [("light", theme.LIGHT), ("dark", theme.DARK)])
+def test_dimmed_means_a_fifth_of_the_strength_within_an_outline_that_is_still_seen_and_no_name(reader, scheme, palette):
+    reader.page.emulate_media(color_scheme=scheme)
+    expect_theme(reader, scheme)
     reader.highlight("Left out")
     reader.expect_query("?highlight=left-out")
-    strengths = [mark.evaluate("(at) => getComputedStyle(at).opacity") for mark in reader.marks.all()]
-    assert sorted(strengths) == ["0.2"] * 18 + ["1"] * 5
+    marks = [mark.evaluate(STRENGTHS) for mark in reader.marks.all()]
+    assert sorted(inside for inside, *_ in marks) == [0.2] * 18 + [1] * 5
+    assert {outline for _, outline, _ in marks} == {1}
+    dimmed = {colour for inside, _, colour in marks if inside < 1}
+    grounds = [palette[ground] for ground in ("ground", "table", "around")]
+    assert all(contrast(colour, ground) >= 3 for colour in dimmed for ground in grounds)  # WCAG 2.2, 1.4.11
     assert reader.named() == {"ukraine", "volodymyr-zelensky", "europe", "emmanuel-macron", "france"}
 
 

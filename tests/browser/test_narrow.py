@@ -40,6 +40,25 @@ def test_the_page_does_not_scroll_sideways(visit, query):
     assert visit.page.evaluate("window.innerWidth") == WIDTH  # a wider page would have been zoomed out
 
 
+@pytest.mark.parametrize("width", [320, WIDTH])
+@pytest.mark.parametrize("dossier", ["riyadh-2025", "kissinger-1973-75"])
+def test_countries_stand_in_rows_and_none_is_to_be_sought_sideways(visit, width, dossier):
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.open(f"?dossier={dossier}")
+    group = visit.page.get_by_role("group", name="Country")
+    overflow = group.evaluate(
+        "(at) => Math.max(...[at, ...at.querySelectorAll('*')].map((one) => one.scrollWidth - one.clientWidth))"
+    )
+    boxes = [one.bounding_box() for one in group.get_by_role("checkbox").all()]
+    height = group.bounding_box()["height"]
+    visit.page.set_viewport_size({"width": WIDTH, "height": 844})
+    visit.open()
+    assert overflow <= 1
+    assert len({box["y"] for box in boxes}) > 1
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert height < 844 / 5, "fifty countries do not push the picture away"
+
+
 def every_control(reader: Reader) -> list[Locator]:
     selects = [reader.control("combobox", name) for name in ("Dossier", "Event", "Size", "Theme", "Names")]
     names = ("Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit")

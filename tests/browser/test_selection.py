@@ -12,6 +12,15 @@ MIDDLE = """(tie) => {
   const point = tie.getPointAtLength(tie.getTotalLength() / 2).matrixTransform(tie.getScreenCTM());
   return [point.x, point.y];
 }"""
+ALONE = """([x, y]) => {
+  const { scene, view, stage } = window.atTheTable.page.now;
+  const box = document.getElementById("stage").getBoundingClientRect();
+  const [px, py] = [x - box.left, y - box.top];
+  const { marks, ties } = stage.picture();
+  const lit = window.atTheTable.lit(scene, view).ties;
+  return marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 20)
+    && ties.every((curve, t) => !lit[t] || window.atTheTable.curves.distance([px, py], curve) > 20);
+}"""
 PLACE = "(at) => [at.getBoundingClientRect().top + scrollY, at.clientWidth, at.clientHeight]"
 LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"
 
@@ -122,6 +131,26 @@ def test_a_click_on_a_tie_in_the_picture_selects_it(reader):
     expect(lit).to_have_count(2)  # represents France, convened Europe
     reader.page.mouse.click(*lit.last.evaluate(MIDDLE))
     expect(reader.page).to_have_url(re.compile(r"pick=emmanuel-macron~convened[a-z-]*~europe$"))
+
+
+def test_a_dimmed_tie_is_neither_pointed_at_nor_clicked_and_the_details_lead_to_it(reader):
+    reader.open("?highlight=left-out")
+    dimmed = reader.stage.locator("path.tie[stroke-opacity]:not([stroke-opacity='1'])")
+    spots = [tie.evaluate(MIDDLE) for tie in dimmed.all()]
+    assert spots
+    alone = [spot for spot in spots if reader.page.evaluate(ALONE, spot)]
+    assert alone
+    for x, y in alone:
+        reader.page.mouse.move(x, y)
+        assert reader.page.locator("#card").is_hidden()
+    reader.page.mouse.click(*alone[0])
+    reader.seen("() => {}")
+    reader.expect_query("?highlight=left-out")
+    reader.pick("Dmitry Peskov")
+    reader.details.get_by_role("button", name="show this tie").first.click()
+    expect(reader.page).to_have_url(re.compile("pick=.*~"))
+    reader.page.mouse.move(*reader.stage.locator('path.tie[stroke-width="3"]').evaluate(MIDDLE))
+    expect(reader.page.locator("#card")).to_be_visible()
 
 
 def test_a_click_on_the_ground_clears_the_selection(reader):

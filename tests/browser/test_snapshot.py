@@ -20,6 +20,7 @@ from tests.browser.reader import Reader, reading
 VIEW = "?highlight=left-out&country=UKR&q=ukr&pick=ukraine"
 KEYWORDS = {"Title", "Description", "Source", "URL", "Creation Time", "Software", "Dossier-SHA256"}
 SVG = "{http://www.w3.org/2000/svg}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +141,16 @@ def test_an_svg_of_everyone_names_every_actor_and_no_filter(reader, riyadh):
     assert "Shown:" not in words
     for actor in riyadh.actors.values():
         assert actor.name in words or (actor.short and actor.short in words)
+
+
+def test_an_svg_says_in_which_language_each_name_is(reader):
+    reader.open("?names=own")
+    root, _ = drawing(reader)
+    tongues = {part.text: [part.get("lang"), part.get(XML_LANG)] for part in root.iter(f"{SVG}text")}
+    assert tongues["Сергей Лавров"] == ["ru", "ru"]
+    assert tongues["محمد بن سلمان"] == ["ar", "ar"]
+    assert tongues["Marco Rubio"] == [None, None]
+    assert [root.get("lang"), root.get(XML_LANG)] == ["en", "en"]
 
 
 def test_an_svg_needs_nothing_from_anywhere(reader):
