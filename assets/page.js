@@ -6,6 +6,7 @@
 
   const now = { scene: null, view: null, sheet: null, stage: null }; // all that the page knows
   const BRIEF = 100; // letters that are read in a moment
+  const LONGEST = 1000; // letters of a notice: names that a stranger chose may stand in it
   const MOMENT = 10_000; // ms
   const moves = new Map(); // picture → where its actors were moved to when a reader left it
   let fading = 0;
@@ -99,7 +100,7 @@
    */
   function tell(text, { stays = text.length > BRIEF } = {}) {
     clearTimeout(fading);
-    atTheTable.notice.tell(text);
+    atTheTable.notice.tell(atTheTable.view.cut(text, LONGEST));
     if (text && !stays) fading = setTimeout(tell, MOMENT, "");
   }
 

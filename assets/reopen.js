@@ -19,7 +19,7 @@
     const named = keys.get("dossier") ?? served.first;
     const same = [named, ...served.ids].find((id) => Object.hasOwn(served.digests, id) && served.digests[id] === digest);
     const dossier = same ?? named; // what the picture was made of counts, whatever it is called here
-    if (!served.ids.includes(dossier)) throw new Error(`this snapshot shows the dossier “${named}”, which is not served here`);
+    if (!served.ids.includes(dossier)) throw new Error(`this snapshot shows the dossier “${atTheTable.view.cut(named)}”, which is not served here`);
     keys.delete("dossier");
     const rest = atTheTable.view.written(keys).slice(1);
     const search = [dossier === served.first ? "" : `dossier=${dossier}`, rest].filter(Boolean).join("&");

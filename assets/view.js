@@ -15,6 +15,9 @@
   /** Return the first *count* letters of *text*; none of them is cut in half, as an emoji can be. */
   const start = (text, count) => (text.length > count ? [...text].slice(0, count).join("") : text);
 
+  /** Return *text* as far as it is repeated to a reader: what a stranger wrote may be long, and is said aloud too. */
+  const cut = (text, count = 60) => (text.length > count ? `${start(text, count)}…` : text);
+
   /** Return the view that an address without any key stands for. */
   function opening(scene) {
     return {
@@ -125,5 +128,5 @@
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  atTheTable.view = { opening, parse, format, written, same, moved, start, HIGHLIGHTS, ARRANGEMENTS };
+  atTheTable.view = { opening, parse, format, written, same, moved, start, cut, HIGHLIGHTS, ARRANGEMENTS };
 })();

@@ -4,6 +4,8 @@
   const atTheTable = (window.atTheTable ??= {});
   const part = (id) => document.getElementById(id);
 
+  const LISTED = 5; // parts of an address that are repeated where they are not known
+
   let news = ""; // what to say once the view that is being opened stands
   let arrived = null; // the scene that came last
   let awaited = ""; // the id of the dossier whose scene is on its way
@@ -111,7 +113,8 @@
   }
 
   function greet(ignored) {
-    const unknown = ignored.length && `Ignored in this address, for it is not known here: ${ignored.join(", ")}`;
+    const more = ignored.length > LISTED ? `, and ${ignored.length - LISTED} more` : "";
+    const unknown = ignored.length && `Ignored in this address, for it is not known here: ${ignored.slice(0, LISTED).map((one) => atTheTable.view.cut(one)).join(", ")}${more}`;
     const text = [news, unknown].filter(Boolean).join(" ");
     atTheTable.page.tell(text, unknown ? { stays: true } : {});
     news = "";

@@ -253,3 +253,21 @@ def test_who_is_not_at_this_table_is_not_printed_as_left_out(reader):
     colours = absent.evaluate("(at) => [at, document.body].map((one) => getComputedStyle(one).color)")
     assert colours[0] == colours[1]
     expect(absent).to_have_css("font-weight", "700")
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        f"?pick={'a' * 7000}",
+        f"?country={'x' * 7000}",
+        f"?{'k' * 7000}=1",
+        "?" + "&".join(f"key{n}=1" for n in range(900)),
+        f"?with={','.join(f'nobody{n}' for n in range(600))}",
+        f"?at={'b' * 7000}:1:1&q=&event={'c' * 900}",
+    ],
+    ids=["pick", "country", "key", "many keys", "with", "two"],
+)
+def test_of_a_long_address_that_is_not_known_a_notice_repeats_the_start(reader, search):
+    reader.open(search)
+    expect(reader.page.locator("#notice")).to_contain_text("Ignored in this address")
+    assert reader.seen("() => document.getElementById('notice').textContent.length") < 450
