@@ -11,15 +11,16 @@ def advise(server: Flask) -> None:
 
     @server.after_request
     def add_advice(response: Response) -> Response:
-        response.headers["Cache-Control"] = advice(response)
         if response.status_code == 200 and request.method != "POST" and not response.direct_passthrough:
             response.add_etag()
             response.make_conditional(request)
+        response.headers["Cache-Control"] = advice(response)  # of what goes out, be it whole, a part or nothing new
+        response.headers.pop("Date", None)  # the server's to say: an answer that is kept ready has an old one
         return response
 
 
 def advice(response: Response) -> str:
-    """Return what the header is to say: what has a fingerprint is kept; no refusal is, nor what one reader brought."""
+    """Return what the header is to say: what has a fingerprint is kept, and whole; nothing that a reader brought is."""
     if response.status_code not in (200, 304) or request.method == "POST":
         return "no-store"
     asset = request.blueprint is not None and "m" in request.args  # Dash gives an asset's time of change as m

@@ -24,6 +24,7 @@ from dashboard.network.ties import TieKey
 from dashboard.network.ties import standing as standing_ties
 from dashboard.server import answers, frames, uploads
 from dashboard.server.questions import mapping_of
+from dashboard.server.turns import turn
 
 LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
 
@@ -64,8 +65,10 @@ def handed(catalogue: Catalogue) -> Response:
     form = FORM_OF.get(str(frame.about.get("form")))
     if form is None:
         raise BadRequest(f"The form must be one of {', '.join(FORM_OF)}.")
+    view = view_of(frame.about.get("view"))
     try:
-        return taken(wanted(frame, catalogue), view_of(frame.about.get("view")), form)
+        with turn():
+            return taken(wanted(frame, catalogue), view, form)
     except DossierError as error:
         raise BadRequest(f"{error.problems[0]}.") from error
 

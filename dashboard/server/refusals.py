@@ -38,6 +38,16 @@ def read_queries(server: Flask) -> None:
             abort(400, "The query in the address is not text; write what is not ASCII as %D0%9F and the like.")
 
 
+def want_a_host(server: Flask) -> None:
+    """Let *server* refuse a request of HTTP/1.1 that names no host, or several (RFC 9112, 3.2)."""
+
+    @server.before_request
+    def look_for_the_host() -> None:
+        named = request.environ.get("HTTP_HOST")
+        if "," in (named or "") or (named is None and request.environ.get("SERVER_PROTOCOL") == "HTTP/1.1"):
+            abort(400, "A request of HTTP/1.1 names one host, in its Host header.")
+
+
 def sentence(error: HTTPException, *, home: str) -> str:
     """Return what *error* means, for whoever caused it; *home* is the path of the page."""
     if isinstance(error, NotFound):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -52,7 +52,11 @@ def policy(hashes: Iterable[str], embedders: Sequence[str] = ()) -> str:
 
 
 def guard(server: Flask, hashes: Iterable[str], *, embedders: Sequence[str] = ()) -> None:
-    """Let every answer of *server* carry the headers, with the inline scripts of *hashes* and *embedders* allowed."""
+    """Let every answer of *server* carry the headers, with the inline scripts of *hashes* and *embedders* allowed.
+
+    Where there are *embedders*, the page itself, and what leads to it, may be fetched from other origins: a page that
+    isolates itself (``Cross-Origin-Embedder-Policy``) can frame no other. All that the page loads stays its own.
+    """
     headers = {"Content-Security-Policy": policy(hashes, embedders), **HEADERS}
     if embedders:
         del headers["X-Frame-Options"]  # it knows all or nothing, and who reads it alone is older than the policy
@@ -60,4 +64,6 @@ def guard(server: Flask, hashes: Iterable[str], *, embedders: Sequence[str] = ()
     @server.after_request
     def add_headers(response: Response) -> Response:
         response.headers.update(headers)
+        if embedders and (request.path == "/" or response.status_code == 308):
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response

@@ -3,12 +3,14 @@
 import logging
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+from dashboard.server.receiving.lines import HEAD, LINES
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
@@ -28,9 +30,24 @@ class Handler(WSGIRequestHandler):
         """Return the Server header, which would give the versions of Werkzeug and Python."""
         return "At the Table"
 
+    def setup(self) -> None:
+        """Begin to wait for the head of a request, and not for long, however steadily it drips."""
+        super().setup()
+        self.waiting = ExitStack()
+        self.head = self.waiting.enter_context(LINES.under(HEAD, self.connection))
+
+    def finish(self) -> None:
+        """End the connection."""
+        self.waiting.close()
+        super().finish()
+
     def parse_request(self) -> bool:
         """Read the head of a request; refuse an address that Werkzeug would stumble over later, without an answer."""
-        if not super().parse_request():
+        with self.waiting:
+            whole = super().parse_request()
+        if self.head.late:  # what has come may look like all of it
+            self.send_error(408, explain="it came too slowly")
+        if not whole or self.head.late:
             return False
         try:
             urlsplit(self.path)

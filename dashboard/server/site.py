@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from dashboard.server import caching, document, refusals, security
 from dashboard.server.backend import Backend
 from dashboard.server.prefix import mount, straighten
+from dashboard.server.receiving.patience import be_patient
 from dashboard.server.sending import scripts
 from dashboard.server.sending.again import answer_again
 from dashboard.server.sending.packing import pack
@@ -119,11 +120,13 @@ def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
     pack(server)  # before the advice is given: the last that is registered comes first
     keep_ready(server)
     refusals.explain(server, home=prefix)
+    refusals.want_a_host(server)
     refusals.read_queries(server)
     straighten(server, prefix)
     answer_again(server)
     if prefix != "/":
         mount(server, prefix)
+    be_patient(server)
 
 
 def fail(error: Exception) -> NoReturn:

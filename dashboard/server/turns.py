@@ -1,4 +1,4 @@
-"""Turns: files are read one at a time in each worker, because to place a dossier takes a whole processor for seconds.
+"""Turns: files are read and data are written one at a time in each worker; each takes a processor, some for seconds.
 
 Those who only look at the page then share a worker with one such reading and not with ten.
 """
@@ -9,7 +9,8 @@ from threading import BoundedSemaphore, Lock
 
 from werkzeug.exceptions import TooManyRequests
 
-MOST_WAITING = 8  # of a worker's threads; the others are for those who look (docs/deploy.md gives it 16)
+MOST_WAITING = 6  # of a worker's threads; as many receive what was sent, the others are for those who look
+LATER = 60  # seconds after which to come again
 FULL = "Many files are being opened at this moment; open yours again in a minute."
 
 _room = BoundedSemaphore(MOST_WAITING)
@@ -20,7 +21,7 @@ _turn = Lock()
 def turn() -> Iterator[None]:
     """Wait for a turn, and have it while the block runs. Raise what answers 429 where too many wait."""
     if not _room.acquire(blocking=False):
-        raise TooManyRequests(FULL)
+        raise TooManyRequests(FULL, retry_after=LATER)
     try:
         with _turn:
             yield

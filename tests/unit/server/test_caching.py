@@ -28,6 +28,23 @@ def test_an_asset_without_a_fingerprint_is_asked_after(stranger: FlaskClient) ->
         assert answer.headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.parametrize("packed", ["identity", "gzip, br"])
+@pytest.mark.parametrize("wanted", ["bytes=0-9", "bytes=5-", "bytes=-5", "bytes=99999999-"])
+def test_a_part_is_not_kept_for_the_whole(wanted: str, packed: str, stranger: FlaskClient) -> None:
+    linked = re.findall(r'(?:src|href)="(/[^"]+)"', stranger.get("/").text)
+    for path in ("/", *linked, "/assets/theme.js", "/assets/theme.js?m=1"):
+        with stranger.get(path, headers={"Range": wanted, "Accept-Encoding": packed}) as answer:
+            assert answer.status_code == 200 or answer.headers["Cache-Control"] == "no-store", path
+
+
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/assets/theme.js", "/health"])
+def test_the_time_of_an_answer_is_left_to_the_server_that_sends_it(path: str, stranger: FlaskClient) -> None:
+    """One that is kept ready was made at another time, and two times are one too many."""
+    for _ in range(2):
+        with stranger.get(path) as answer:
+            assert "Date" not in answer.headers
+
+
 @pytest.mark.parametrize("path", ["/nothing", "/assets/nothing.js?m=1", "/_dash-component-suites/dash/nothing.js"])
 def test_a_refusal_is_not_kept(path: str, stranger: FlaskClient) -> None:
     assert stranger.get(path).headers["Cache-Control"] == "no-store"

@@ -1,6 +1,7 @@
 """A stranger who asks for what there is not reads one sentence."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from dash import Dash
@@ -40,6 +41,19 @@ def test_a_callback_may_refuse_in_its_own_words(
     assert answer.status_code == 400
     assert answer.text == "There is no such dossier {here}.\n"
     assert not caplog.records
+
+
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/health", "/nothing"])
+@pytest.mark.parametrize("named", [None, "localhost, evil.example"])
+def test_a_request_of_http_1_1_names_one_host(named: str | None, path: str, app: Dash) -> None:
+    sent = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "SERVER_NAME": "localhost", "SERVER_PORT": "80"}
+    sent |= {"SERVER_PROTOCOL": "HTTP/1.1", "wsgi.url_scheme": "http"} | ({"HTTP_HOST": named} if named else {})
+    told = []
+    for protocol in ("HTTP/1.1", "HTTP/1.0"):
+        environ = {**sent, "SERVER_PROTOCOL": protocol, "wsgi.input": BytesIO()}
+        b"".join(app.server.wsgi_app(environ, lambda status, headers: told.append(status)))  # type: ignore[arg-type,return-value]
+    assert told[0] == "400 BAD REQUEST"
+    assert named or told[1] != "400 BAD REQUEST"  # HTTP/1.0 knows no such header
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8050", "LOCALHOST", "[::1]:8050", "127.0.0.1:1"])

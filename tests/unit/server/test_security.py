@@ -84,5 +84,19 @@ def test_the_sites_that_may_embed_the_page_are_named_and_no_other() -> None:
     assert "X-Frame-Options" not in headers
 
 
+def test_where_sites_may_embed_the_page_it_alone_may_be_fetched_from_elsewhere() -> None:
+    """A page that isolates itself (COEP) frames nothing that does not say so; scripts and data stay the page's own."""
+    app = site(html.P(), lambda _: None, public_url="https://x.example/talks/", embedders=["https://news.example"])
+    with app.server.test_client() as visitor:
+        own = {
+            path: visitor.get(path).headers["Cross-Origin-Resource-Policy"] for path in ("/_dash-layout", "/nothing")
+        }
+        open_to_all = {
+            path: visitor.get(path).headers["Cross-Origin-Resource-Policy"] for path in ("/talks/", "/talks")
+        }
+    assert set(own.values()) == {"same-origin"}
+    assert set(open_to_all.values()) == {"cross-origin"}
+
+
 def test_the_policy_lets_nobody_frame_the_page_or_send_forms_elsewhere() -> None:
     assert {"frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"} < set(policy([]).split("; "))

@@ -5,10 +5,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from dash import html
 from werkzeug.wrappers import Response
 
 from dashboard.server.listening import listen
+from dashboard.server.receiving.lines import Terms
 from dashboard.server.serving import Handler, serve, served
+from dashboard.server.site import site
 
 
 @pytest.fixture
@@ -68,6 +71,23 @@ def test_a_path_reaches_the_application_with_all_its_slashes() -> None:
         for path in (b"//?event=a", b"///talks/", b"/one//two"):
             exchange(listener.getsockname(), b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
     assert seen == [("//", "event=a"), ("///talks/", ""), ("/one//two", "")]
+
+
+def test_the_time_is_told_once(place: tuple[str, int]) -> None:
+    with listen("127.0.0.1", 0) as listener, served(listener, site(html.P(), lambda _: None).server):
+        for _ in range(2):
+            answer = exchange(listener.getsockname(), b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert answer.count(b"\r\nDate: ") == 1
+
+
+def test_a_head_that_came_too_slowly_is_not_taken_for_a_whole_one(
+    place: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = Terms(grace=0, least=0, longest=0, way=socket.SHUT_RD)
+    monkeypatch.setattr("dashboard.server.serving.HEAD", never)
+    answer = exchange(place, b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+    assert answer == b"" or answer.startswith(b"HTTP/1.1 408 ")
+    assert b"hello" not in answer
 
 
 def test_a_silent_connection_does_not_hold_a_thread_for_ever() -> None:

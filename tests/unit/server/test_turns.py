@@ -1,5 +1,6 @@
 """Files are read one at a time, and where too many wait, the next one is told."""
 
+import json
 from threading import Event, Thread
 
 import pytest
@@ -42,12 +43,20 @@ def test_a_failure_gives_the_turn_back() -> None:
             _ = 1 / 0
 
 
-def test_a_reader_is_told_in_words(visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+DATA = {"form": ".zip", "view": {"event": "", "positions": {}, "lit": None}}
+
+
+@pytest.mark.parametrize("path", ["/open", "/data"])
+@pytest.mark.parametrize("about", [{"files": [{"name": "a.csv", "size": 1}]}, {"files": [], "dossier": "river-2030"}])
+def test_whatever_is_read_or_written_for_a_reader_takes_a_turn_and_tells_when_to_come_again(
+    path: str, about: dict[str, object], visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Full:
         def acquire(self, *, blocking: bool) -> bool:
             return False
 
     monkeypatch.setattr(turns, "_room", Full())
-    body = b'{"files": [{"name": "a.csv", "size": 1}]}\na'
-    answer = visitor.post("/open", data=body, content_type="application/octet-stream")
+    body = json.dumps(about | DATA).encode() + b"\n" + (b"a" if about["files"] else b"")
+    answer = visitor.post(path, data=body, content_type="application/octet-stream")
     assert (answer.status_code, answer.text) == (429, f"{turns.FULL}\n")
+    assert answer.headers["Retry-After"] == "60"
