@@ -1,7 +1,8 @@
 """Make the pictures of the documentation anew: ``python scripts/pictures.py [NAME …]``.
 
 Each is what ``python app.py snapshot`` makes of a dossier that ships, so that none shows what the page does not.
-A PNG holds the moment at which it was made: only a picture that has changed to the eye is worth committing.
+``tests/browser/test_documents.py`` fails where one is out of date. A PNG holds the moment at which it was made: only a
+picture that has changed to the eye is worth committing.
 """
 
 import subprocess
@@ -28,9 +29,9 @@ def main(names: list[str]) -> int:
     return 0 if all(made) else 1
 
 
-def make(name: str) -> bool:
-    """Make the picture *name* and return whether that worked; the command says the rest."""
-    command = [sys.executable, "app.py", "snapshot", *PICTURES[name], "-o", str((DOCS / name).relative_to(ROOT))]
+def make(name: str, folder: Path = DOCS) -> bool:
+    """Make the picture *name* in *folder* and return whether that worked; the command says the rest."""
+    command = [sys.executable, "app.py", "snapshot", *PICTURES[name], "-o", str(folder / name)]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import ProxyHandler, build_opener
 
+from tests.needs import need
+
 ROOT = Path(__file__).resolve().parent.parent
 opener = build_opener(ProxyHandler({}))  # asks 127.0.0.1 itself, whatever proxy the machine has
 PATIENCE = 60  # seconds for a line that gunicorn will say
@@ -44,6 +46,7 @@ class Workers:
 @contextmanager
 def gunicorn(call: str, *options: str, port: int = 0, **env: str) -> Iterator[Workers]:
     """Run two workers that serve *call*, as ``app:wsgi('data')``, and end them."""
+    need("gunicorn")
     command = [
         sys.executable,
         "-m",
