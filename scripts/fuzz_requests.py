@@ -57,6 +57,15 @@ def faults(environ: dict[str, Any], status: int, headers: list[tuple[str, str]],
     missing = [name for name in (*HEADERS, "Content-Security-Policy") if name.lower() not in named]
     if missing:
         yield f"without {', '.join(missing)}"
+    host = environ.get("HTTP_HOST")
+    if (host is None or "," in host) and status != 400:
+        yield "an answer to a request that names no host, or several"
+    if "date" in named:
+        yield "a time, which the server tells and may be another"
+    if status == 429 and "retry-after" not in named:
+        yield "too many requests, and not when to come again"
+    if status == 206 and named.get("cache-control") != "no-store":
+        yield "a part that may be kept"
     if any("\n" in value or "\r" in value for _, value in headers):
         yield "a header of two lines"
     if status >= 400 and environ["REQUEST_METHOD"] != "HEAD":

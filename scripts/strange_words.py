@@ -44,7 +44,8 @@ VALUES: tuple[Any, ...] = (
 FORM = "multipart/form-data"
 LATER = "Thu, 01 Jan 1970 00:00:00 GMT"
 HEADER_VALUES: dict[str, tuple[Any, ...]] = {
-    "HTTP_HOST": ("localhost", "evil.example", "a b", "[::1", "", "localhost:99999", "\xe9", "a@b", "1:2:3"),
+    "HTTP_HOST": (None, "localhost, evil.example", "localhost",
+                  "evil.example", "a b", "[::1", "", "localhost:99999", "\xe9", "a@b", "1:2:3"),
     "CONTENT_TYPE": ("application/json", "application/octet-stream", "text/plain", "", FORM, f"{FORM}; boundary=a", ";",
                      "application/json;charset=x", "application/x-www-form-urlencoded", "a" * 5_000, "\xff"),
     "CONTENT_LENGTH": ("0", "1", "-1", "99999999999", "abc", "1e3", "", "٣"),

@@ -12,6 +12,16 @@ from flask import Flask
 from scripts.strange_words import HEADER_VALUES, METHODS, POSTED, VALUES, WORDS
 
 
+class Broken(io.BytesIO):
+    """A body that a server cannot read to its end: a chunk without a size, or a reader who has gone."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Return half of what is there, then fail as servers do, in ways of their own."""
+        if self.tell():
+            raise (ConnectionResetError if len(self.getvalue()) % 2 else RuntimeError)("a bad chunk")
+        return super().read(len(self.getvalue()) // 2 or 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Stranger:
     """Whoever makes up requests for *server*; of proper ones it knows *paths*, and bodies."""
@@ -37,7 +47,8 @@ class Stranger:
         environ["CONTENT_TYPE"] = "application/octet-stream" if path in ("/open", "/data") else "application/json"
         for name in chance.sample(tuple(HEADER_VALUES), chance.choice((0, 0, 0, 1, 1, 2, 5))):
             environ[name] = chance.choice(HEADER_VALUES[name])
-        environ["wsgi.input"] = io.BytesIO(body)
+        environ = {name: value for name, value in environ.items() if value is not None}  # such as no Host at all
+        environ["wsgi.input"] = io.BytesIO(body) if chance.random() < 0.97 else Broken(body)
         return environ
 
     def path(self, chance: random.Random) -> str:

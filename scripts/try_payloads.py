@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import category
 
 from defusedxml import ElementTree
 from playwright.sync_api import Browser, Page
@@ -34,6 +35,7 @@ from scripts.payloads import FILES, TEXTS
 from tests.browser import chunks
 from tests.browser.reader import Reader, heard
 
+FORMULAS = ("=", "+", "-", "@", "＝")  # how cells begin that a spreadsheet runs
 DATA = Path(__file__).resolve().parents[1] / "data" / "riyadh-2025"
 SETTLED = 'dialog.over, html[data-ready]:not([data-ready="riyadh-2025"])'
 WRONG = """() => {
@@ -157,6 +159,12 @@ def downloads(given: Dossier) -> Iterator[str]:
         yield from (f"{form}: {one}" for one in formulas(file.data, form))
 
 
+def begins(cell: str) -> str:
+    """Return the first letter of *cell* that is seen: what reads a table may drop those before it."""
+    unseen = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cn"}
+    return next((letter for letter in cell if category(letter) not in unseen), "")
+
+
 def formulas(data: bytes, form: str) -> Iterator[str]:
     """Yield cells of a spreadsheet that it would run."""
     import csv
@@ -168,7 +176,7 @@ def formulas(data: bytes, form: str) -> Iterator[str]:
             text = archive.read(name).decode("utf-8-sig")
             if name.endswith(".csv"):
                 cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
-                yield from (f"{name}: {cell[:40]}" for cell in cells if cell[:1] in ("=", "+", "-", "@", "＝"))
+                yield from (f"{name}: {cell[:40]}" for cell in cells if begins(cell) in FORMULAS)
             elif "<f>" in text or "<f " in text:
                 yield f"{name} holds a formula"
 

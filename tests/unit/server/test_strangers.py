@@ -46,7 +46,26 @@ def test_the_fuzzer_sees_what_is_wrong() -> None:
 
     server = Flask("any")
     server.wsgi_app = broken  # type: ignore[method-assign]
-    environ = {"REQUEST_METHOD": "GET"}
+    environ = {"REQUEST_METHOD": "GET", "HTTP_HOST": "localhost"}
     found = list(faults(environ, *send(server, environ)))
     assert len(found) == 4
     assert all(name in found[1] for name in HEADERS)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "host", "fault"),
+    [
+        (200, {}, None, "names no host"),
+        (200, {}, "a, b", "names no host"),
+        (200, {"Date": "now"}, "a", "a time"),
+        (206, {"Cache-Control": "public"}, "a", "a part"),
+        (429, {}, "a", "when to come again"),
+    ],
+)
+def test_the_fuzzer_sees_an_answer_that_is_wrong_in_one_thing(
+    status: int, headers: dict[str, str], host: str | None, fault: str
+) -> None:
+    right = {**HEADERS, "Content-Security-Policy": "", "Content-Type": "text/plain"}
+    environ = {"REQUEST_METHOD": "GET"} | ({"HTTP_HOST": host} if host else {})
+    found = list(faults(environ, status, [*right.items(), *headers.items()], b"A sentence.\n"))
+    assert len(found) == 1 and fault in found[0]

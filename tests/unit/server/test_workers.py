@@ -59,3 +59,20 @@ def test_any_worker_gives_the_same_answers() -> None:
         return [*(client.get(path).data for path in paths), client.post("/open", **sent).data]  # type: ignore[arg-type]
 
     assert asked(first) == asked(second)
+
+
+@pytest.mark.parametrize("path", ["/open", "/data", "/_dash-update-component"])
+@pytest.mark.parametrize(
+    "body", [b"zz\r\nx\r\n0\r\n\r\n", b"5\r\nab", b"-1\r\n\r\n", b"2\r\nabXY0\r\n\r\n", b"\r\n\r\n"]
+)
+def test_a_body_in_bad_chunks_is_a_fault_of_the_sender_and_no_failure(body: bytes, path: str, workers: Workers) -> None:
+    where = urlsplit(workers.address)
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\n"
+    head += "Transfer-Encoding: chunked\r\n\r\n"
+    with socket.create_connection((where.hostname or "", where.port or 0), timeout=60) as line:
+        line.sendall(head.encode() + body)
+        line.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: line.recv(65_536), b""))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert answer.count(b"\r\nDate: ") == 1
+    assert not [line for line in workers.lines if "Traceback" in line]
