@@ -79,7 +79,7 @@ def part_words(dossier: Dossier, stands: Standing) -> str:
 
 
 def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> dict[str, Any] | None:
-    if stands is None or stands.group is Group.NO_REPORT and not stands.claims:
+    if stands is None or (stands.group is Group.NO_REPORT and not stands.claims):
         return None
     unseen = [at.others[person] for person in stands.through if person in at.others]
     return {
