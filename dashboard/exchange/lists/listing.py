@@ -119,10 +119,10 @@ def _problems(rows: Sequence[Row], columns: Sequence[str], path: str) -> Iterato
         yield Problem(path, f"has {width:,} columns; {MAX_ATTRIBUTES} are the most that can be read: delete the others")
     elif not rows:
         yield Problem(path, "has no row below the names of its columns; add at least one")
-    names = [len(name) for name in columns]
-    letters = sum(sum(map(len, cells)) for _, cells in rows)
-    letters += sum(size for _, cells in rows for cell, size in zip(cells, names, strict=False) if cell)
-    if complaint := used_up(letters, 0):
+    sizes = list(map(len, columns))
+    names = [size for _, cells in rows for cell, size in zip(cells, sizes, strict=False) if cell]
+    letters = sum(names) + sum(sum(map(len, cells)) for _, cells in rows)
+    if complaint := used_up(letters, len(names)):
         yield Problem(path, complaint)
     if len(rows) > MAX_EDGES:
         yield Problem(path, f"has {len(rows):,} rows; {MAX_EDGES:,} are the most that can be read: split it")
