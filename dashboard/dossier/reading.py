@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.dossier.alike import alike_note
 from dashboard.dossier.building import Cells, build
 from dashboard.dossier.checking import cell_problems
 from dashboard.dossier.columns import FILES, FRONT
@@ -16,6 +17,8 @@ from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.dossier.rowrules import row_problems
 from dashboard.dossier.table import Table
 from dashboard.dossier.validation import table_problems, whole_problems
+
+ACTORS = "actors.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ def read_cells(files: Mapping[str, bytes], *, found: Findings) -> Cells:
     found.problems.extend(_checked(front, tables))
     if found.problems:
         raise DossierError(in_order(found.problems))
+    mend = "give them one id if they are one actor's"
+    found.notes.extend(alike_note(tables[ACTORS].columns()["name"], ACTORS, mend=mend))
     columns = {path: table.columns() for path, table in tables.items()}
     return Cells(front=front.values, attributes=front.attributes, tables=columns)
 
