@@ -90,4 +90,20 @@ def _table(rows: Sequence[Record], cells: Mapping[str, list[str]], *, path: str,
 
     index = pd.Index([record.row for record in rows], name="row", dtype="int64")
     lines = {record.row: record.line for record in rows if record.line != record.row}
-    return Table(path=path, cells=pd.DataFrame(cells, index=index, dtype="str"), lines=lines, ids=ids)
+    whole = pd.DataFrame(cells, index=index, dtype="str")
+    return Table(path=path, cells=whole, lines=lines, ids=ids, repeats=_repeats(rows))
+
+
+def _repeats(rows: Sequence[Record]) -> dict[int, int]:
+    """Return the row that each of *rows* repeats, where it does, in every cell that the file has."""
+    firsts: dict[tuple[str, ...], int] = {}
+    told = ((record.row, _whole(record.cells)) for record in rows)
+    return {row: first for row, cells in told if (first := firsts.setdefault(cells, row)) != row}
+
+
+def _whole(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return what *cells* say, without empty ones at their end: a row may have them beyond the last column."""
+    said = [unguarded(cell.strip(WHITE)) for cell in cells]
+    while said and not said[-1]:
+        said.pop()
+    return tuple(said)

@@ -18,13 +18,15 @@ class Table:
 
     *cells*: strings without white space about them, a column for each known one of the file; the index is the row.
     *lines*: the line of the file that a row starts on, where the two differ. *ids*: the ids that the file gives,
-    those of rows too broken to be in *cells* included; None where some could not be found.
+    those of rows too broken to be in *cells* included; None where some could not be found. *repeats*: the first row
+    that is the same in all its cells, those of unknown columns included, by each row that repeats one.
     """
 
     path: str
     cells: "pd.DataFrame"
     lines: Mapping[int, int]
     ids: frozenset[str] | None
+    repeats: Mapping[int, int]
 
     def problem(self, row: int, column: str, message: str) -> Problem:
         """Return a problem with the cell in *row* and *column*."""

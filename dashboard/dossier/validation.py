@@ -38,14 +38,8 @@ def _duplicate_ids(table: Table) -> Iterator[Problem]:
 
 
 def _duplicate_rows(table: Table) -> Iterator[Problem]:
-    rows = list(zip(*(table.cells[name].tolist() for name in table.cells), strict=True))
-    firsts: dict[tuple[str, ...], int] = {}
-    again = (
-        (row, f"repeats row {first} cell by cell; delete one of them")
-        for row, cells in zip(table.cells.index.tolist(), rows, strict=True)
-        if (first := firsts.setdefault(cells, row)) != row
-    )
-    yield from table.problems("", again)
+    told = ((row, f"repeats row {first} cell by cell; delete one of them") for row, first in table.repeats.items())
+    yield from table.problems("", told)
 
 
 def _circles(table: Table) -> Iterator[Problem]:

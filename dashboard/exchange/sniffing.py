@@ -14,7 +14,7 @@ from dashboard.exchange.archives import ZIP
 from dashboard.exchange.decoding import unmarked_encoding
 from dashboard.exchange.files import File
 from dashboard.exchange.lists.list_texts import separator
-from dashboard.exchange.strangers import complaint
+from dashboard.exchange.strangers import complaint, project_in
 from dashboard.exchange.workbooks.parts import BOOK
 
 
@@ -38,6 +38,7 @@ class Content:
     name: str = ""
 
 
+_ID = "id"
 _HEAD = 20_000  # bytes from which a text is told
 _STRANGERS = {  # how files begin that nobody can read a network from
     b"%PDF": "is a PDF; save the table in it as CSV",
@@ -65,7 +66,7 @@ def sniffed(file: File) -> Content:
     """Return what is in *file*, which is not empty."""
     data = file.data
     if data.startswith(ZIP):
-        return _packed(data)
+        return _packed(data, file.suffix)
     for mark, words in _STRANGERS.items():
         if data.startswith(mark):
             return Content(Kind.OTHER, words)
@@ -91,19 +92,28 @@ def sniffed(file: File) -> Content:
 
 
 def table_of(columns: set[str], name: str) -> str:
-    """Return which table of a dossier has *columns*, or nothing; one that is called *name* may lack half of them."""
+    """Return which table of a dossier has *columns*, or nothing; one that is called *name* may lack half of them.
+
+    A list of actors or events without ids is none, whatever it is called.
+    """
     whole = next((path for path, required in _REQUIRED.items() if required <= columns), "")
-    half = [path for path, required in _REQUIRED.items() if 2 * len(required & columns) >= len(required)]
+    half = [
+        path
+        for path, required in _REQUIRED.items()
+        if 2 * len(required & columns) >= len(required) and (_ID in columns or _ID not in required)
+    ]
     called = f"{PurePosixPath(name).stem.strip().casefold()}.csv"
     return whole or (called if called in half else "")
 
 
-def _packed(data: bytes) -> Content:
+def _packed(data: bytes, suffix: str) -> Content:
     try:
         with zipfile.ZipFile(BytesIO(data)) as opened:
             names = set(opened.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):  # unpacking it tells what is wrong
         return Content(Kind.ARCHIVE)
+    if project := project_in(names, suffix):
+        return Content(Kind.OTHER, project)
     if BOOK in names:
         return Content(Kind.WORKBOOK)
     if "xl/workbook.bin" in names:

@@ -52,6 +52,8 @@ def kind(value: Json) -> Kind | None:
         return None
     if "CXVersion" in value:
         return Kind.CX2
+    if _is_palladio(value) or _is_vosviewer(value):
+        return None
     elements, graph = value.get("elements"), value.get("graph")
     if "connections" in value and "nodes" not in value:
         return Kind.KUMU
@@ -77,8 +79,28 @@ def is_rows(value: list[Json]) -> bool:
     return rows and not _is_cx_1(value) and _kind_of_list(value) is None
 
 
+_ASPECTS = frozenset(("metaData", "nodes", "edges", "nodeAttributes", "edgeAttributes", "networkAttributes", "status",
+                      "cartesianLayout", "visualProperties", "cyVisualProperties"))  # fmt: skip
+
+
 def _is_cx_1(value: list[Json]) -> bool:
-    return any(isinstance(one, dict) and "numberVerification" in one for one in value[:3])
+    """Tell whether *value* is CX of version 1: objects of one list each, called as its aspects are."""
+    aspects = [name for one in value[:50] if isinstance(one, dict) and len(one) == 1 for name in one]
+    return "numberVerification" in aspects[:3] or len(_ASPECTS.intersection(aspects)) > 1
+
+
+def _is_vosviewer(value: dict[str, Json]) -> bool:
+    """Tell whether *value* is the network of a map of VOSviewer."""
+    items, links = value.get("items"), value.get("links", [])
+    named = any(isinstance(one, dict) and "source_id" in one for one in links) if isinstance(links, list) else False
+    return isinstance(items, list) and (
+        named or (not links and any(isinstance(one, dict) and "label" in one for one in items))
+    )
+
+
+def _is_palladio(value: dict[str, Json]) -> bool:
+    files = value.get("files")
+    return isinstance(files, list) and any(isinstance(one, dict) and {"data", "fields"} & set(one) for one in files)
 
 
 def _within(value: dict[str, Json]) -> str:
@@ -93,6 +115,14 @@ def _stranger(value: Json) -> str:
     """Return what to do with *value*, which is of no kind that we read."""
     if isinstance(value, dict) and "adjacency" in value:
         return "lists neighbours (adjacency), which is not read here; write it with networkx's node_link_data"
+    if isinstance(value, dict) and any(
+        isinstance(one, dict) and _is_vosviewer(one) for one in (value, value.get("network"))
+    ):
+        return "is a map of VOSviewer, which is not read here; save the map from there as GML or Pajek"
+    if isinstance(value, dict) and _is_palladio(value):
+        return "is a project of Palladio, which is not read here; save the tables that it was made from as CSV"
+    if isinstance(value, dict) and "@context" in value:
+        return "is JSON-LD, which is not read here; write its events or its ties as rows of CSV"
     if isinstance(value, dict) and "children" in value:
         return "holds a tree, which is not read here; write its nodes and links as two lists"
     if isinstance(value, list) and _is_cx_1(value):

@@ -1,12 +1,12 @@
 """A workbook to the dossier whose tables are its sheets, or to the one list in it."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 
-from dashboard.dossier.columns import FILES, FRONT, FRONT_KEYS
+from dashboard.dossier.columns import FILES, FRONT, FRONT_KEYS, TABLES
 from dashboard.dossier.formulas import unguarded
 from dashboard.dossier.problems import DossierError, Findings, Problem, plain, shown
 from dashboard.dossier.reading import Reading
@@ -30,7 +30,7 @@ def from_workbook(file: File, found: Findings, *, headed: bool | None, day: str)
     own = Findings()  # what is found goes with the dossier, or with the list
     sheets = sheets_of(file, found=own)
     tables = {sheet.name: path for sheet in sheets if (path := _table(sheet))}
-    if len(tables) > 1:
+    if len(tables) > 1 and _is_dossier(sheets, tables):
         for sheet in sheets:
             own.problems.extend(sheet.problems(_path(sheet, file)) if sheet.name in tables else ())
         parts = [_part(sheet, tables[sheet.name], file) for sheet in sheets if sheet.name in tables]
@@ -48,8 +48,18 @@ def _table(sheet: Sheet) -> str:
     named = f"{sheet.name.strip().casefold().removesuffix('.csv')}.csv"
     if len({row[0] for row in sheet.rows if row} & set(FRONT_KEYS)) >= len(FRONT_KEYS) / 2 or named == f"{ABOUT}.csv":
         return FRONT
-    columns = {cell.strip() for cell in next(filter(None, sheet.rows), ())}
-    return table_of(columns, sheet.name) or (named if named in FILES else "")
+    return _sure(sheet) or (named if named in FILES else "")
+
+
+def _is_dossier(sheets: Sequence[Sheet], tables: Mapping[str, str]) -> bool:
+    """Tell whether *tables*, files by the names of sheets, are a dossier's: many lists have a sheet *Actors*, too."""
+    sure = sum(bool(_sure(sheet)) for sheet in sheets)
+    return FRONT in tables.values() or sure > 1 or len(tables) > len(TABLES) / 2
+
+
+def _sure(sheet: Sheet) -> str:
+    """Return which file of a dossier *sheet* is by its columns, or nothing."""
+    return table_of({cell.strip() for cell in next(filter(None, sheet.rows), ())}, sheet.name)
 
 
 def _part(sheet: Sheet, path: str, file: File) -> Part:
