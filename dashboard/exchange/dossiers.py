@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from dashboard.dossier.alike import alike_note
 from dashboard.dossier.columns import FRONT_KEYS
 from dashboard.dossier.front import MAX_LENGTH, emit_front
 from dashboard.dossier.model import Dossier
@@ -20,6 +21,7 @@ from dashboard.exchange.texts import Texts
 
 Part = TypeVar("Part", Node, Edge)
 
+ONE_ID = "give them one id if they are one actor's"
 LICENCES = ("licence", "license", "rights")
 
 
@@ -57,7 +59,8 @@ def arrived(network: Network, origin: Origin) -> Reading:
     )
     if problems := [*texts.problems(), *front_problems(dossier, origin.file)]:
         raise DossierError(problems)
-    return Reading(dossier=dossier, notes=(*notes, *came.notes, *texts.notes()))
+    alike = alike_note((actor.name for actor in came.actors.values()), origin.file, mend=ONE_ID)
+    return Reading(dossier=dossier, notes=(*notes, *came.notes, *texts.notes(), *alike))
 
 
 def without_events(came: Arrivals, origin: Origin, *, what: str, attributes: Attributes) -> Dossier:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from dashboard.dossier.alike import alike_note
 from dashboard.dossier.columns import FILES, FRONT
 from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.dossier.reading import Reading
@@ -62,7 +63,9 @@ def take_list(listing: Listing, mapping: ListMapping, notes: tuple[Problem, ...]
         raise DossierError(problems)
     read = attended if mapping.kind is ListKind.ATTENDANCE else ties_listed
     reading = read(listing, mapping, Origin(file=listing.path, digest=listing.digest, as_of=day or today()))
-    return replace(reading, notes=(*notes, *reading.notes))
+    names = (actor.name for actor in reading.dossier.actors.values())
+    alike = alike_note(names, listing.path, mend="spell them alike if they are one actor's")
+    return replace(reading, notes=(*notes, *reading.notes, *alike))
 
 
 def _opened(files: Sequence[File], *, headed: bool | None, day: str) -> tuple[Reading | Listing, tuple[Problem, ...]]:

@@ -15,11 +15,12 @@ MAX_TOLD = 100  # problems with single texts that are told one by one
 @dataclass(slots=True)
 class Texts:
     """The texts of the file *path*. *bent* were changed in more than the white space about them, the first of which is
-    kept; *long* are problems."""
+    kept; *long* are problems, but for those that were *cut*."""
 
     path: str
     bent: list[str] = field(default_factory=list)
     long: list[Problem] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
 
     def line(self, text: str, whose: Owner) -> str:
         """Return *text* as one line."""
@@ -29,6 +30,14 @@ class Texts:
         """Return *text* with its lines."""
         return self._right(text, naming.prose, whose)
 
+    def shortened(self, text: str, whose: str) -> str:
+        """Return *text* with its lines, cut where it is longer than a cell of a dossier may be."""
+        right = naming.prose(text)
+        if len(right) <= MAX_LENGTH:
+            return self._right(text, naming.prose, whose)
+        self.cut.append(f"{shown(right)} in {whose}")
+        return self._right(right[: MAX_LENGTH - 1].rstrip() + "…", naming.prose, whose)
+
     def attributes(self, given: Mapping[str, str], names: Mapping[str, str], whose: Owner) -> dict[str, str]:
         """Return *given* by their *names* as attributes; an empty one says nothing."""
         right = ((names[name], self._right(value, naming.prose, whose)) for name, value in given.items())
@@ -36,6 +45,11 @@ class Texts:
 
     def notes(self) -> Iterator[Problem]:
         """Yield what was done."""
+        if self.cut:
+            count = "a text" if len(self.cut) == 1 else f"{len(self.cut):,} texts"
+            message = f"{count} of more than {MAX_LENGTH:,} characters, the most that are kept, cut at its end"
+            first = "" if len(self.cut) == 1 else "the first "
+            yield Problem(self.path, f"{message}: {first}{self.cut[0]}")
         if self.bent:
             count = "a text" if len(self.bent) == 1 else f"{len(self.bent):,} texts"
             message = f"{count} held tabs, line ends or characters that no dossier may hold; they were taken out of"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dashboard.exchange import naming
 from dashboard.exchange.lists.entries import Entries, shared
 from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.lists.undated import date_column, undated_as
 
-Key = tuple[str, str]  # an event: its name and its date
+Key = tuple[str, str, str]  # an event: its name, its date and, where that cannot be read, what stands there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,10 @@ class Attendance:
 
 def attendance(rows: Entries) -> Attendance:
     """Return *rows* by event and actor."""
-    told = [(entry.get(Role.EVENT), entry.get(Role.DATE)) for entry in rows.rows]
-    keys = dict(
-        zip(dict.fromkeys(told), naming.ids(([name] for name, _ in dict.fromkeys(told)), what="event"), strict=True)
-    )
+    dated = date_column(rows)
+    told = [(entry.get(Role.EVENT), entry.get(Role.DATE), undated_as(entry, dated)) for entry in rows.rows]
+    different = dict.fromkeys(told)
+    keys = dict(zip(different, naming.ids(([name] for name, *_ in different), what="event"), strict=True))
     named = ((role, entry.get(role)) for entry in rows.rows for role in (Role.ACTOR, Role.SIDE))
     names = dict.fromkeys(name for role, name in named if name or role is Role.ACTOR)  # no name is told later
     actors = dict(zip(names, naming.ids(([name] for name in names), what="actor"), strict=True))

@@ -13,12 +13,13 @@ from dashboard.exchange import naming
 from dashboard.exchange.arriving import COUNTRY
 from dashboard.exchange.limits import MAX_EVENTS, count_problems
 from dashboard.exchange.lists.attendance import Attendance, attendance
-from dashboard.exchange.lists.entries import Entry, entries, one_each, undated
+from dashboard.exchange.lists.entries import Entry, entries, one_each
 from dashboard.exchange.lists.leaving_out import attributes_of, notes_on
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import Role
 from dashboard.exchange.lists.seating import Seating, seating
+from dashboard.exchange.lists.undated import undated
 from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
@@ -48,7 +49,7 @@ def attended(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
         problems.append(Problem(found.path, f"has {len(whole.keys):,} events; {MAX_EVENTS} are the most: {mend}"))
     seats = seating(understood, mapping)
     left_out = notes_on(understood, mapping, [*problems, *texts.problems()], seats.unknown)
-    notes = [*left_out, *texts.notes(), *undated(understood), *seats.notes]
+    notes = [*left_out, *texts.notes(), *undated(understood, mapping.kind), *seats.notes]
     return Reading(dossier=_dossier(whole, seats, mapping, origin), notes=tuple(notes))
 
 
@@ -110,7 +111,7 @@ def _events(whole: Attendance, kind: EventKind, source: str) -> dict[str, Event]
             attributes=whole.of_events[name],
         )
 
-    return {name: event(label, start, name) for (label, start), name in whole.keys.items()}
+    return {name: event(label, start, name) for (label, start, _), name in whole.keys.items()}
 
 
 def _seats(

@@ -1,18 +1,21 @@
 """The rows of a list whose columns are understood: their cells by role, and the others as attributes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.dossier.model import Claim
-from dashboard.dossier.problems import Problem, shown
+from dashboard.dossier.problems import Problem
+from dashboard.exchange.lists.asides import without_asides
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import REQUIRED, Role
+from dashboard.exchange.lists.spellings import one_spelling, several_names
 from dashboard.exchange.moments import moment
 from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."
 ERROR = "shows the error {} of a spreadsheet; mend the cell, or delete the row"
+_NAMES = (Role.FROM, Role.TO, Role.ACTOR, Role.SIDE)  # whose cells name actors
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 EMPTY = "is empty; fill it in, or delete the row"
 
@@ -40,32 +43,31 @@ class Entry:
 class Entries:
     """The *rows* of the list *path* that can be used, and the *names* of the columns of their roles.
 
-    *bad* are what is wrong with the others, by row; *notes* tell of cells that were read as empty.
+    *bad* are what is wrong with the others, by row, *aside* the numbers of those that are none of the list; *notes*
+    tell of cells that were read as empty, and of what else was put right.
     """
 
     path: str
     rows: Sequence[Entry]
     names: Mapping[Role, str]
     bad: Sequence[Problem] = ()
+    aside: Sequence[int] = ()
     notes: Sequence[Problem] = ()
-
-
-def undated(read: Entries) -> Iterator[Problem]:
-    """Yield a note on each column of dates in which some cells hold none that can be read in one way only."""
-    for role in (Role.DATE, Role.END):
-        name = read.names.get(role, "")
-        rows = [entry for entry in read.rows if name in entry.others and not entry.get(role)]
-        if rows:
-            first = f"{shown(rows[0].others[name])} in row {rows[0].number}"
-            message = f"{len(rows):,} of its cells hold no date that can be read in one way only, the first {first}"
-            yield Problem(read.path, f"{message}: they are kept as an attribute; write 2025-02-18", column=name)
 
 
 def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
     """Return the rows of *found* as *mapping* has them; *texts* puts the cells right.
 
     Dates are as ISO 8601; a cell that says none, or a time whose zone nobody knows, stays among the others as well.
+    Totals and notes below the list are left out, and names that look the same are spelled the same; both are noted.
     """
+    found, aside, notes = without_asides(found, mapping)
+    named = [mapping.columns[role] for role in _NAMES if mapping.columns.get(role) in found.columns]
+    notes += several_names(found, named)
+    events = [mapping.columns[Role.EVENT]] if mapping.columns.get(Role.EVENT) in found.columns else []
+    for chosen in (named, events):
+        found, told = one_spelling(found, chosen)
+        notes += told
     roles = {name: role for role, name in mapping.columns.items()}
     columns = [(place, name, roles.get(name)) for place, name in enumerate(found.columns)]
 
@@ -78,14 +80,15 @@ def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
             if role in (Role.DATE, Role.END):
                 cells[role] = moment(text)
                 if (text and not cells[role]) or (":" in text and "T" not in cells[role]):
-                    others[name] = texts.prose(text, whose)
+                    others[name] = texts.shortened(text, whose)
             elif role:
-                cells[role] = texts.prose(text, whose) if role is Role.CLAIM else texts.line(text, whose)
-            elif right := texts.prose(text, whose):
+                cells[role] = texts.shortened(text, whose) if role is Role.CLAIM else texts.line(text, whose)
+            elif right := texts.shortened(text, whose):
                 others[name] = right
         return Entry(number=number, cells=cells, others=others)
 
-    return _sorted([entry(number, row) for number, row in found.rows], found, mapping)
+    read = _sorted([entry(number, row) for number, row in found.rows], found, mapping)
+    return replace(read, aside=aside, notes=(*notes, *read.notes))
 
 
 def _sorted(rows: Sequence[Entry], found: Listing, mapping: ListMapping) -> Entries:

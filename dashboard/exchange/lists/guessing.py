@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.dossier.seat_words import NO_CLAIM, meaning
+from dashboard.exchange.lists.directions import WORDS
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, SEATING, UNLIKELY, WEAK, ListKind, Role, bare
 from dashboard.exchange.moments import moment
@@ -13,7 +14,7 @@ Guess = Mapping[Role, str]  # from a role to the name of its column
 
 _SAMPLE = 200  # rows that are looked at
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
-_DIRECTIONS = {"directed", "undirected", "mutual"}
+_DATES = (Role.DATE, Role.END)
 
 
 def guesses(found: Listing) -> Mapping[ListKind, Guess]:
@@ -38,7 +39,8 @@ def likeliest(found: Mapping[ListKind, Guess]) -> ListKind:
     def doubt(kind: ListKind) -> int:
         guess = found[kind]
         return sum(
-            UNLIKELY[role].get(bare(guess[role]), WEAK) if role in guess else 10 * WEAK for role in REQUIRED[kind]
+            UNLIKELY[role].get(bare(guess[role].removesuffix("Label")), WEAK) if role in guess else 10 * WEAK
+            for role in REQUIRED[kind]
         )
 
     return min(ListKind, key=doubt)
@@ -52,11 +54,11 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     cells = {name: [row[place] for _, row in found.rows[:_SAMPLE]] for place, name in enumerate(found.columns)}
     seats = seat_column(found)
     pairs = sorted(
-        (role not in required, UNLIKELY[role][bare(name)], place, role, name)
+        (role not in required, _is_doubtful(role, cells[name]), UNLIKELY[role][bare(name)], place, role, name)
         for place, role in enumerate(roles)
         for name in found.columns
         if bare(name) in UNLIKELY[role]
-        and _FITS.get(role, _any)(cells[name])
+        and _fits(role, name, cells[name])
         and (role is not Role.SEAT or name == seats)
     )
     guess: dict[Role, str] = {}
@@ -121,6 +123,16 @@ def _first_two(roles: Sequence[Role], columns: Sequence[str], known: Guess) -> G
     return dict(zip(wanted, free, strict=False))
 
 
+def _fits(role: Role, name: str, cells: Sequence[str]) -> bool:
+    """Tell whether *cells* hold what *role* needs; of a column that is surely called a date, one date is enough."""
+    sure = role in _DATES and UNLIKELY[role][bare(name)] < WEAK
+    return any(map(moment, filter(None, cells))) if sure else _FITS.get(role, _any)(cells)
+
+
+def _is_doubtful(role: Role, cells: Sequence[str]) -> bool:
+    return role in _DATES and not _moments(cells)
+
+
 def _any(cells: Sequence[str]) -> bool:
     return any(cells)
 
@@ -132,13 +144,13 @@ def _moments(cells: Sequence[str]) -> bool:
 
 def _directions(cells: Sequence[str]) -> bool:
     filled = {cell.casefold() for cell in cells if cell}
-    return bool(filled) and filled <= _DIRECTIONS | {"true", "false", "yes", "no", "0", "1"}
+    return bool(filled) and filled <= WORDS | {"true", "false", "yes", "no", "0", "1"}
 
 
 def _words(cells: Sequence[str]) -> bool:
     """Tell whether *cells* say something of their own: not only numbers, nor only that there is a direction."""
     filled = {cell.casefold() for cell in cells if cell}
-    return bool(filled) and not filled <= _DIRECTIONS and not all(map(_NUMBER.fullmatch, filled))
+    return bool(filled) and not filled <= WORDS and not all(map(_NUMBER.fullmatch, filled))
 
 
 def _numbers(cells: Sequence[str]) -> bool:

@@ -36,7 +36,7 @@ def notes_on(
     """
     if len(words) > MAX_WORDS:
         problems, words = [*problems, unknown_problem(read, words)], ()
-    if problems or (read.bad and not read.rows):
+    if problems or not read.rows:
         none = Problem(read.path, "has no row that can be used; mend some, or choose other columns")
         raise DossierError([*(problems or [none]), *_told(read.bad)])
     bad = [] if mapping.leave_out else read.bad
@@ -49,12 +49,17 @@ def notes_on(
 
 def attributes_of(read: Entries) -> dict[str, str]:
     """Return what a dossier of *read* says of the rows that are not in it."""
-    numbers = _numbers(read)
-    if not numbers:
-        return {}
+    told = [
+        f"{naming.counted(len(numbers), 'row')} of {read.path} {why}: {_listed(numbers)}"
+        for numbers, why in ((_numbers(read), "could not be used"), (read.aside, "with totals, sources or notes"))
+        if numbers
+    ]
+    return {LEFT_OUT: "; ".join(told)} if told else {}
+
+
+def _listed(numbers: Sequence[int]) -> str:
     more = f" and {len(numbers) - _NUMBERED:,} more" if len(numbers) > _NUMBERED else ""
-    rows = f"{', '.join(map(str, numbers[:_NUMBERED]))}{more}"
-    return {LEFT_OUT: f"{naming.counted(len(numbers), 'row')} of {read.path} could not be used: {rows}"}
+    return f"{', '.join(map(str, numbers[:_NUMBERED]))}{more}"
 
 
 def _numbers(read: Entries) -> list[int]:

@@ -9,6 +9,7 @@ from dashboard.dossier.formulas import unguarded
 from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.exchange import naming
 from dashboard.exchange.limits import MAX_ATTRIBUTES, MAX_EDGES, used_up
+from dashboard.exchange.lists import shapes
 from dashboard.exchange.lists.roles import KNOWN, bare
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,:/-]*")  # a date as well: no column is called so
@@ -70,9 +71,8 @@ def listed(
     width = max((len(_trimmed(cells)) for _, cells in (filled[:1] if heads else filled)), default=0)
     columns = _columns(filled[0][1] if heads else (), width)
     body = filled[1:] if heads else filled
-    if _is_matrix([cells for _, cells in filled]):
-        mend = "write it as a list, with a row for each tie"
-        found.problems.append(Problem(path, f"is a matrix of who is tied to whom, which is not read here; {mend}"))
+    if shape := shapes.complaint([cells for _, cells in filled], headed=heads):
+        found.problems.append(Problem(path, shape))
     found.problems.extend(_problems(body, columns, path))
     if found.problems:
         raise DossierError(found.problems)
@@ -126,11 +126,6 @@ def _problems(rows: Sequence[Row], columns: Sequence[str], path: str) -> Iterato
         yield Problem(path, complaint)
     if len(rows) > MAX_EDGES:
         yield Problem(path, f"has {len(rows):,} rows; {MAX_EDGES:,} are the most that can be read: split it")
-
-
-def _is_matrix(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether *rows* name the same things above and to the left."""
-    return len(rows) > 2 and not rows[0][0] and set(_trimmed(rows[0][1:])) == {cells[0] for cells in rows[1:]}
 
 
 def _is_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -1,24 +1,27 @@
 """A list of who is tied to whom, as a dossier without events."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
+from dashboard.dossier.problems import Problem
 from dashboard.dossier.reading import Reading
 from dashboard.exchange import naming
 from dashboard.exchange.arriving import arrivals
 from dashboard.exchange.dossiers import without_events
 from dashboard.exchange.limits import count_problems
-from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each, undated
+from dashboard.exchange.lists.directions import has_direction, is_said
+from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each
 from dashboard.exchange.lists.leaving_out import attributes_of, notes_on
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import Role
+from dashboard.exchange.lists.undated import undated
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.origin import Origin
 from dashboard.exchange.texts import Texts
 
 SIDES = ((Role.FROM, Role.FROM_COUNTRY), (Role.TO, Role.TO_COUNTRY))
-SAID_BY_THE_EDGE = ("", "directed", "undirected")
-UNDIRECTED = ("undirected", "mutual", "false", "no", "0")
+_ZERO = re.compile(r"[+-]?0+([.,]0*)?([eE][+-]?\d+)?")
 
 
 def ties_listed(found: Listing, mapping: ListMapping, origin: Origin) -> Reading:
@@ -31,11 +34,25 @@ def ties_listed(found: Listing, mapping: ListMapping, origin: Origin) -> Reading
     network = _network(understood, mapping.words)
     counts = count_problems(len(network.nodes), len(network.edges), path=found.path)
     left_out = notes_on(understood, mapping, [*counts, *texts.problems()])
-    claims = [entry.claim(origin.source.id) for entry in understood.rows]
+    claims = [entry.claim(origin.source.id) for entry in understood.rows if not is_no_tie(entry.get(Role.WEIGHT))]
     right = Texts(found.path)  # has nothing to tell: all the texts are right by now
     came = arrivals(network, right, source=origin.source.id, known={}, said=claims)
     dossier = without_events(came, origin, what="list", attributes=attributes_of(understood))
-    return Reading(dossier=dossier, notes=(*left_out, *came.notes, *texts.notes(), *undated(understood)))
+    none = sum(is_no_tie(entry.get(Role.WEIGHT)) for entry in understood.rows)
+    left_out += zeros(none, found.path, understood.names.get(Role.WEIGHT, ""))
+    return Reading(dossier=dossier, notes=(*left_out, *came.notes, *texts.notes(), *undated(understood, mapping.kind)))
+
+
+def is_no_tie(weight: str) -> bool:
+    """Tell whether *weight* is a zero: who lists all pairs says so where there is nothing between two."""
+    return bool(_ZERO.fullmatch(weight))
+
+
+def zeros(count: int, path: str, column: str) -> Iterator[Problem]:
+    """Yield a note that *count* rows have a weight of zero in *column*, if any."""
+    if count:
+        message = f"{naming.counted(count, 'row')} with a weight of 0: these are no ties, and both ends stay as actors"
+        yield Problem(path, message, column=column)
 
 
 def _network(understood: Entries, words: str) -> Network:
@@ -49,7 +66,9 @@ def _network(understood: Entries, words: str) -> Network:
             Node(id=name, label=name, attributes={"country": countries[name]} if name in countries else {})
             for name in names
         ),
-        edges=tuple(_edge(entry, understood, countries, words) for entry in rows),
+        edges=tuple(
+            _edge(entry, understood, countries, words) for entry in rows if not is_no_tie(entry.get(Role.WEIGHT))
+        ),
     )
 
 
@@ -60,7 +79,7 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
     for role, country in SIDES:
         if (home := entry.get(country)) and countries.get(entry.get(role)) != home:
             own[naming.fresh(understood.names[country], own)] = home
-    if (direction := entry.get(Role.DIRECTION)).casefold() not in SAID_BY_THE_EDGE:
+    if not is_said(direction := entry.get(Role.DIRECTION)):
         own[naming.fresh(understood.names[Role.DIRECTION], own)] = direction
     for name, text in entry.others.items():
         own[naming.fresh(name, own)] = text
@@ -68,6 +87,6 @@ def _edge(entry: Entry, understood: Entries, countries: Mapping[str, str], words
         tail=entry.get(Role.FROM),
         head=entry.get(Role.TO),
         label=entry.get(Role.TIE) or words,
-        directed=direction.casefold() not in UNDIRECTED,
+        directed=has_direction(direction),
         attributes=own,
     )

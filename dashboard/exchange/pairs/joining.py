@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dashboard.dossier.problems import DossierError, shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.limits import count_problems
+from dashboard.exchange.lists.directions import has_direction, is_said
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import Role
-from dashboard.exchange.lists.tie_lists import SAID_BY_THE_EDGE, UNDIRECTED
+from dashboard.exchange.lists.tie_lists import is_no_tie, zeros
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.pairs.telling import LABELS, Pair, called
 from dashboard.exchange.places import Spot
@@ -53,14 +54,21 @@ def _add_edges(draft: Draft, pair: Pair) -> None:
     """Add the edges of *pair*; where one ends at 1.0, and 1 is a node, as pandas writes it, it ends there."""
     ids = {node.id for _, node in draft.nodes}
     floats: list[tuple[Spot, str]] = []
+    ends = [pair.columns[role] for role in _ENDS]
+    weight, none = pair.columns.get(Role.WEIGHT, ""), 0
     for number, cells in _rows(pair.edges):
         place = Spot(pair.edges.path, number)
-        for name in (pair.columns[role] for role in _ENDS):
+        for name in ends:
             end = cells.get(name, "")
             if end.endswith(".0") and end not in ids and (whole := end.removesuffix(".0")) in ids:
                 cells[name] = whole
                 floats.append((place, end))
-        _add_edge(draft, cells, place, pair.columns)
+        if is_no_tie(cells.get(weight, "")) and all(cells.get(name) in ids for name in ends):
+            none += 1
+        else:
+            _add_edge(draft, cells, place, pair.columns)
+    for note in zeros(none, pair.edges.path, weight):
+        draft.note(Spot(note.path, 1, note.column), note.message)
     if floats:
         place, end = floats[0]
         draft.note(place, f"{shown(end)} was read as {shown(end.removesuffix('.0'))} ({len(floats):,} such ends)")
@@ -83,7 +91,7 @@ def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping
         draft.problem(place, f"has no {' and no '.join(empty)}; fill it in, or delete the row")
         return
     direction = said.get(Role.DIRECTION, "")
-    if direction.casefold() not in SAID_BY_THE_EDGE:
+    if not is_said(direction):
         cells[columns[Role.DIRECTION]] = direction
     draft.add_edge(
         place,
@@ -91,7 +99,7 @@ def _add_edge(draft: Draft, cells: dict[str, str], place: Spot, columns: Mapping
             tail=said[Role.FROM],
             head=said[Role.TO],
             label=said.get(Role.TIE, ""),
-            directed=direction.casefold() not in UNDIRECTED,
+            directed=has_direction(direction),
             attributes=cells,
         ),
     )

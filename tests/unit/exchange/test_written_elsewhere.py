@@ -61,4 +61,4 @@ def test_xlsxwriter() -> None:
 def test_libreoffice() -> None:
     dossier = opened("calc.xlsx", leave_out=True)
     assert [(tie.date, tie.attributes["sum"]) for tie in dossier.ties] == [("2020-01-02", "2")]
-    assert dossier.attributes == {"rows left out": "1 row of calc.xlsx could not be used: 3"}
+    assert dossier.attributes == {"rows left out": "1 row of calc.xlsx with totals, sources or notes: 3"}

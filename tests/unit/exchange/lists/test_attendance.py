@@ -23,8 +23,15 @@ def whole(text: str = ROWS) -> Attendance:
 
 
 def test_an_event_is_a_name_on_a_date() -> None:
-    assert whole().keys == {("Talks", "2030-05-02"): "talks", ("Talks", "2030-06-01"): "talks-2"}
+    assert whole().keys == {("Talks", "2030-05-02", ""): "talks", ("Talks", "2030-06-01", ""): "talks-2"}
     assert [*whole().events] == ["talks", "talks", "talks-2"]
+
+
+def test_events_of_one_name_whose_dates_cannot_be_read_are_one_only_where_their_cells_agree() -> None:
+    for column in ("date", "Datum"):
+        dates = ("02/05/2030", "02/05/2030", "01/06/2030", "")
+        rows = "".join(f"Talks,{text},Anna\n" for text in dates)
+        assert [*whole(f"event,{column},actor\n{rows}").events] == ["talks", "talks", "talks-2", "talks-3"]
 
 
 def test_an_actor_is_a_name() -> None:

@@ -86,9 +86,14 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     assert [problem.message[:18] for problem in error.value.problems] == ["has 20,004 nodes; ", "row 2 has a text o"]
 
 
-def test_a_remark_that_is_too_long_is_told_with_its_row() -> None:
-    with pytest.raises(DossierError, match=r"trips.csv: row 3 has a text of 4,001 characters"):
-        read(f"from,to,remarks\na,b,short\na,b,{'x' * 4_001}\n")
+def test_a_remark_or_another_text_that_is_too_long_is_cut_and_told_with_its_row() -> None:
+    reading = read(f"from,to,remarks,more\na,b,short,\na,b,{'x' * 4_001},{'y' * 5_000}\n")
+    long = reading.dossier.ties[1]
+    assert (len(long.claim.text), long.claim.text[-2:], len(long.attributes["more"])) == (4_000, "x…", 4_000)
+    assert [str(note) for note in reading.notes] == [
+        "trips.csv: 2 texts of more than 4,000 characters, the most that are kept, cut at its end: the first "
+        f"'{'x' * 59}…' in row 3"
+    ]
 
 
 def test_some_thousand_trips_are_read_in_no_time() -> None:
@@ -105,8 +110,8 @@ def test_some_thousand_trips_are_read_in_no_time() -> None:
 def test_a_date_that_cannot_be_read_in_one_way_is_told_and_kept() -> None:
     reading = read("from,to,date\nAnna,Boris,03/04/2025\nAnna,Clara,2025-02-18\nBoris,Clara,2025-02-19\n")
     assert [str(note) for note in reading.notes] == [
-        "trips.csv, column date: 1 of its cells hold no date that can be read in one way only, the first "
-        "'03/04/2025' in row 2: they are kept as an attribute; write 2025-02-18"
+        "trips.csv, row 2, column date: holds no date that can be read in one way only, '03/04/2025': it is kept as "
+        "an attribute; write 2025-02-18"
     ]
     assert [tie.date for tie in reading.dossier.ties] == ["", "2025-02-18", "2025-02-19"]
     assert list(reading.dossier.ties[0].attributes.values()) == ["03/04/2025"]
