@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from dashboard.exchange.lists.choices import Choices
 from dashboard.importing import undisturbed
 from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
+from dashboard.record_options import choices_in
 from dashboard.server.errors import CannotServeError
 from dashboard.server.listening import listen
 from dashboard.server.paths import dossier_paths, there
@@ -22,7 +22,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name in another script must not end the command
     wish = parser().parse_args(arguments)
-    wish.choices = Choices(columns=wish.columns, values=wish.values)
     journal.speak(wish.log)
     try:
         return COMMANDS.get(wish.command, serve)(wish)
@@ -39,7 +38,7 @@ def check(wish: argparse.Namespace) -> int:
     with undisturbed():
         from dashboard.checkup import report  # with pandas behind it, too slow to come before --help
 
-    lines, whole = report(path, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    lines, whole = report(path, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0 if whole else WRONG
 
@@ -60,7 +59,7 @@ def convert(wish: argparse.Namespace) -> int:
     with undisturbed():
         from dashboard.conversion import convert  # as above
 
-    done = convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    done = convert(path, wish.out, force=wish.force, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
     return 0 if done else WRONG
 
 

@@ -13,6 +13,7 @@ from dashboard.application import create_app
 from dashboard.dossier.model import Dossier
 from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.options import DATA
+from dashboard.record_options import choices_in
 from dashboard.server import addresses
 from dashboard.server.listening import PORT
 from dashboard.server.paths import dossier_paths
@@ -34,9 +35,9 @@ def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Names
 
     Print the address when readers are answered there.
     """
-    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
     app = create_app(dossiers, public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
-    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
         answer_only_to(app.server, addresses.names(wish.host, wish.public_url))

@@ -96,6 +96,11 @@ def add_how_lists_are_read(command: argparse.ArgumentParser, *, default: object 
     )
 
 
+def choices_in(wish: argparse.Namespace) -> choices.Choices:
+    """Return what *wish* says of the columns and words of lists."""
+    return choices.Choices(columns=wish.columns, values=wish.values)
+
+
 def _columns(text: str) -> dict[Role, str]:
     try:
         return choices.columns(text)

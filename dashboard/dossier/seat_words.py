@@ -145,6 +145,8 @@ def meaning(text: str) -> Seat | None:
     A remark in brackets is passed over behind a word that seats nobody at the table: *Absent (ill)*. Behind one that
     does, it may say the contrary.
     """
+    if _DOUBT.search(text):
+        return None
     if found := _said(text):
         return found
     if not (remark := _REMARK.fullmatch(text.strip())):
@@ -162,8 +164,8 @@ def _said(text: str) -> Seat | None:
         return NO_CLAIM
     if number := _NUMBER.fullmatch(left):
         return _SEAT[number[1]]
-    if any(map(str.isdigit, left)) or _DOUBT.search(left):
-        return None  # 10, 1/0 and "yes?" are not 1 or yes
+    if any(map(str.isdigit, left)):
+        return None  # 10 and 1/0 are not 1
     said = {_SEAT[mark] for mark in left if mark in _MARKS and mark not in _DASHES}
     if word := bare(text):
         return _SEAT.get(word) if said <= {_SEAT.get(word)} else None

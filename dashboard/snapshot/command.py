@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.application import create_app
+from dashboard.record_options import choices_in
 from dashboard.server import addresses
 from dashboard.server.listening import PORT, listen
 from dashboard.server.refusals import answer_only_to
@@ -27,7 +28,7 @@ def make(wish: argparse.Namespace) -> None:
     What is quick to find out comes first: whether *wish* fits the dossier, whether the file can be written, whether
     there is a browser. Only then are all the pages of all the dossiers made ready.
     """
-    dossier, shelf = subject(wish.dossier, wish.data, leave_out=wish.leave_out_bad_rows, choices=wish.choices)
+    dossier, shelf = subject(wish.dossier, wish.data, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
     view = search(dossier, vars(wish))
     look = Look(names=wish.names, size=wish.size, shape=wish.shape, theme=wish.theme, kind=ending(wish.output))
     known_as = wish.public_url or README_ADDRESS

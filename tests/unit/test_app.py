@@ -254,3 +254,14 @@ def test_a_wsgi_server_that_finds_a_broken_dossier_says_so_at_its_start(root: Pa
     )
     assert done.returncode == 1
     assert "river: 2 problems" in done.stderr.splitlines()[-1]
+
+
+def test_words_and_columns_of_a_list_are_said_on_the_command_line(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "who.csv").write_text("Meeting,Name,Status\nM,Anna,third party\nM,Ben,present\n", "utf-8")
+    done = run(root, "check", tmp_path / "who.csv")
+    assert (done.returncode, "'third party' (1 row)" in done.stdout) == (1, True)
+    told = ("--values", "third party=mediator", "--columns", "event=Meeting,actor=Name")
+    assert run(root, "check", tmp_path / "who.csv", *told).returncode == 0
+    assert run(root, "convert", tmp_path / "who.csv", tmp_path / "who.zip", *told).returncode == 0
+    assert run(root, "check", tmp_path / "who.zip").stdout.startswith("2 actors, 1 event, 1 source, 2 seats, ")
+    assert_refused(run(root, "check", tmp_path / "who.csv", "--values", "tbc=throne"), "says no seat of a word")

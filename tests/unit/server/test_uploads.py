@@ -113,3 +113,24 @@ def test_the_server_keeps_nothing_of_it_on_disk_or_for_the_next(
     assert list(tmp_path.iterdir()) == []
     assert catalogue.ARCHIVE.format(id="talks") not in visitor.get("/").text
     assert visitor.get("/data/talks.zip").status_code == 404
+
+
+def test_unknown_words_are_sent_with_their_counts_and_the_answer_comes_with_its_command_line(
+    visitor: FlaskClient,
+) -> None:
+    data = {"who.csv": b"event,actor,status\nTalks,Anna,third party\nTalks,Boris,present\n"}
+    columns = {"event": "event", "actor": "actor", "seat": "status"}
+    mapping = {"kind": "attendance", "columns": columns, "headed": True}
+    told = opened(visitor, data, mapping=mapping)
+    assert (told["kind"], told["rows"], told["words"]) == ("problems", 0, [{"word": "third party", "rows": 1}])
+    told = opened(visitor, data, mapping=mapping | {"values": {"third party": "none"}})
+    assert [standing and standing["seat"] for standing in told["scene"]["events"][0]["standings"]] == [None, "delegate"]
+    assert told["command"] == [
+        "python app.py --data who.csv --columns event=event,actor=actor,seat=status '--values=third party=none'"
+    ]
+
+
+@pytest.mark.parametrize("values", [5, {"a": "throne"}, {str(number): "none" for number in range(201)}])
+def test_words_with_seats_that_there_are_not_are_a_bad_request(visitor: FlaskClient, values: Any) -> None:
+    mapping = {"kind": "attendance", "columns": {"event": "event", "actor": "actor"}, "headed": True, "values": values}
+    assert post(visitor, "/open", {"mapping": mapping}, {"who.csv": ATTENDANCE}).status_code == 400

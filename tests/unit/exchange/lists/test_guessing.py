@@ -118,3 +118,41 @@ def test_beside_two_actors_the_source_is_whoever_reported() -> None:
 def test_the_ends_of_a_tie_have_many_names(names: tuple[str, str]) -> None:
     _, found = guess(f"{names[0]},{names[1]}\nx,y\ny,z\n")
     assert (found[Role.FROM], found[Role.TO]) == names
+
+
+def test_persons_are_the_actors_and_their_delegations_the_sides() -> None:
+    head = "Group_Type,Delegation,Honorific,Person_Name,Job_Title,Affiliation,Year,Meeting,Location,Observer,Party"
+    kind, found = guess(f"{head}\nParties,Northland,Mr,Anna Marsh,NA,Mission,1991,INC 1,Weir,0,1\n")
+    assert kind is ListKind.ATTENDANCE
+    assert found == {
+        Role.EVENT: "Meeting", Role.ACTOR: "Person_Name", Role.SIDE: "Delegation", Role.DATE: "Year",
+        Role.PLACE: "Location",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Seat", "status", "Attended", "present", "Attendance", "RSVP", "anwesend", "présent", "asistió", "статус", "حضر"],
+)
+def test_a_column_that_is_called_so_says_who_was_there_whatever_its_cells_hold(name: str) -> None:
+    assert guess(f"meeting,name,{name}\nM,Anna,perhaps so\n")[1][Role.SEAT] == name
+
+
+@pytest.mark.parametrize(
+    "name", ["role", "Function", "capacity", "type", "Funktion", "fonction", "rol", "роль", "الدور"]
+)
+def test_offices_are_seats_where_half_of_the_filled_cells_are_and_else_titles(name: str) -> None:
+    half = guess(f"meeting,name,{name}\nM,Anna,observer\nM,Ben,Minister\nM,Cara,\nM,Dag,-\n")[1]
+    assert (half[Role.SEAT], Role.TITLE in half) == (name, False)
+    less = guess(f"meeting,name,{name}\nM,Anna,observer\nM,Ben,Minister\nM,Cara,Envoy\n")[1]
+    assert (less[Role.TITLE], Role.SEAT in less) == (name, False)
+
+
+def test_of_several_columns_of_seats_the_one_with_the_most_words_is_and_offices_beside_it_are_titles() -> None:
+    found = guess("meeting,name,status,attended,role\nM,Anna,Minister,yes,member\nM,Ben,Envoy,no,member\n")[1]
+    assert (found[Role.SEAT], found[Role.TITLE]) == ("attended", "role")
+
+
+def test_a_first_row_that_says_that_somebody_was_present_is_no_header() -> None:
+    found = from_text(b"Spring talks,Anna,present\nSpring talks,Ben,absent\n", path="a.csv", found=Findings())
+    assert (found.headed, len(found.rows)) == (False, 2)
