@@ -24,7 +24,7 @@
       chosen = new Map([...[...chosen].filter(([, seat]) => seat), ...words.map(({ word }) => [word, ""])]);
       element.hidden = words.length === 0;
       element.replaceChildren(
-        el("legend", { class: "form-label" }, "Words that say no seat that is known"),
+        el("legend", { class: "fs-6 fw-semibold mb-1" }, "Words that say no seat that is known"),
         el("p", {}, "They seat nobody by themselves. Choose a seat for each, or no claim."),
         el("div", { class: "roles" }, words.map(choice)));
     }
