@@ -5,6 +5,17 @@
 
   const speakerOf = (scene, speaker) => scene.actors.find((actor) => actor.id === speaker)?.name ?? speaker;
 
+  /** Return *text* in parts, those of *addresses*, which are in its order, as links. */
+  function linked(text, addresses) {
+    const parts = [];
+    for (const address of addresses) {
+      const at = text.indexOf(address);
+      parts.push(text.slice(0, at), atTheTable.dom.link(address, address));
+      text = text.slice(at + address.length);
+    }
+    return [...parts, text];
+  }
+
   /** Return one claim as a list item; *lead* is what stands before it (what exactly is claimed). */
   function item(scene, claim, lead) {
     const { el, link } = atTheTable.dom;
@@ -18,7 +29,7 @@
       claim.quote && el("q", { dir: "auto" }, claim.quote),
       claim.speaker && el("span", { class: "speaker" }, ` said by ${speakerOf(scene, claim.speaker)}`),
       el("span", { class: "cited" },
-        link(source.url, source.publisher), claim.locator && `, ${claim.locator}`,
+        link(source.url, source.publisher), claim.locator && [", ", linked(claim.locator, claim.links ?? [])],
         ...notes.filter(Boolean).map((note) => ` · ${note}`)));
   }
 

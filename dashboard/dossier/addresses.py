@@ -1,10 +1,14 @@
-"""Addresses of sources: what a page may safely link to."""
+"""Addresses of sources and in locators: what a page may safely link to."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}]")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", re.ASCII)
+_WITHIN = re.compile(r"https://[^\s\"<>\\^`{|}]+")
+_AFTER = ".,;:!?'\u2019\u201d\u00bb\u2026\u060c\u061b"  # what ends a sentence and no address
+MOST = 20  # addresses in one text
 LONGEST = 2_000  # characters; browsers and servers differ beyond
 
 
@@ -27,3 +31,27 @@ def complaint(url: str) -> str:
     if not _HOST.fullmatch(host):
         return "the address names no valid host; copy it again from the browser"
     return ""
+
+
+def addresses_in(text: str) -> list[str]:
+    """Return the addresses in *text* that a page may link to, in its order; the first 20, since nobody reads on."""
+    found = (_ended(match[0]) for match in _WITHIN.finditer(text))
+    return [address for address in found if not complaint(address) and not any(map(_is_unseen, address))][:MOST]
+
+
+def _ended(address: str) -> str:
+    """Return *address* without the marks of the sentence that it ends, nor a bracket that it does not open."""
+    while address:
+        shorter = address.rstrip(_AFTER)
+        for opening, closing in ("()", "[]"):
+            if shorter.endswith(closing) and shorter.count(opening) < shorter.count(closing):
+                shorter = shorter[:-1]
+        if shorter == address:
+            break
+        address = shorter
+    return address
+
+
+def _is_unseen(letter: str) -> bool:
+    """Tell whether nobody sees *letter*, or it turns others round: the address would look like another one."""
+    return unicodedata.category(letter).startswith("C")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.dossier.addresses import addresses_in
 from dashboard.dossier.model import Claim, Dossier, SeatClaim, StakeClaim, TieClaim
 from dashboard.drawing import dates
 
@@ -39,7 +40,8 @@ def claim(cited: Claim, at: Places) -> dict[str, Any]:
         "firstSeen": dates.spoken(cited.first_seen),
         "withdrawn": dates.spoken(cited.withdrawn),
     }
-    return {name: value for name, value in cells.items() if value != ""}
+    told = {name: value for name, value in cells.items() if value != ""}
+    return told | {"links": links} if (links := addresses_in(cited.locator)) else told
 
 
 def sources(dossier: Dossier) -> list[dict[str, Any]]:

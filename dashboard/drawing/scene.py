@@ -12,6 +12,7 @@ from dashboard.dossier.words import ActorKind
 from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
+from dashboard.drawing.countries import names_of
 from dashboard.drawing.occasions import coordinates, nowhere, occasion
 from dashboard.drawing.part import Part
 from dashboard.drawing.relations import stakes, ties
@@ -79,9 +80,11 @@ def actors(dossier: Dossier) -> list[dict[str, Any]]:
 def countries(dossier: Dossier) -> list[dict[str, str]]:
     """Return every country and bloc that an actor has, with its code and name, by name.
 
-    A code is named after the first state, bloc or organisation that carries it; without one it stands for itself.
+    A code is named after the first state, bloc or organisation that carries it; without one it has its name in
+    ISO 3166, or stands for itself. Two codes of one country are told apart.
     """
-    names = {actor.country: actor.country for actor in dossier.actors.values() if actor.country}
+    codes = dict.fromkeys(actor.country for actor in dossier.actors.values() if actor.country)
+    names = dict(zip(codes, names_of(codes), strict=True))
     for kind in (ActorKind.ORGANISATION, ActorKind.BLOC, ActorKind.STATE):  # the last to name it wins
         for actor in reversed(tuple(dossier.actors.values())):
             if actor.country and actor.kind is kind:

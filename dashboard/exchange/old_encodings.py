@@ -19,6 +19,8 @@ _OTHERS: Mapping[str, tuple[str, str]] = {  # with the letters that make up most
     "cp1256": ("Windows-1256", "اليمنورتبةد"),
     "cp1255": ("Windows-1255", "יוהלארמתבש"),
 }
+_RIVALS = ("mac-roman", "cp850")  # not read: what looks likelier in one of them is in no encoding that is told
+_WITHIN = "’·"  # marks that stand between letters
 _APART = 0.5  # share of the bytes beyond ASCII in runs, below which they are accented letters within words of ASCII
 # share of the usual letters among those beyond ASCII, from which a text is in that encoding; the others are many
 _LIKELY, _SURE = 0.5, 0.55
@@ -32,6 +34,8 @@ def guessed(body: bytes) -> tuple[str, str] | None:
     among, least = (_WESTERN, _LIKELY) if runs < _APART else (_OTHERS, _SURE)
     first = _likeliest(head, among, least=least)
     likely = first or _likeliest(head, _WESTERN, least=1.0)  # as «é» is: three together, and all of them usual
+    if likely in _WESTERN and any(_wordly(head, rival) > _wordly(head, likely) for rival in _RIVALS):
+        return None
     try:
         return (body.decode(likely), {**_WESTERN, **_OTHERS}[likely][0]) if likely else None
     except UnicodeDecodeError:  # beyond what was looked at
@@ -42,6 +46,24 @@ def _likeliest(body: bytes, encodings: Mapping[str, tuple[str, str]], *, least: 
     shares = {encoding: _share(body, encoding, usual) for encoding, (_, usual) in encodings.items()}
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] >= least else ""
+
+
+def _wordly(body: bytes, encoding: str) -> float:
+    """Return the share of words and marks beyond ASCII that are as people write them, if *body* is in *encoding*."""
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii()]
+    right = sum(word in (word.lower(), word.upper(), word.capitalize()) and _is_latin(word) for word in words)
+    marks = re.findall(rf"(?=([^\W\d_]?)([{_MARKS}])([^\W\d_]?))", text)
+    fitting = sum(mark in _WITHIN or not (before and after) for before, mark, after in marks)
+    return (right + fitting) / max(1, len(words) + len(marks))
+
+
+def _is_latin(word: str) -> bool:
+    usual = _LATIN + _WESTERN["cp1250"][1]
+    return all(letter.isascii() or letter in usual for letter in word.casefold())
 
 
 def _share(body: bytes, encoding: str, usual: str) -> float:

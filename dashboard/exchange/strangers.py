@@ -21,10 +21,6 @@ _PATTERNS = (  # how they begin, comments aside
     (r"\*\s*(node|tie)\s+(data|properties)\b", f"is VNA of NetDraw, which is not read here; {_AS_PAJEK}"),
     (r"(@prefix|@base|prefix|base)\s[^\n]*<[^>\n]*>", f"is RDF in Turtle, which is not read here; {_AS_TIES}"),
     (
-        r"<[^>\s]+>\s+<[^>\s]+>\s+(<[^>\s]+>|\"[^\n]*|_:\S+)\s*\.\s",
-        f"is RDF in N-Triples, which is not read here; {_AS_TIES}",
-    ),
-    (
         r"id\tlabel\b[^\n]*\t(cluster|weight<|score<)",
         "is a map of VOSviewer, which is not read here; save the map from there as GML or Pajek",
     ),

@@ -159,8 +159,43 @@ def test_a_question_that_is_not_answered_says_what_is_missing_and_cancel_leaves_
     expect(reader.status).to_have_text("23 of 23 actors")
 
 
+def test_what_a_list_leaves_open_is_among_the_notes_and_countries_have_their_names(
+    reader: Reader, tmp_path: Path
+) -> None:
+    rows = "First talks,Anna; Boris,FRA,18/02/2025\nFirst talks,anna; boris,FRA,18/02/2025\nTotal,2,,\n"
+    bring(reader, made(tmp_path, "who.csv", f"meeting,participant,country,date\n{rows}"))
+    dialog(reader, "Open who.csv").get_by_role("button", name="Open", exact=True).click()
+    ready(reader, "who")
+    reader.page.get_by_role("button", name=re.compile("^Notes")).click()
+    notes = dialog(reader, "Notes on who.csv")
+    for words in ("2 cells look like several names", "holds no date that can be read", "row 4 ('Total')", "are alike"):
+        expect(notes).to_contain_text(words)
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_role("group", name="Country").get_by_role("checkbox", name="France")).to_be_visible()
+
+
+def test_addresses_in_locators_are_links_where_they_are_safe(reader: Reader, tmp_path: Path) -> None:
+    cells = (
+        "see https://example.org/a_(b) and https://example.org/c.",
+        "http://example.org/d javascript:alert(1)",
+        "https://user@example.org/e <a href=https://localhost/f>",
+    )
+    rows = "".join(f'First talks,Anna,"{cell}"\n' for cell in cells)
+    bring(reader, made(tmp_path, "who.csv", f"meeting,participant,reference\n{rows}"))
+    dialog(reader, "Open who.csv").get_by_role("button", name="Open", exact=True).click()
+    ready(reader, "who")
+    reader.pick("Anna")
+    links = reader.details.get_by_role("link")
+    expect(links).to_have_text(["https://example.org/a_(b)", "https://example.org/c"])
+    for link in links.all():
+        expect(link).to_have_attribute("href", re.compile(r"^https://example\.org/(a_\(b\)|c)$"))
+        expect(link).to_have_attribute("rel", "noopener noreferrer")
+    for cell in cells:
+        expect(reader.details).to_contain_text(cell)
+
+
 def test_rows_that_cannot_be_used_are_listed_and_left_out_where_the_reader_says_so(reader: Reader) -> None:
-    reader.drop("trips.csv", TIES + "Total,,,12\n,Cland,2020-04-05,\n")
+    reader.drop("trips.csv", TIES + "Clara,,,12\n,Cland,2020-04-05,\n")
     asked = dialog(reader, "Open trips.csv")
     asked.get_by_role("button", name="Open", exact=True).click()
     told = asked.get_by_role("alert")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dashboard.dossier.alike import plainly
 from dashboard.dossier.problems import DossierError, shown
 from dashboard.exchange.draft import Draft
 from dashboard.exchange.limits import count_problems
@@ -51,10 +52,15 @@ def joined(pair: Pair, *, path: str) -> Network:
 
 
 def _add_edges(draft: Draft, pair: Pair) -> None:
-    """Add the edges of *pair*; where one ends at 1.0, and 1 is a node, as pandas writes it, it ends there."""
+    """Add the edges of *pair*; where one ends at 1.0, and 1 is a node, as pandas writes it, it ends there.
+
+    So does one that names a node with other spaces, or in another Unicode form, where names are the only ids.
+    """
     ids = {node.id for _, node in draft.nodes}
     floats: list[tuple[Spot, str]] = []
     ends = [pair.columns[role] for role in _ENDS]
+    plain = {plainly(name): name for name in ids} if pair.by_label else {}
+    bent: list[Spot] = []
     weight, none = pair.columns.get(Role.WEIGHT, ""), 0
     for number, cells in _rows(pair.edges):
         place = Spot(pair.edges.path, number)
@@ -63,12 +69,18 @@ def _add_edges(draft: Draft, pair: Pair) -> None:
             if end.endswith(".0") and end not in ids and (whole := end.removesuffix(".0")) in ids:
                 cells[name] = whole
                 floats.append((place, end))
+            elif end and end not in ids and (same := plain.get(plainly(end))):
+                cells[name] = same
+                bent.append(place)
         if is_no_tie(cells.get(weight, "")) and all(cells.get(name) in ids for name in ends):
             none += 1
         else:
             _add_edge(draft, cells, place, pair.columns)
     for note in zeros(none, pair.edges.path, weight):
         draft.note(Spot(note.path, 1, note.column), note.message)
+    if bent:
+        message = "a node that is spelled with other spaces, or in another Unicode form: read as one with it"
+        draft.note(bent[0], f"ends at {message} ({len(bent):,} such ends)")
     if floats:
         place, end = floats[0]
         draft.note(place, f"{shown(end)} was read as {shown(end.removesuffix('.0'))} ({len(floats):,} such ends)")

@@ -370,6 +370,14 @@ def test_an_offending_value_is_shortened_and_cannot_reach_the_terminal(small: Sm
     assert r"'\x1b[31m" + "x" * 51 + "…' holds a control character (U+001B)" in str(problems(small.folder)[0])
 
 
+def test_rows_that_differ_in_a_column_that_is_unknown_do_not_repeat_each_other(small: Small) -> None:
+    header, *rows = small.text("stakes.csv").splitlines()
+    small.put("stakes.csv", "\n".join([f"{header},place", f"{rows[0]},Geneva", f"{rows[0]},Paris", ""]))
+    with pytest.raises(DossierError) as error:
+        read(small.folder)
+    assert [problem.message.partition(";")[0] for problem in error.value.problems] == ["unknown column 'place'"]
+
+
 def test_a_password_in_an_address_is_not_repeated(small: Small) -> None:
     small.swap(SOURCES, "example.org", "me:secret@example.org")
     assert "secret" not in str(problems(small.folder)[0])

@@ -30,6 +30,29 @@ def test_a_claim_carries_all_that_its_row_says_with_dates_in_words(river: Dossie
     }  # fmt: skip
 
 
+def test_a_claim_carries_the_addresses_in_its_locator_that_a_page_may_link_to(river: Dossier) -> None:
+    def links(locator: str) -> object:
+        return claim(Claim(source="gazette", locator=locator, text="So."), places(river)).get("links")
+
+    assert links("¶ 1") is None
+    assert links("https://example.org/a, row 5") == ["https://example.org/a"]
+    assert links("(see https://example.org/a_(b)); https://example.org/x?y=1#z.") == [
+        "https://example.org/a_(b)",
+        "https://example.org/x?y=1#z",
+    ]
+    assert links("https://ru.example.org/Переговоры") == ["https://ru.example.org/Переговоры"]
+    for unsafe in (
+        "http://example.org/a",
+        "javascript:alert(1)//https:",
+        "https://user:word@example.org/",
+        "https://localhost/",
+        "https:///a",
+        "https://example.org/a\u202egro.live",
+        "https://" + "a" * 3_000 + ".org",
+    ):
+        assert links(unsafe) is None
+
+
 def test_every_source_is_listed_in_file_order_with_all_that_is_known_of_it(river: Dossier) -> None:
     idle = source("idle", language="fr", note="Not yet read.")
     listed = sources(replace(river, sources={**river.sources, "idle": idle}))

@@ -135,6 +135,13 @@ def test_a_country_of_people_alone_stands_for_itself() -> None:
     assert named(actor("anna-marsh", "person", "NTH"), actor("old-ferry", "other", "NTH")) == [("NTH", "NTH")]
 
 
+def test_a_code_that_no_state_carries_has_its_name_in_iso_3166() -> None:
+    assert named(actor("anna", "person", "FRA"), actor("ben", "other", "GB"), actor("cara", "other", "NTH")) == [
+        ("FRA", "France"), ("NTH", "NTH"), ("GB", "United Kingdom")
+    ]  # fmt: skip
+    assert named(actor("anna", "person", "EST"), actor("eastland", "state", "EST")) == [("EST", "Eastland")]
+
+
 def test_the_first_of_two_states_names_their_country() -> None:
     assert named(actor("new-land", "state", "NTH"), actor("old-land", "state", "NTH")) == [("NTH", "New Land")]
 

@@ -37,3 +37,16 @@ def test_it_is_told_from_the_letters(encoding: str, name: str, text: str) -> Non
 )
 def test_what_two_bytes_spell_is_no_text_of_one(encoding: str, text: str) -> None:
     assert guessed(text.encode(encoding)) is None
+
+
+@pytest.mark.parametrize("encoding", ["mac-roman", "cp850"])
+@pytest.mark.parametrize("text", ["Café du Rhône, Genève", "Peña y España", "André Lefèvre, Zoé Müller", "São João"])
+def test_what_is_likelier_of_an_old_mac_or_of_dos_is_refused_and_not_guessed(text: str, encoding: str) -> None:
+    assert guessed(text.encode(encoding)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["It\u2019s 1986\u20131987", "François Müller \u2013 Zürich", "l\u2019été à Genève", "Paris\u2013Berlin"]
+)
+def test_what_is_as_people_write_it_is_read_as_before(text: str) -> None:
+    assert guessed(text.encode("cp1252")) == (text, "Windows-1252")

@@ -115,3 +115,14 @@ def test_a_date_that_cannot_be_read_in_one_way_is_told_and_kept() -> None:
     ]
     assert [tie.date for tie in reading.dossier.ties] == ["", "2025-02-18", "2025-02-19"]
     assert list(reading.dossier.ties[0].attributes.values()) == ["03/04/2025"]
+
+
+@pytest.mark.parametrize("zero", ["0", "0.0", "0,00", "-0", "0e3"])
+def test_a_weight_of_zero_is_no_tie_and_both_ends_stay(zero: str) -> None:
+    reading = read(f'from,to,weight\nNorth,South,3\nNorth,East,"{zero}"\nSouth,East,"{zero}"\nWest,North,\n')
+    assert [(tie.tail, tie.head) for tie in reading.dossier.ties] == [("north", "south"), ("west", "north")]
+    assert set(reading.dossier.actors) == {"north", "south", "east", "west"}
+    assert [str(note) for note in reading.notes] == [
+        "trips.csv, column weight: 2 rows with a weight of 0: these are no ties, and both ends stay as actors"
+    ]
+    assert [tie.claim.locator for tie in reading.dossier.ties] == ["row 2", "row 5"]

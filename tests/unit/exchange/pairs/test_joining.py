@@ -45,6 +45,22 @@ def test_edges_that_name_labels_may_name_others_which_is_noted() -> None:
     ]
 
 
+def test_an_end_that_names_a_node_with_other_spaces_is_that_node_unless_there_are_ids() -> None:
+    found = network("Label,Type\nAnna Marsh,person\nBen,person\n", "From,To\nAnna\u00a0Marsh,Ben\n")
+    assert [node.id for node in found.nodes] == ["Anna Marsh", "Ben"]
+    assert [str(note) for note in found.notes] == [
+        "edges.csv, row 2: ends at a node that is spelled with other spaces, or in another Unicode form: read as one "
+        "with it (1 such ends)"
+    ]
+    assert "which is no node" in "".join(problems("Id,Label\na b,Anna\n", "Source,Target\na b,a\u00a0b\n"))
+
+
+def test_an_edge_with_a_weight_of_zero_is_no_tie() -> None:
+    found = network("Id,Label\n1,Anna\n2,Ben\n", "Source,Target,Weight\n1,2,0\n2,1,0.5\n")
+    assert [(edge.tail, edge.head) for edge in found.edges] == [("2", "1")]
+    assert "1 row with a weight of 0" in str(found.notes[0])
+
+
 def test_every_problem_is_told_with_the_file_and_the_row() -> None:
     assert problems("id,label\n1,Anna\n1,Ben\n,Cara\n", "source,target,weight\n1,4,1\n,1,2\n,,3\n") == [
         "nodes.csv, row 4: has no id; fill it in, or delete the row",

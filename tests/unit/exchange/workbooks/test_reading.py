@@ -37,6 +37,24 @@ def problems(file: File) -> list[str]:
     return [str(problem) for problem in error.value.problems]
 
 
+def test_a_list_beside_sheets_of_actors_and_events_is_a_list_and_no_broken_dossier() -> None:
+    result, notes = opened(
+        workbook(
+            Attendance=[["event", "date", "actor"], ["Round 1", "2015-03-01", "UN"], ["Round 2", "2015-06-02", "UN"]],
+            Actors=[["name", "kind", "country"], ["UN", "organisation", ""], ["Syria", "state", "SYR"]],
+            Events=[
+                ["event", "date", "place"],
+                ["Round 1", "2015-03-01", "Geneva"],
+                ["Round 2", "2015-06-02", "Geneva"],
+            ],
+        )
+    )
+    assert isinstance(result, Listing)
+    assert (result.columns, len(result.rows)) == (("event", "date", "actor"), 2)
+    assert [note for note in notes if "delete" in note] == []
+    assert len(notes) == 2
+
+
 def test_a_sheet_a_table_is_a_dossier_called_by_the_name_of_the_workbook(riyadh: Dossier) -> None:
     reading, (note,) = opened(made(sheets(riyadh), name="River talks.xlsx"))
     assert isinstance(reading, Reading)
