@@ -14,6 +14,7 @@ from dashboard.drawing.scene import Scene, scene
 from dashboard.keeping import nothing_kept
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
+LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
 
@@ -84,9 +85,9 @@ class Catalogue:
 
 def _seen(drawn: Part) -> Scene:
     """Return the scene of what is *drawn* while a reader waits."""
-    tables = 1 if drawn.large else len(drawn.dossier.tables)
-    ties = len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
-    return scene(drawn, share=min(1.0, TABLES / max(1, tables), TIES / max(1, ties)))
+    tables, ties = len(drawn.dossier.tables), len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
+    most = LARGE if drawn.large else 1.0  # of a large record each event's places are waited for
+    return scene(drawn, share=min(most, TABLES / max(1, 1 if drawn.large else tables), TIES / max(1, ties)))
 
 
 def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "", printed: bool = True) -> Catalogue:

@@ -1,12 +1,11 @@
 """The part of a large record that is drawn of an event: a picture of ten thousand names helps nobody."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.dossier.excerpt import within
 from dashboard.dossier.model import Dossier
 from dashboard.network.foremost import ranked
-from dashboard.network.seating import Standing, reported
+from dashboard.network.seating import reported
 from dashboard.network.ties import represented, speakers
 
 MANY = 500  # actors: up to so many are all drawn
@@ -72,12 +71,12 @@ def part(dossier: Dossier, choice: Choice = USUAL) -> Part:
     if len(dossier.actors) <= max(MANY, choice.most):
         return Part(dossier=dossier, drawn=dossier, choice=choice)
     event = _event(dossier, choice)
-    chosen = {*ranked(dossier, event)[: choice.most or FEW]}
+    chosen = _foremost(dossier, event, choice.most or FEW)
     chosen |= {actor for actor in choice.besides if actor in dossier.actors}
     seats = tuple(
         row for row in dossier.seats if row.event == event
     )  # the sides of other events are not in the picture
-    drawn = within(replace(dossier, seats=seats), _accompanied(dossier, event, chosen) if event else chosen)
+    drawn = within(replace(dossier, seats=seats), _accompanied(dossier, event, chosen))
     return Part(dossier=dossier, drawn=drawn, choice=choice)
 
 
@@ -86,20 +85,31 @@ def _event(dossier: Dossier, choice: Choice) -> str:
     return choice.event if known else dossier.opening
 
 
+def _foremost(dossier: Dossier, event: str, most: int) -> set[str]:
+    """Return the foremost at *event*, at most *most*; one that needs more than there is room for is passed over."""
+    found: set[str] = set()
+    for actor in ranked(dossier, event):
+        more = {actor, *_giving(dossier, event, actor)} - found
+        if len(found) + len(more) <= most:
+            found |= more
+    return found
+
+
 def _accompanied(dossier: Dossier, event: str, chosen: set[str]) -> set[str]:
-    """Return those *chosen* and without whom one would stand elsewhere: its side, the foremost of its people."""
-    stands = reported(dossier, event)
+    """Return those *chosen*, the sides that they are on, and those without whom one of these would stand elsewhere."""
+    stands = reported(dossier, event) if event else {}
     there, ahead = set(chosen), set(chosen)
     while ahead:
-        found = {other for actor in ahead if actor in stands for other in _needed(dossier, stands, stands[actor])}
-        ahead = found - there
+        sides = {row.side for actor in ahead if actor in stands for row in stands[actor].claims if row.side}
+        ahead = (sides | {other for actor in ahead for other in _giving(dossier, event, actor)}) - there
         there |= ahead
     return there
 
 
-def _needed(dossier: Dossier, stands: Mapping[str, Standing], standing: Standing) -> set[str]:
-    """Return the sides of *standing*, one of the people who give a body its seat, and whom these represent up to it."""
-    people = [person for person in standing.through if stands[person].seat is standing.seat][:1]
-    speaking = speakers(dossier)[standing.actor]
-    between = {body for person in people for body in represented(dossier)[person] if body in speaking}
-    return {*people, *between, *(row.side for row in standing.claims if row.side)}
+def _giving(dossier: Dossier, event: str, actor: str) -> set[str]:
+    """Return one of the people who give a body its seat at *event*, and whom these represent up to it."""
+    stands = reported(dossier, event) if event else {}
+    if actor not in stands or not stands[actor].through:
+        return set()
+    person = next(person for person in stands[actor].through if stands[person].seat is stands[actor].seat)
+    return {person, *(body for body in represented(dossier)[person] if body in speakers(dossier)[actor])}

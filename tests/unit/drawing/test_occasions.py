@@ -10,6 +10,7 @@ import pytest
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.drawing.claims import places
 from dashboard.drawing.occasions import coordinates, nowhere, occasion, part_words
+from dashboard.drawing.part import part
 from dashboard.drawing.scene import Scene
 from dashboard.network import placement
 from dashboard.network.seating import standings
@@ -39,7 +40,7 @@ def words(river: Dossier) -> Words:
 
 
 def told(dossier: Dossier, identifier: str = "talks") -> dict[str, Any]:
-    return occasion(dossier, dossier.events[identifier], places(dossier))
+    return occasion(part(dossier), dossier.events[identifier], places(dossier))
 
 
 def anna(where: str, part: str = "", by: str = "gazette", **claim: str) -> SeatClaim:

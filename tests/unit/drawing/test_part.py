@@ -1,66 +1,99 @@
 """The part of a large record that is drawn."""
 
+from dataclasses import replace
+
 import pytest
 
-from benchmarks.made_up import dossier_of
-from dashboard.dossier.model import Dossier
+from benchmarks.made_up import CLAIM, dossier_of
+from dashboard.dossier.model import Dossier, SeatClaim, TieClaim
+from dashboard.dossier.words import Seat, TieStatus
 from dashboard.drawing.part import FEW, MANY, Choice, part
 from dashboard.network.foremost import ranked
+from dashboard.network.seating import standings
+
+SIZE = MANY + 100
 
 
 @pytest.fixture(scope="module")
 def large() -> Dossier:
-    return dossier_of(MANY + 100)
+    return dossier_of(SIZE)
 
 
-def test_up_to_many_all_are_drawn_and_nothing_is_said() -> None:
+@pytest.fixture(scope="module")
+def twice() -> Dossier:
+    """A large record of two events: the first 350 people are at one, the last 350 at the other, for delegations."""
+    dossier = dossier_of(SIZE)
+    people = [actor for actor in dossier.actors if actor.startswith("person")]
+    states = [actor for actor in dossier.actors if actor.startswith("state")]
+    seats = [(event, who) for event, some in (("talks", people[:350]), ("summit", people[-350:])) for who in some]
+    later = replace(dossier.events["talks"], id="summit", name="Summit")
+    return replace(
+        dossier,
+        events={**dossier.events, "summit": later},
+        seats=tuple(
+            SeatClaim(
+                event=event, actor=who, seat=Seat.DELEGATE, side=states[n % 9 + 9 * (event == "summit")], claim=CLAIM
+            )
+            for n, (event, who) in enumerate(seats)
+        ),
+        ties=(),
+    )
+
+
+def test_up_to_many_all_are_drawn() -> None:
     dossier = dossier_of(MANY)
-    whole = part(dossier)
+    whole = part(dossier, Choice(event="talks"))
     assert whole.drawn is dossier
-    assert whole.described() is None
-    assert whole.name == ""
+    assert (whole.large, whole.name) == (False, "")
 
 
 def test_of_more_the_foremost_few_are_drawn(large: Dossier) -> None:
     drawn = part(large).drawn
-    assert set(ranked(large)[:FEW]) <= set(drawn.actors)
-    states = [actor for actor in drawn.actors if actor not in ranked(large)[:FEW]]
-    assert {row.side for row in large.seats} >= set(states)
+    assert len(drawn.actors) == FEW
+    assert set(ranked(large, "talks")[: FEW // 2]) <= set(drawn.actors)
     assert all(row.tail in drawn.actors and row.head in drawn.actors for row in drawn.ties)
 
 
+def test_those_of_the_event_that_is_shown_are_drawn_with_their_sides_there(twice: Dossier) -> None:
+    for event, first in (("talks", 0), ("summit", 9)):
+        drawn = part(twice, Choice(event=event)).drawn
+        there = {row.actor for row in twice.seats if row.event == event}
+        assert len(there & set(drawn.actors)) == FEW
+        assert set(drawn.actors) - there == {f"state-{n}" for n in range(first, first + 9)}
+
+
+def test_an_event_that_nobody_knows_is_the_opening_one(twice: Dossier) -> None:
+    assert part(twice, Choice(event="nowhere")).event == part(twice).event == "talks"
+
+
+def test_whoever_is_drawn_stands_where_the_whole_record_has_them(large: Dossier) -> None:
+    drawn = part(large).drawn
+    whole, there = standings(large, "talks"), standings(drawn, "talks")
+    assert any(standing.through for standing in there.values())
+    assert {who: (one.group, one.seat) for who, one in there.items()} == {
+        who: (whole[who].group, whole[who].seat) for who in drawn.actors
+    }
+
+
+def test_a_body_that_sits_through_people_of_another_body_is_drawn_with_both(large: Dossier) -> None:
+    represents = [("person-520", "state-0"), ("state-0", "state-1")]
+    ties = tuple(TieClaim(tail=a, tie="represents", head=b, status=TieStatus.HELD, claim=CLAIM) for a, b in represents)
+    seats = (SeatClaim(event="talks", actor="person-520", seat=Seat.DELEGATE, claim=CLAIM),)
+    dossier = replace(large, ties=ties, seats=seats)
+    drawn = part(dossier, Choice(most=1, besides=("state-1",))).drawn
+    assert {"person-520", "state-0", "state-1"} <= set(drawn.actors)
+    assert standings(drawn, "talks")["state-1"].group == standings(dossier, "talks")["state-1"].group == "at-the-table"
+
+
 def test_those_whom_a_reader_asked_for_are_drawn_besides(large: Dossier) -> None:
-    last = ranked(large)[-1]
+    last = ranked(large, "talks")[-1]
     found = part(large, Choice(besides=(last, "nobody")))
     assert last in found.drawn.actors
     assert len(found.drawn.actors) == len(part(large).drawn.actors) + 1
-    assert found.name == f"{FEW} {last} nobody"
+    assert found.name == f"talks {FEW} {last} nobody"
 
 
 def test_who_asks_for_all_gets_all(large: Dossier) -> None:
     found = part(large, Choice(most=len(large.actors) + 1))
     assert found.drawn is large
-    told = found.described()
-    assert told is not None
-    assert (told["most"], told["rest"]["id"], told["steps"]) == (len(large.actors), [], [])
-
-
-def test_everyone_is_drawn_or_among_the_rest_with_whom_they_are_tied_to(large: Dossier) -> None:
-    found = part(large)
-    told = found.described()
-    assert told is not None
-    rest = told["rest"]
-    assert sorted([*rest["id"], *found.drawn.actors]) == sorted(large.actors)
-    assert (told["actors"], told["ties"]) == (len(large.actors), len({row.key for row in large.ties}))
-    assert rest["name"][0] == large.actors[rest["id"][0]].name
-    neighbours = {(row.tail, row.head) for row in large.ties} | {(row.head, row.tail) for row in large.ties}
-    seen = [(actor, rest["id"][n]) for actor, tied in zip(found.drawn.actors, told["tied"], strict=True) for n in tied]
-    assert set(seen) == {(a, b) for a, b in neighbours if a in found.drawn.actors and b in rest["id"]}
-    assert len(seen) == len(set(seen)) > 0
-
-
-@pytest.mark.parametrize(("most", "steps"), [(0, [1000]), (1000, []), (300, [1000])])
-def test_it_can_be_widened_step_by_step(most: int, steps: list[int]) -> None:
-    told = part(dossier_of(1_200), Choice(most=most)).described()
-    assert told is not None
-    assert told["steps"] == steps
+    assert found.most == len(large.actors)
