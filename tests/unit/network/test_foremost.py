@@ -24,3 +24,15 @@ def test_what_was_withdrawn_counts_for_nothing(make: Make) -> None:
         ties=[("cid", "-met", "ann"), ("bob", "met", "ann")],
     )
     assert ranked(dossier) == ("ann", "bob", "cid")
+
+
+def test_at_an_event_its_groups_take_turns_and_whoever_is_mentioned_or_sat_elsewhere_follows(make: Make) -> None:
+    seats = [("ann", "delegate"), ("bob", "delegate"), ("cid", "left_out"), ("dot", "mentioned"), ("eve", "nearby")]
+    dossier = make(["fay", "dot", "ann", "bob", "cid", "eve"], seats=seats)
+    assert ranked(dossier, "talks") == ("ann", "cid", "eve", "bob", "dot", "fay")
+
+
+def test_whom_those_at_an_event_represent_comes_with_them(make: Make) -> None:
+    represents = [("ann", "represents", "state-a"), ("bob", "met", "cid"), ("dot", "met", "cid")]
+    dossier = make(["bob", "cid", "dot", "state-a", "ann"], seats=[("ann", "delegate")], ties=represents)
+    assert ranked(dossier, "talks")[:2] == ("state-a", "ann")

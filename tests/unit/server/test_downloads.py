@@ -1,6 +1,7 @@
 """What is handed out: whole or as far as it is seen, in every form."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ from dashboard.dossier.reading import Reading
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BARE, SUFFIX_OF
 from dashboard.exchange.opening import open_files
+from dashboard.network.ties import standing
 from dashboard.server.downloads import LOSSES
 from tests.unit.page.conftest import RIVER
 from tests.unit.server.test_uploads import GML, TIES, post
@@ -47,6 +49,24 @@ def test_a_view_is_a_dossier_of_what_is_lit(visitor: FlaskClient) -> None:
     dossier = read(handed(visitor, ".zip", NORTH).data, "view.zip")
     assert dossier == excerpt(RIVER, actors=["northland"], ties=[], event="talks")
     assert list(dossier.actors) == ["northland"]
+
+
+@pytest.mark.parametrize(
+    ("either", "pick", "lit"),
+    [
+        (False, "", lambda a, b: {a, b} <= {"northland", "eastland"}),
+        (True, "", lambda a, b: {a, b} & {"northland", "eastland"}),
+        (True, "northland", lambda a, b: "northland" in {a, b}),
+    ],
+)
+def test_the_ties_of_those_who_are_lit_and_not_drawn_are_worked_out(
+    visitor: FlaskClient, either: bool, pick: str, lit: Callable[[str, str], bool]
+) -> None:
+    beyond = {"either": either, "pick": pick}
+    view = WHOLE | {"lit": {"actors": ["northland", "eastland"], "ties": [], "beyond": beyond}}
+    dossier = read(handed(visitor, ".zip", view).data, "view.zip")
+    wanted = {key for key in standing(RIVER) if lit(key[0], key[2])}
+    assert {row.key for row in dossier.ties} == wanted
 
 
 def test_another_program_finds_places_and_standings(visitor: FlaskClient) -> None:
@@ -85,6 +105,9 @@ def test_a_guest_is_handed_out_from_its_files(visitor: FlaskClient) -> None:
         {"view": WHOLE | {"lit": {"actors": [["northland"]], "ties": []}}},
         {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": ["a~b~c"]}}},
         {"view": WHOLE | {"lit": 5}},
+        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": 5}}},
+        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": {"either": 1, "pick": ""}}}},
+        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": {"either": True, "pick": 1}}}},
     ],
 )
 def test_what_no_page_of_ours_asks_is_a_bad_request_in_words(visitor: FlaskClient, about: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """What a reader asks to be drawn of a large record."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ def test_a_choice_names_each_once() -> None:
 
 @pytest.mark.parametrize(
     "draw",
-    [7, [], "all", {"most": -1}, {"most": True}, {"most": 1.5}, {"most": None}, {"besides": "a"}, {"besides": [1]},
+    [7, [], "all", {"most": -1}, {"most": True}, {"most": 1.5}, {"most": None}, {"besides": "a"}, {"besides": [1]}, {"event": 1},
      {"besides": ["a"] * (MOST_BESIDES + 1)}],
 )  # fmt: skip
 def test_anything_else_is_refused(draw: Any) -> None:
@@ -57,6 +58,17 @@ def test_a_dossier_of_the_servers_is_drawn_wider(large: FlaskClient) -> None:
     assert (len(more["scene"]["actors"]), more["scene"]["whole"]["rest"]["id"]) == (SIZE, [])
     assert more["figure"]["layout"]["meta"] == more["scene"]["drawing"] != few["drawing"]
     assert more["scene"]["digest"] == few["digest"]
+
+
+def test_an_event_is_drawn_with_whom_it_has_and_where_they_stand_alone(large: FlaskClient) -> None:
+    dossier = dossier_of(SIZE)
+    later = replace(dossier.events["talks"], id="summit")
+    last = [actor for actor in dossier.actors][-5:]
+    seats = (*dossier.seats[:9], *(replace(dossier.seats[0], event="summit", actor=actor) for actor in last))
+    other = replace(dossier, id="two", events={**dossier.events, "summit": later}, seats=seats, ties=())
+    scene = drawn(catalogue([other]), "two", choice_of({"draw": {"event": "summit"}}))["scene"]
+    assert set(last) <= {actor["id"] for actor in scene["actors"]}
+    assert [event["id"] for event in scene["events"] if "table" in event] == [scene["whole"]["event"]] == ["summit"]
 
 
 def test_a_file_is_drawn_with_whoever_its_reader_asks_for(large: FlaskClient) -> None:
