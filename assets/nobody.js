@@ -22,6 +22,7 @@
   /** Return the fewest choices that, dropped, show somebody: {words, short, drop, names} each, or none where nobody is to be had. */
   function hiding(scene, view) {
     const single = choices(scene, view);
+    if (single.length < 2 && !view.query.trim()) return []; // one choice alone hides nobody whom another asked for
     const both = single.length > 1 ? [{
       short: list(single.map(({ short }) => short)), words: list(single.map(({ words }) => words)),
       hide: "together hide", drop: Object.assign({}, ...single.map(({ drop }) => drop)),

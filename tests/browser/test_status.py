@@ -89,6 +89,16 @@ def test_either_of_two_choices_that_hide_somebody_can_be_dropped(reader: Reader)
     expect(reader.country("Saudi Arabia")).not_to_be_checked()
 
 
+def test_a_highlight_of_nobody_hides_nobody_who_was_asked_for(reader: Reader) -> None:
+    reader.open()
+    reader.drop(*PAIR)
+    reader.page.locator("html[data-ready='pair']").wait_for(state="attached")
+    reader.highlight("Left out")
+    expect(reader.status).to_have_text("0 of 2 actors")
+    expect(reader.control("region", "Picture").get_by_text("hides")).to_have_count(0)
+    expect(reader.button("Show everyone")).to_be_visible()
+
+
 def test_choices_that_hide_somebody_together_are_dropped_together(reader: Reader) -> None:
     reader.open("?highlight=left-out&country=SAU,FRA&q=rubio")
     picture = reader.control("region", "Picture")
