@@ -128,7 +128,7 @@ def dossier(**tables: str) -> bytes:
 
 def events(number: int) -> str:
     """Return a table of so many events."""
-    return _EVENTS + "".join(f"e{n},Event {n},talks,held,2030-01-01,,,s,,C.\n" for n in range(number))
+    return _EVENTS + "".join(f"e{n},Event {n},talks,held,,,,s,,C.\n" for n in range(number))
 
 
 def actors(number: int, columns: Iterable[str] = (), cell: str = "") -> str:

@@ -6,7 +6,7 @@ from dashboard.dossier.columns import FRONT
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading
-from dashboard.exchange.limits import MAX_CELLS_OF_LIST, MAX_EVENTS, MAX_LETTERS, count_problems, used_up
+from dashboard.exchange.limits import MAX_CELLS_OF_LIST, MAX_EVENTS, MAX_LETTERS, MAX_NODES, used_up
 
 _MARKS = b",;\t"  # what may separate cells
 
@@ -33,7 +33,9 @@ def held(reading: Reading, *, path: str) -> Reading:
 
 
 def _problems(dossier: Dossier, path: str) -> Iterator[Problem]:
-    yield from count_problems(len(dossier.actors), 0, path=path)
+    if len(dossier.actors) > MAX_NODES:
+        most = f"{MAX_NODES:,} are the most that can be shown"
+        yield Problem(path, f"has {len(dossier.actors):,} actors; {most}: divide the dossier")
     if len(dossier.tables) > MAX_EVENTS:
         mend = "divide the dossier, or call those events background that need no table"
         yield Problem(path, f"has {len(dossier.tables):,} events; {MAX_EVENTS} are the most that can be shown: {mend}")

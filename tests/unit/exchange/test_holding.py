@@ -22,7 +22,7 @@ def test_a_dossier_has_no_more_events_with_a_table_than_a_list() -> None:
 
 def test_a_dossier_has_no_more_actors_than_a_network() -> None:
     told = refusal(amplifiers.dossier(actors=amplifiers.actors(10_001)))
-    assert "talks.zip: has 10,001 nodes; 10,000 are the most" in told
+    assert "talks.zip: has 10,001 actors; 10,000 are the most" in told
 
 
 def test_the_cells_of_all_tables_are_counted_before_any_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
