@@ -57,9 +57,7 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
         (role not in required, _is_doubtful(role, cells[name]), UNLIKELY[role][bare(name)], place, role, name)
         for place, role in enumerate(roles)
         for name in found.columns
-        if bare(name) in UNLIKELY[role]
-        and _fits(role, name, cells[name])
-        and (role is not Role.SEAT or name == seats)
+        if bare(name) in UNLIKELY[role] and _fits(role, name, cells[name]) and (role is not Role.SEAT or name == seats)
     )
     guess: dict[Role, str] = {}
     for *_, role, name in pairs:

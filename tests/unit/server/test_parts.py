@@ -35,8 +35,8 @@ def test_a_choice_names_each_once() -> None:
 
 @pytest.mark.parametrize(
     "draw",
-    [7, [], "all", {"most": -1}, {"most": True}, {"most": 1.5}, {"most": None}, {"besides": "a"}, {"besides": [1]}, {"event": 1},
-     {"besides": ["a"] * (MOST_BESIDES + 1)}],
+    [7, [], "all", {"most": -1}, {"most": True}, {"most": 1.5}, {"most": None}, {"besides": "a"}, {"besides": [1]},
+     {"event": 1}, {"besides": ["a"] * (MOST_BESIDES + 1)}],
 )  # fmt: skip
 def test_anything_else_is_refused(draw: Any) -> None:
     with pytest.raises(BadRequest, match="draw has most"):
