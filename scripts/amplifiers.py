@@ -317,7 +317,7 @@ AMPLIFIERS: Mapping[str, Callable[[], list[File]]] = {
     ),
     "dossier: 90,000 events": lambda: _one("events.zip", dossier(events=events(90_000))),
     "dossier: 500 events, 490 actors": lambda: _one(
-        "full.zip", dossier(events=events(500), actors=actors(490), seats=seats(50_000, 490, at=500))
+        "full.zip", dossier(events=events(500), actors=actors(490), seats=seats(24_000, 490, at=500))
     ),
     "dossier: 90,000 actors": lambda: _one("actors.zip", dossier(actors=actors(90_000))),
     "dossier: 90,000 ties of 490 actors": lambda: _one("ties.zip", dossier(actors=actors(490), ties=ties(90_000, 490))),

@@ -1,7 +1,8 @@
 """How much a file may hold before we refuse it: checked as early as the format allows, each with its message.
 
 Chosen so that every file within them is read, on two cores, in less than five seconds and opened in ten, that the
-process grows by 500 MiB at most, and that the answer has 60 MB: ``python -m scripts.measure_limits`` measures it.
+process grows by 500 MiB at most, and that the answer has 60 MB: ``python -m scripts.measure_limits`` measures it, and
+docs/trust.md says where that is not reached.
 """
 
 from dashboard.dossier.cells import MAX_LENGTH
