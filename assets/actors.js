@@ -12,7 +12,7 @@
     const tallies = atTheTable.everyone.at(scene, view);
     const groups = Object.entries(scene.words.groups).map(([group, words]) => {
       const members = scene.actors.map((_, i) => i).filter((i) => (event.standings[i]?.group ?? "no-report") === group);
-      return tallies[group].total > 0 && el("li", { class: "group" },
+      return tallies[group].total + tallies[group].sides.total > 0 && el("li", { class: "group" },
         el("h3", { class: `tone tone-${group}` }, `${words} (${atTheTable.everyone.told(scene, tallies[group])})`),
         members.length > 0 && el("div", { role: "list", "aria-label": words }, stretches(members).map((some) =>
           el("div", { class: members.length > STRETCH ? "stretch" : null }, some.map((i) => entry(scene, event, i, pick, own))))));

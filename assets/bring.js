@@ -30,7 +30,8 @@
   }
 
   function settle(told, files, act, mapping, left = 0) {
-    const { actors, ties } = told.scene.whole ?? { actors: told.scene.actors.length, ties: told.scene.ties.length };
+    const actors = atTheTable.everyone.all(told.scene).total;
+    const { ties } = told.scene.whole ?? { ties: told.scene.ties.length };
     const counted = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
     const less = left ? ` ${counted(left, "row")} could not be used and ${left === 1 ? "was" : "were"} left out: Notes and Details say which.` : "";
     act.show(atTheTable.guests.add(told, files, mapping), `Opened ${named(files)}: ${counted(actors, "actor")}, ${counted(ties, "tie")}.${less}`);

@@ -13,9 +13,10 @@
       const members = scene.actors.flatMap((actor, i) => ((event.standings[i]?.group ?? "no-report") !== group ? []
         : [actor.name + (event.standings[i]?.contested ? " (contested)" : "")]));
       if (!tallies) return members.length && `${words}: ${members.join(", ")}.`;
-      const { total, drawn } = tallies[group];
-      const more = total > drawn && `${atTheTable.everyone.number(total - drawn)} who are not drawn`;
-      return total && `${words}, ${atTheTable.everyone.told(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`;
+      const { total, drawn, sides } = tallies[group];
+      const unseen = total - drawn + sides.total - sides.drawn;
+      const more = unseen > 0 && `${atTheTable.everyone.number(unseen)} who are not drawn`;
+      return total + sides.total > 0 && `${words}, ${atTheTable.everyone.told(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`;
     });
     return [`Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`, ...told, shown(scene, view, lit)].filter(Boolean).join(" ");
   }

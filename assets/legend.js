@@ -7,19 +7,19 @@
   const ORDER = ["at-the-table", "mediator", "around-the-table", "left-out", "mentioned", "no-report"];
   const DASH = { held: "none", planned: "6 5", said: "1.5 4" };
 
-  /** Return what the legend of a view explains: {groups: [{tone, group, words, total, count in words}], kinds, statuses, signs}. */
+  /** Return what the legend of a view explains: {groups: [{tone, group, words, count in words, some: whether there are any}], kinds, statuses, signs}. */
   function entries(scene, view) {
     const event = scene.events.find((one) => one.id === view.event);
     const standings = event.standings;
     const groupOf = (tone) => (tone === "mediator" ? "at-the-table" : tone);
     const tallies = atTheTable.everyone.at(scene, view);
     const groups = ORDER.map((tone) => ({
-      tone, group: groupOf(tone), total: tallies[tone].total, count: atTheTable.everyone.told(scene, tallies[tone]),
+      tone, group: groupOf(tone), some: tallies[tone].total + tallies[tone].sides.total > 0, count: atTheTable.everyone.told(scene, tallies[tone]),
       words: tone === "mediator" ? "of them hosts or mediators" : scene.words.groups[tone],
     }));
     const ties = scene.ties.filter((tie) => !tie.withdrawn);
     return {
-      groups: groups.filter((entry) => entry.total > 0),
+      groups: groups.filter((entry) => entry.some),
       kinds: [...new Set(scene.actors.map((actor) => actor.kind))].map((kind) => ({ kind, words: scene.words.kinds[kind] })),
       statuses: Object.keys(DASH).filter((status) => ties.some((tie) => tie.status === status && !tie.represents))
         .map((status) => ({ dash: DASH[status], words: `tie, ${scene.words.tieStatuses[status]}` })),

@@ -51,7 +51,7 @@
 
   /** Return in words what *view* wants drawn. */
   function wanted(scene, view) {
-    const who = view.most >= scene.whole.actors ? `all ${number(view.most)} actors` : `${number(view.most)} actors`;
+    const who = view.most >= scene.whole.actors ? `all ${number(atTheTable.everyone.all(scene).total)} actors` : `${number(view.most)} actors`;
     return view.besides.length ? `${who} and ${number(view.besides.length)} besides` : who;
   }
 
@@ -59,7 +59,8 @@
   function told(scene) {
     if (!restOf(scene).id.length) return "";
     const first = scene.arrangements.includes("table") ? "those with seats first, at this event before others, then the most connected" : "the most connected";
-    return `Drawn: ${number(scene.actors.length)} of ${number(scene.whole.actors)} actors, ${first}.`;
+    const { drawn, total } = atTheTable.everyone.all(scene);
+    return `Drawn: ${number(drawn)} of ${number(total)} actors, ${first}.`;
   }
 
   const haystacks = new WeakMap();
@@ -102,9 +103,10 @@
     if (!scene.whole) return fill(container);
     const { actors, steps, usual, besides, most } = scene.whole;
     const left = restOf(scene).id.length;
-    const why = left ? `${told(scene)} A picture of all could not be read. ` : `All ${number(actors)} actors are drawn. `;
+    const all = number(atTheTable.everyone.all(scene).total); // without those who are drawn as somebody's side alone
+    const why = left ? `${told(scene)} A picture of all could not be read. ` : `All ${all} actors are drawn. `;
     const wider = [...steps, ...(left ? [actors] : [])].map((step) =>
-      button(step === actors ? `Draw all ${number(actors)}` : `Draw ${number(step)}`, () => change({ most: step })));
+      button(step === actors ? `Draw all ${all}` : `Draw ${number(step)}`, () => change({ most: step })));
     const back = (most !== usual || besides.length > 0) && button(`Draw the foremost ${number(usual)} alone`, () => change({ most: usual, besides: [], pick: besides.includes(view.pick) ? "" : view.pick }));
     fill(container, el("p", {}, why, ...[...wider, back].filter(Boolean).flatMap((one, n) => (n ? [" · ", one] : [one]))),
       ...search(scene, view, change));

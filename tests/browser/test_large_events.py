@@ -27,8 +27,8 @@ TALKS = f"{LEFT_OUT + 1} ({LEFT_OUT} people, 1 state)"
 SUMMIT = f"{SEATED + 1} ({SEATED} people, 1 state), {DRAWN} of them drawn"
 EVERYONE = f"{SIZE} of {SIZE} actors ({PEOPLE} people, {STATES} states), {FEW} of them drawn"
 LAST = f"Person-{PEOPLE - 1}"  # sits at the summit and is not drawn there
-MEETINGS = "event,date,actor\n" + "".join(
-    f"Meeting {number},200{number}-01-01,{name} {n}\n"
+MEETINGS = "event,date,actor,side\n" + "".join(
+    f"Meeting {number},200{number}-01-01,{name} {n},{name}land {n % 3}\n"
     for number, name, count in ((1, "Anna", 90), (2, "Bruno", 450))
     for n in range(count)
 )
@@ -86,13 +86,13 @@ def legend(reader: Reader) -> Locator:
     return reader.control("list", "Legend")
 
 
-def expect_event(reader: Reader, table: str) -> None:
+def expect_event(reader: Reader, table: str, marks: int = FEW) -> None:
     """Wait until the picture of an event stands, at whose table are as many as *table* says."""
     expect(legend(reader)).to_contain_text(f"At the table {table}", timeout=SLOW)
     expect(reader.actors.get_by_role("heading", name=f"At the table ({table})")).to_be_visible(timeout=SLOW)
     expect(reader.page.locator("html[data-ready]")).to_be_attached(timeout=SLOW)
     expect(reader.stage).to_be_visible(timeout=SLOW)
-    expect(reader.marks).to_have_count(FEW, timeout=SLOW)
+    expect(reader.marks).to_have_count(marks, timeout=SLOW)
 
 
 def words(reader: Reader) -> str:
@@ -141,15 +141,18 @@ def test_back_and_forward_bring_each_event_back_and_what_was_there_is_not_asked_
     assert len(asked) == 2
 
 
-def test_an_opened_file_is_counted_whole_at_each_event(reader: Reader) -> None:
+def test_an_opened_file_is_counted_whole_at_each_event_and_its_sides_are_told_apart(reader: Reader) -> None:
     reader.drop("meetings.csv", MEETINGS)
     reader.page.get_by_role("dialog").get_by_role("button", name="Open", exact=True).click(timeout=SLOW)
-    expect(reader.status.first).to_have_text(f"540 of 540 actors, {FEW} of them drawn", timeout=SLOW)
-    expect_event(reader, "90")
+    counted = f"540 of 540 actors, {FEW} of them drawn, and 6 sides, 3 of them drawn"
+    expect(reader.status.first).to_have_text(counted, timeout=SLOW)
+    expect(reader.page.locator("#undrawn")).to_contain_text(f"Drawn: {FEW} of 540 actors")
+    expect_event(reader, "90", FEW + 3)
+    expect(legend(reader)).to_contain_text("No report 450, 210 of them drawn, and 6 sides, 3 of them drawn")
     reader.event.select_option(label="Meeting 2, 1 January 2002")
-    expect_event(reader, f"450, {FEW} of them drawn")
+    expect_event(reader, f"450, {FEW} of them drawn", FEW + 3)
     reader.page.go_back()
-    expect_event(reader, "90")
+    expect_event(reader, "90", FEW + 3)
 
 
 def test_whoever_is_selected_stays_drawn_at_another_event(reader: Reader) -> None:
