@@ -16,6 +16,9 @@ VIEWS = (
     "?nonsense=1",
 )  # fmt: skip
 
+SIDEWAYS = """(at) => Math.max(0, ...[at, ...at.querySelectorAll("*")]
+  .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
+  .map((one) => one.scrollWidth - one.clientWidth))"""
 TARGET = """(at) => {
   const box = (at.matches(".bar .form-check-input") ? at.nextElementSibling : at).getBoundingClientRect();
   return [box.width, box.height];
@@ -46,9 +49,7 @@ def test_countries_stand_in_rows_and_none_is_to_be_sought_sideways(visit, width,
     visit.page.set_viewport_size({"width": width, "height": 844})
     visit.open(f"?dossier={dossier}")
     group = visit.page.get_by_role("group", name="Country")
-    overflow = group.evaluate(
-        "(at) => Math.max(...[at, ...at.querySelectorAll('*')].map((one) => one.scrollWidth - one.clientWidth))"
-    )
+    overflow = group.evaluate(SIDEWAYS)
     boxes = [one.bounding_box() for one in group.get_by_role("checkbox").all()]
     height = group.bounding_box()["height"]
     visit.page.set_viewport_size({"width": WIDTH, "height": 844})
