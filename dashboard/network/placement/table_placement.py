@@ -21,7 +21,9 @@ Many without a report are no part of this (:mod:`silence`); where everyone else 
 taken.
 
 Beyond ``MANY`` actors the first step would take minutes and pairs of ties more memory than there is; nobody could read
-such a picture either.  There everyone stands on their chair or anywhere in their region, and nothing is searched.
+such a picture either.  There everyone stands on their chair or anywhere in their region, and nothing is searched.  The
+time of that step grows with the square of the actors: of a record with many tables, each of which gets a share of the
+time, it is so from fewer actors on.
 
 Sources: T. M. J. Fruchterman, E. M. Reingold, Graph drawing by force-directed placement, Software: Practice and
 Experience 21 (1991). R. Davidson, D. Harel, Drawing graphs nicely using simulated annealing, ACM Transactions on
@@ -29,6 +31,7 @@ Graphics 15 (1996). T. Dwyer, Y. Koren, K. Marriott, Constrained graph layout by
 projection, Discrete Mathematics 309 (2009).
 """
 
+import math
 from itertools import combinations, islice
 
 import numpy as np
@@ -53,7 +56,7 @@ def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
     if not setting.subject.ids:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
-    if len(setting.subject.ids) > MANY:
+    if len(setting.subject.ids) > MANY * math.sqrt(share):
         return setting.regions.kept(scattered(setting, chance))
     regions, everyone = setting.regions, np.arange(len(setting.subject.ids))
     roaming = np.concatenate([regions.around, regions.out])
