@@ -54,7 +54,7 @@
       const found = words && caption(words, palette, tone, spots, marks, family, captions.map((one) => one.box));
       if (found) captions.push(found);
     }
-    return { items: shapes, captions: captions.map((one) => one.item), taken: captions.map((one) => one.box) };
+    return { items: shapes, captions: captions.flatMap((one) => one.items), taken: captions.map((one) => one.box) };
   }
 
   /** Return [words, tone, [points]] for each part of the ground that somebody stands in, or could. */
@@ -135,13 +135,11 @@
     }
     if (!best) return null; // no room on a small stage: the legend says it as well
     const [x, y] = best;
+    const letters = {
+      x, y: y + 4, "text-anchor": "middle", "font-family": family, "font-size": CAPTION.size, "font-weight": CAPTION.weight, "letter-spacing": 1.2,
+    };
     return {
-      item: ["text", {
-        x, y: y + 4, fill: palette[tone], stroke: palette[GROUND[tone] ?? "ground"], "stroke-width": 5, "paint-order": "stroke",
-        "stroke-linejoin": "round", "text-anchor": "middle", "font-family": family,
-        "font-size": CAPTION.size, "font-weight": CAPTION.weight,
-        "letter-spacing": 1.2, class: "caption",
-      }, text],
+      items: [atTheTable.halo(letters, text, palette[GROUND[tone] ?? "ground"], 5), ["text", { ...letters, fill: palette[tone], class: "caption" }, text]],
       box: boxOf([x, y]),
     };
   }
