@@ -30,7 +30,7 @@
     const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
     const many = event.standings.filter((one) => !one).length > MANY;
     const ties = atTheTable.drawTies(scene, lit, marks, { ...options, strip, silent: (i) => many && strip(i) && !event.standings[i] });
-    const written = atTheTable.writing(scene, event, lit, marks, ties.curves, room.taken, options);
+    const written = atTheTable.writing(scene, event, lit, marks, ties.curves, room.taken, { ...options, room: placed.room });
     return {
       under: [...room.items, ...ties.each.flat()],
       marks,

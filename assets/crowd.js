@@ -8,7 +8,7 @@
 
   const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-  /** Return an empty crowd: add(box), and hits(box) tells whether a box overlaps one of them. */
+  /** Return an empty crowd: add(box), and hits(box, but) tells whether a box overlaps one of them, other than that of the mark *but*. */
   function make() {
     const cells = new Map();
     const each = (box, visit) => {
@@ -21,7 +21,7 @@
     };
     return {
       add: (box) => each(box, (key) => { (cells.get(key) ?? cells.set(key, []).get(key)).push(box); }),
-      hits: (box) => each(box, (key) => cells.get(key)?.some((other) => overlaps(box, other))),
+      hits: (box, but) => each(box, (key) => cells.get(key)?.some((other) => overlaps(box, other) && (but === undefined || other.of !== but))),
     };
   }
 
@@ -34,7 +34,7 @@
     const known = kept.find((one) => one.marks.length === marks.length && one.marks.every(stands));
     if (known) return known.crowd;
     const crowd = make();
-    for (const { x, y, radius } of marks) crowd.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+    marks.forEach(({ x, y, radius }, of) => crowd.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, of }));
     kept = [{ marks: marks.map(({ x, y, radius }) => ({ x, y, radius })), crowd }, ...kept].slice(0, KEPT);
     return crowd;
   }

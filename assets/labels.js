@@ -5,9 +5,8 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const LINE = 1.22; // line height, in ems
-  const GAP = 4; // px between a mark and its name
   const AIR = 2; // px kept free about a name
-
+  const NEARER = 4; // px by which a name is nearer to its own mark than to any other, for it is read as that of the nearest
   const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u; // our fonts have them
   const widths = new Map();
   let pen = null;
@@ -56,30 +55,6 @@
     return [clipped.slice(0, best), ...wrap(clipped.slice(best).trim(), limit, rows - 1)];
   }
 
-  /** Yield the boxes that a block of text could fill: on the places *along* a tie, as curves.js has them, or about a mark: below, above, right,
-      left, then askew. */
-  function* spots({ x, y, radius, along }, width, height) {
-    if (along) {
-      for (const [ax, ay, aside = 0, down = 0, off = 0] of along) {
-        const reach = (Math.abs(aside) * width + Math.abs(down) * height) / 2 + off;
-        const [left, top] = [ax + aside * reach - width / 2, ay + down * reach - height / 2];
-        yield { left, top, right: left + width, bottom: top + height, anchor: "middle" };
-      }
-      return;
-    }
-    const d = radius + GAP;
-    const box = (left, top, anchor) => ({ left, top, right: left + width, bottom: top + height, anchor });
-    yield box(x - width / 2, y + d, "middle");
-    yield box(x - width / 2, y - d - height, "middle");
-    yield box(x + d, y - height / 2, "start");
-    yield box(x - d - width, y - height / 2, "end");
-    const s = d * 0.75;
-    yield box(x + s, y + s, "start");
-    yield box(x - s - width, y + s, "end");
-    yield box(x + s, y - s - height, "start");
-    yield box(x - s - width, y - s - height, "end");
-  }
-
   /**
    * Return a label, or null, for each wish, in their order.
    *   wishes  [{x, y, radius, or along; texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
@@ -91,12 +66,15 @@
   function place(wishes, marks, taken, stage, family) {
     const [full, standing] = [atTheTable.crowd.make(), atTheTable.crowd.of(marks)];
     taken.forEach(full.add);
-    const inside = (box) => box.left >= stage.left && box.right <= stage.right
-      && box.top >= stage.top && box.bottom <= stage.bottom;
+    const inside = (box, { zone }) => box.left >= stage.left && box.right <= stage.right
+      && box.top >= stage.top && box.bottom <= stage.bottom && (!zone || atTheTable.zones.holds(zone, box));
+    const others = (box, wish) => standing.hits(box) || (wish.i !== undefined && standing.hits(grown(box, atTheTable.spots.gap(box, wish) + NEARER), wish.i));
     const labels = new Array(wishes.length).fill(null);
     const order = wishes.map((_, i) => i).sort((a, b) => wishes[a].rank - wishes[b].rank || a - b);
     for (const i of order) {
-      const label = roomFor(wishes[i], (box) => inside(box) && !standing.hits(box) && !full.hits(box), inside, family);
+      const wish = wishes[i];
+      const within = (box) => inside(box, wish);
+      const label = roomFor(wish, (box) => within(box) && !others(box, wish) && !full.hits(box), within, family);
       if (!label) continue;
       labels[i] = label;
       full.add({ left: label.left - AIR, right: label.right + AIR, top: label.top, bottom: label.bottom });
@@ -104,14 +82,16 @@
     return labels;
   }
 
+  const grown = ({ left, top, right, bottom }, by) => ({ left: left - by, top: top - by, right: right + by, bottom: bottom + by });
+
   function roomFor(wish, free, inside, family) {
     let spare = null;
-    for (const [text, rows] of [...new Set(wish.texts)].flatMap((one) => (wish.rows ?? [2]).map((many) => [one, many]))) {
-      const lines = wrap(text, 15, rows);
-      const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${wish.size}px ${family}`))) + 2;
-      const height = lines.length * wish.size * LINE;
-      for (const box of spots(wish, width, height)) {
-        const label = { ...box, lines, size: wish.size, weight: wish.weight };
+    for (const [text, limit, rows, size] of atTheTable.spots.forms(wish)) {
+      const lines = wrap(text, limit, rows);
+      const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${size}px ${family}`))) + 2;
+      const height = lines.length * size * LINE;
+      for (const box of atTheTable.spots.of(wish, width, height)) {
+        const label = { ...box, lines, size, weight: wish.weight };
         if (free(box)) return label;
         if (inside(box)) spare ??= label;
       }

@@ -6,8 +6,10 @@
   const FITTED = Object.freeze({ zoom: 1, x: 0, y: 0 });
   const NEAREST = 8;
 
-  /** Return which of the two placements suits a stage. */
-  const shapeOf = (stage) => (stage.width >= stage.height ? "wide" : "tall");
+  const ROOMY = { width: 700, height: 450 }; // px: on less, a wide placement has no room for its names
+
+  /** Return which of the two placements suits a stage: the tall one is made for a small one, too. */
+  const shapeOf = (stage) => (stage.width >= Math.max(stage.height, ROOMY.width) && stage.height >= ROOMY.height ? "wide" : "tall");
 
   /** Return the placement of *view*: columns x and y in the order of the actors, and its room or null. */
   function placed(scene, view, stage) {

@@ -36,7 +36,7 @@
 
   /** Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit. */
   function seen(scene, view, lit) {
-    const { x, y } = atTheTable.plane.placed(scene, view, { width: 2, height: 1 }) ?? { x: [], y: [] };
+    const { x, y } = atTheTable.plane.placed(scene, view, { width: 1600, height: 900 }) ?? { x: [], y: [] };
     const positions = scene.actors.map(({ id }, i) => [id, atTheTable.view.moved(view, id) ?? [x[i], y[i]]]);
     const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
     const seen = { event: view.event, positions: x.length ? Object.fromEntries(positions) : {} };

@@ -23,6 +23,7 @@
   }
 
   function nameActors(scene, event, lit, marks, taken, options) {
+    const zones = zonesOf(options);
     const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
     const shown = scene.actors.map((_, i) => i).filter((i) => lit.named[i] || options.pointed?.actor === i);
     const wishes = shown.map((i) => {
@@ -30,7 +31,7 @@
       const must = lit.picked?.actor === i || options.pointed?.actor === i;
       const group = event.standings[i]?.group ?? "no-report";
       return {
-        ...occupied[i], must, size: options.type, weight: actor.kind === "person" ? 500 : 700,
+        ...occupied[i], i, must, zone: zones(group), size: options.type, weight: actor.kind === "person" ? 500 : 700,
         texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
         rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
       };
@@ -44,6 +45,12 @@
       boxes: placed.filter(Boolean),
       waiting: placed.filter((label) => !label).length,
     };
+  }
+
+  /** Return a function from a group to the zone of its names. */
+  function zonesOf({ room, stage, camera }) {
+    const known = new Map();
+    return (group) => known.get(group) ?? known.set(group, atTheTable.zones.of(group, room, stage, camera)).get(group);
   }
 
   /** While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand. */
@@ -88,14 +95,18 @@
   const direction = (line, anchor) => (RIGHT_TO_LEFT.test(line)
     ? { direction: "rtl", "text-anchor": TURNED[anchor] } : { "text-anchor": anchor });
 
+  /** Return *label* as drawing items: the halo of each line, and above them the letters. */
   function lines(label, fill, { palette, family, own }, actor) {
     const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
-    return label.lines.map((line, n) => ["text", {
-      x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), fill, ...direction(line, label.anchor),
+    const each = label.lines.map((line, n) => ({
+      x, y: label.top + label.size * (atTheTable.labels.LINE * n + 0.95), ...direction(line, label.anchor),
       "font-size": label.size, "font-weight": label.weight, "font-family": family,
-      stroke: palette.ground, "stroke-width": actor ? 3 : 5, "stroke-linejoin": "round", "paint-order": "stroke",
-      class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id, ...tongue(actor, own) } : {}),
-    }, line]);
+    }));
+    const letters = { fill, class: actor ? "name" : "words", ...(actor ? { "data-actor": actor.id, ...tongue(actor, own) } : {}) };
+    return [
+      ...label.lines.map((line, n) => atTheTable.halo(each[n], line, palette.ground, actor ? 3 : 5)),
+      ...label.lines.map((line, n) => ["text", { ...each[n], ...letters }, line]),
+    ];
   }
 
   atTheTable.writing = writing;

@@ -26,7 +26,7 @@ DRAWN = """([text, font, size]) => {
 
 @pytest.fixture(scope="module")
 def call(browser: Browser) -> Iterator[Bench]:
-    with bench(browser, "crowd", "labels") as call:
+    with bench(browser, "crowd", "spots", "zones", "labels") as call:
         yield call
 
 

@@ -13,7 +13,7 @@ from dashboard.network.placement.subject import Subject
 INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
 CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
 MARGIN = 5.0  # px, from the edge of the stage to a box
-THINNEST = 2 * INSIDE + 14  # px, of a band that someone stands in
+THINNEST = 2 * INSIDE + 24  # px, of a band that someone stands in: a mark, and room for a name beside it
 SLIVER = 10.0  # px, of a band that nobody stands in
 _AMPLE = 2.4  # times their boxes' own area: the room that actors are given where there is room
 _BROAD, _BROADER = 2.2, 0.35  # names: the half axis of a table for nobody, and more for everyone at it

@@ -11,7 +11,7 @@ from dashboard.network.placement.subject import Subject
 
 ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
 ASIDE = 3.0  # a pixel on the wrong hand
-ACROSS = 12.0  # a box across a line of the room, and as much again 30 px beyond
+ACROSS = 30.0  # a box across a line of the room, and as much again 30 px beyond
 
 
 @dataclass(frozen=True, kw_only=True)
