@@ -17,8 +17,6 @@ SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted(ASSETS.glob("*.
 STYLE = (ASSETS / "style.css").read_text("utf-8")
 EVERY = SCRIPTS | {"style.css": STYLE}
 
-LINES = 150
-LINES_OF_STYLE = 300  # one sheet, because a second would ask the reader's browser for one file more before it paints
 NAMESPACE = "http://www.w3.org/2000/svg"  # the name of a language, which no browser asks for
 
 MARKED = 3.0  # WCAG 2.2, 1.4.11: what must be told apart, against what it stands on
@@ -174,11 +172,6 @@ def test_text_can_be_read_and_controls_can_be_seen_on_the_page(scheme: str) -> N
         assert contrast(declared["control"], declared[ground]) >= MARKED
     assert contrast(declared["accent-ink"], declared["accent"]) >= READ
     assert all(contrast(declared[f"tone-{tone}"], declared["ground"]) >= READ for tone in TONES if tone != "no-report")
-
-
-@EACH_FILE
-def test_no_file_of_the_browser_side_is_too_long_to_read_at_once(name: str) -> None:
-    assert len(EVERY[name].splitlines()) <= (LINES_OF_STYLE if name == "style.css" else LINES)
 
 
 @EACH_FILE
