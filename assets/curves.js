@@ -52,7 +52,7 @@
   }
 
   const CLOSE = 2; // px, from a tie to words beside it
-  const OFF = [14, 28]; // px: where all that is close is taken
+  const OFF = [14, 28, 40]; // px: where all that is close is taken
   const FLAT = 0.5; // the slope below which words on a tie would cover a long piece of it
 
   /**
@@ -61,7 +61,7 @@
    */
   function along(curve) {
     return [...places(curve, [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9], CLOSE),
-      ...OFF.flatMap((off) => places(curve, [0.5, 0.3, 0.7, 0.1, 0.9], off))];
+      ...OFF.flatMap((off) => places(curve, [0.5, 0.3, 0.7, 0.1, 0.9, 0.4, 0.6, 0.2, 0.8], off))];
   }
 
   function places({ from, control, to }, shares, off) {

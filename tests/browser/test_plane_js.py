@@ -79,7 +79,10 @@ def test_zooming_in_and_all_the_way_out_fits_the_picture_again(call):
     assert call("plane.zoomed", camera, 0.01, [536, 390], STAGE)["zoom"] == 1
 
 
-@pytest.mark.parametrize(("width", "height", "shape"), [(1000, 600, "wide"), (370, 520, "tall"), (500, 500, "wide")])
+@pytest.mark.parametrize(
+    ("width", "height", "shape"),
+    [(1000, 600, "wide"), (370, 520, "tall"), (700, 700, "wide"), (670, 300, "tall"), (1000, 300, "tall")],
+)
 def test_the_shape_of_the_stage_chooses_between_the_two_placements(call, width, height, shape):
     small = scene([actor("ann")])
     small["events"][0]["table"] = {"wide": "table, wide", "tall": "table, tall"}
