@@ -57,8 +57,9 @@
 
   /**
    * Return a label, or null, for each wish, in their order.
-   *   wishes  [{x, y, radius, or along; texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
+   *   wishes  [{x, y, radius, or along; i, zone, tight, texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
    *     rows a long one may stand, the best first; lowest rank first
+   *     i  the mark that is its own: no other is as near;  zone  where all of it lies (zones.js);  tight  whether to look hard
    *   marks  [{x, y, radius}] that no name may cover;  taken  boxes that are in use already
    *   stage  {left, top, right, bottom}: no name leaves it
    * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.

@@ -68,16 +68,21 @@
   function paint(sheet, picture, { width, height }) {
     if (!sheet.svg.isConnected || sheet.marks[0]?.isConnected === false) return;
     layers(sheet).forEach(({ style }) => Object.assign(style, { transform: "", willChange: "" }));
-    sheet.svg.setAttribute("width", width);
-    sheet.svg.setAttribute("height", height);
-    sheet.svg.style.width = `${width}px`;
-    sheet.svg.style.height = `${height}px`;
+    fit(sheet.svg, width, height);
     const many = picture.under.length > MANY;
     atTheTable.svg.draw(sheet.under, many ? [] : picture.under);
     atTheTable.canvas.draw(sheet.lines, many ? [...picture.under, ...marksOf(sheet, picture)] : [], { width, height });
     atTheTable.svg.draw(sheet.over, picture.over);
     sheet.marks[0]?.parentElement.setAttribute("visibility", many ? "hidden" : "visible"); // where each stands can still be asked
     picture.marks.forEach((mark, i) => move(sheet.marks[i], mark, many));
+  }
+
+  /** Let *svg* have a size; a browser that is told it again lays out every name in it anew. */
+  function fit(svg, width, height) {
+    for (const [name, value] of Object.entries({ width: String(width), height: String(height) })) {
+      if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+      if (svg.style[name] !== `${value}px`) svg.style[name] = `${value}px`;
+    }
   }
 
   /** Let an element be as *mark* is; a *hidden* one only stands there. */

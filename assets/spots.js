@@ -10,7 +10,7 @@
 
   /** Yield the boxes that a block of text could fill: on the places *along* a tie, as curves.js has them, or about a mark: below, above, right,
       left, then askew. */
-  function* spots({ x, y, radius, along, zone }, width, height) {
+  function* spots({ x, y, radius, along, tight }, width, height) {
     if (along) {
       for (const [ax, ay, aside = 0, down = 0, off = 0] of along) {
         const reach = (Math.abs(aside) * width + Math.abs(down) * height) / 2 + off;
@@ -30,7 +30,7 @@
     yield box(x - s - width, y + s, "end");
     yield box(x + s, y - s - height, "start");
     yield box(x - s - width, y - s - height, "end");
-    if (!zone) return;
+    if (!tight) return;
     for (const part of SHIFTED) {
       yield box(x - width * part, y + d, "middle");
       yield box(x - width * part, y - d - height, "middle");
@@ -39,12 +39,12 @@
     }
   }
 
-  /** Return the forms of a wish's texts, the best first: [text, letters to a line, rows, size].  In a zone a narrow one may have
-      room, or a smaller one. */
-  function forms({ texts, rows = [2], zone, size }) {
+  /** Return the forms of a wish's texts, the best first: [text, letters to a line, rows, size].  Where it is *tight* a narrow
+      one may have room, or a smaller one. */
+  function forms({ texts, rows = [2], tight, size }) {
     const each = [...new Set(texts)];
     const wide = each.flatMap((text) => rows.map((many) => [text, 15, many, size]));
-    if (!zone) return wide;
+    if (!tight) return wide;
     const narrow = (type) => each.map((text) => [text, NARROW, 3, type]);
     return [...wide, ...narrow(size), ...narrow(size * SMALLER)];
   }

@@ -4,7 +4,7 @@
   const atTheTable = (window.atTheTable ??= {});
 
   const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
-  const FEW = 80; // lit ties: with more, no reader follows their words, and a second search for room would be felt
+  const FEW = 80; // names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
 
   /**
    * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names
@@ -30,8 +30,9 @@
       const actor = scene.actors[i];
       const must = lit.picked?.actor === i || options.pointed?.actor === i;
       const group = event.standings[i]?.group ?? "no-report";
+      const zone = zones(group);
       return {
-        ...occupied[i], i, must, zone: zones(group), size: options.type, weight: actor.kind === "person" ? 500 : 700,
+        ...occupied[i], i, must, zone, tight: zone && (must || shown.length <= FEW), size: options.type, weight: actor.kind === "person" ? 500 : 700,
         texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
         rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
       };
