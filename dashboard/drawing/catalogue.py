@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
-from dashboard.drawing.figure import figure
+from dashboard.drawing.marks import page_marks
 from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import Scene, scene
 from dashboard.keeping import nothing_kept
@@ -33,7 +33,7 @@ class Exhibit:
     @cached_property
     def figure(self) -> dict[str, Any]:
         """Plotly's JSON of its marks."""
-        drawn: dict[str, Any] = figure(self.scene).to_plotly_json()
+        drawn: dict[str, Any] = page_marks(self.scene).to_plotly_json()
         return drawn
 
     @cached_property
@@ -63,7 +63,7 @@ class Catalogue:
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.exhibits)
         seen["served"] = {**self.served, "guest": True}
-        return seen, figure(seen).to_plotly_json()
+        return seen, page_marks(seen).to_plotly_json()
 
     def part(self, identifier: str, choice: Choice) -> tuple[Scene, dict[str, Any]] | None:
         """Return the scene and the figure of the part of a dossier that a reader asks for, or None for no dossier's id.
@@ -75,7 +75,7 @@ class Catalogue:
             return None
         with nothing_kept():
             seen = {**_seen(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
-        return seen, figure(seen).to_plotly_json()
+        return seen, page_marks(seen).to_plotly_json()
 
     def prepare(self) -> None:
         """Make every exhibit whole now, so that no reader waits for it."""

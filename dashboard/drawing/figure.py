@@ -1,65 +1,177 @@
-"""The figure: one mark for each actor, drawn once by Plotly; the browser's painter moves and lights what it drew."""
+"""A complete Plotly figure of a view: the room, the ties, every actor with its name, and a legend.
+
+It agrees with the page's picture in actors, groups, ties, names and their order. It places names below the marks and
+does not keep them from overlapping, and it does not know actors that a reader has moved.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.dossier.words import ActorKind, Group
 from dashboard.drawing import theme
+from dashboard.drawing.figure_room import room_annotations, room_shapes
+from dashboard.drawing.figure_ties import tie_traces
+from dashboard.drawing.highlight import Highlight, highlighted
 from dashboard.drawing.scene import Scene
+from dashboard.drawing.view import View, check
+from dashboard.network.placement import Shape, labels
 
-MANY = 100  # actors; of a thousand, to draw each mark took Plotly a third of the time to a first picture
+DIMMED, BESIDE = 0.2, 0.7  # opacity of a mark outside the view, and of one that is tied to the view under a filter
+CONTESTED_RING = 13  # px that the ring of a contested seat is wider than its mark
+MARGIN = {"l": 12, "r": 12, "t": 76, "b": 12}  # px
+EDGE = 1.08  # of the plane, [-1, 1] both ways: names at its rim have room
 
 
-def figure(scene: Scene) -> go.Figure:
-    """Return the marks of *scene* as the page opens on it, light, in the order of the actors.
+def figure(scene: Scene, view: View, *, dark: bool = False, shape: str = "landscape") -> go.Figure:
+    """Return the figure of *view*: traces of ties by status, then of actors by group, then the contested seats.
 
-    They are at its opening event or, of a large record, at the one that is placed.
-
-    Of ``MANY`` actors and more it has the first of each kind, for whom the browser's own marks stand in
-    (``assets/plotly.js``).  Coordinates are those of the plane, [-1, 1] both ways.  Lists, not arrays: the browser
-    reads them.
+    ``customdata`` of each point is the id of its actor or tie. *shape* is a key of ``theme.PAPERS`` and sets the size,
+    in px. Raise ``ValueError``, with the right values, for a view that *scene* does not have.
     """
-    shown_at = scene["whole"]["event"] if scene["whole"] else scene["opening"]
-    event = next(event for event in scene["events"] if event["id"] == shown_at)
-    placed = event["table"] if "table" in event else scene["network"]
-    kinds = [ActorKind(actor["kind"]) for actor in scene["actors"]]
-    shown = range(len(kinds)) if len(kinds) < MANY else [kinds.index(kind) for kind in dict.fromkeys(kinds)]
-    standings = [event["standings"][index] for index in shown]
-    tones = [_tone(standing) for standing in standings]
-    seated = [bool(standing) and standing["group"] == Group.AT_THE_TABLE for standing in standings]
-    marks = go.Scatter(
-        x=[placed["wide"]["x"][index] for index in shown],
-        y=[placed["wide"]["y"][index] for index in shown],
-        mode="markers",
+    check(view, scene)
+    if shape not in theme.PAPERS:
+        raise ValueError(f"shape: {shape!r} is none of {', '.join(map(repr, theme.PAPERS))}")
+    palette = theme.DARK if dark else theme.LIGHT
+    event = next(event for event in scene["events"] if event["id"] == view.event)
+    placed = (event["table"] if view.arrange == "table" else scene["network"])[theme.placement_of(shape)]
+    lit = highlighted(scene, view)
+    points = list(zip(placed["x"], placed["y"], strict=True))
+    traces = [
+        *tie_traces(scene, lit, points, palette, size=theme.PAPERS[shape]),
+        *_actor_traces(scene, view, event, lit, points, palette),
+    ]
+    return go.Figure(traces, _layout(scene, event, placed["room"], palette, shape))
+
+
+def _actor_traces(
+    scene: Scene, view: View, event: Any, lit: Highlight, points: Sequence[tuple[float, float]], palette: dict[str, str]
+) -> list[go.Scatter]:
+    """Return one trace for each group that somebody is in, from the innermost, and one for the contested seats."""
+    groups = [(standing or {}).get("group", str(Group.NO_REPORT)) for standing in event["standings"]]
+    traces = []
+    for group in Group:
+        places = [place for place, own in enumerate(groups) if own == group]
+        if places:
+            traces.append(_group_trace(scene, view, event, lit, points, palette, group, places))
+    contested = [place for place, standing in enumerate(event["standings"]) if standing and standing["contested"]]
+    if contested:
+        traces.append(_rings(scene, lit, points, palette, contested))
+    return traces
+
+
+def _group_trace(
+    scene: Scene,
+    view: View,
+    event: Any,
+    lit: Highlight,
+    points: Sequence[tuple[float, float]],
+    palette: dict[str, str],
+    group: Group,
+    places: Sequence[int],
+) -> go.Scatter:
+    actors = [scene["actors"][place] for place in places]
+    tones = [palette[(event["standings"][place] or {}).get("tone", str(group))] for place in places]
+    seated = group is Group.AT_THE_TABLE
+    return go.Scatter(
+        x=[points[place][0] for place in places],
+        y=[points[place][1] for place in places],
+        mode="markers+text",
+        name=f"{theme.GROUP_WORDS[group]} {len(places)}",
+        legendgroup=str(group),
+        customdata=[actor["id"] for actor in actors],
+        text=[_name(scene["actors"][place], view) if lit.named[place] else "" for place in places],
+        textposition="bottom center",
+        textfont={"color": palette["ink"], "size": 12},
+        hovertext=[_told(scene, event, place) for place in places],
+        hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
-        hoverinfo="skip",
         marker={
-            "symbol": [theme.SYMBOL[kinds[index]] for index in shown],
-            "size": [theme.SIZE[kinds[index]] for index in shown],
-            "opacity": 1,
-            "color": [tone if at else theme.LIGHT["ground"] for tone, at in zip(tones, seated, strict=True)],
+            "symbol": [theme.SYMBOL[ActorKind(actor["kind"])] for actor in actors],
+            "size": [theme.SIZE[ActorKind(actor["kind"])] for actor in actors],
+            "opacity": [_opacity(lit, place) for place in places],
+            "color": [tone if seated else palette["ground"] for tone in tones],
             "line": {"width": 2, "color": tones},
         },
     )
-    return go.Figure(marks, _bare(meta=scene["drawing"]))
 
 
-def _tone(standing: dict[str, str] | None) -> str:
-    return theme.LIGHT[standing["tone"] if standing else Group.NO_REPORT]
+def _rings(
+    scene: Scene, lit: Highlight, points: Sequence[tuple[float, float]], palette: dict[str, str], places: Sequence[int]
+) -> go.Scatter:
+    """Return the rings about the contested seats; they take no pointer, for the mark below each does."""
+    sizes = [theme.SIZE[ActorKind(scene["actors"][place]["kind"])] + CONTESTED_RING for place in places]
+    return go.Scatter(
+        x=[points[place][0] for place in places],
+        y=[points[place][1] for place in places],
+        mode="markers",
+        name="contested seat",
+        customdata=[scene["actors"][place]["id"] for place in places],
+        hoverinfo="skip",
+        cliponaxis=False,
+        marker={
+            "symbol": "circle-open-dot",
+            "size": sizes,
+            "opacity": [_opacity(lit, place) for place in places],
+            "color": palette["ink"],
+            "line": {"width": 1.5},
+        },
+    )
 
 
-def _bare(*, meta: str) -> go.Layout:
-    """Return a layout of nothing but the plane: no axes, margins, legend or ground of its own.
+def _opacity(lit: Highlight, place: int) -> float:
+    if lit.actors[place] or lit.picked_actor == place:
+        return 1.0
+    return BESIDE if lit.named[place] else DIMMED
 
-    *meta* tells the browser which scene's figure it has before it.
-    """
-    axis = {"range": [-1, 1], "visible": False, "fixedrange": True}
+
+def _name(actor: Any, view: View) -> str:
+    """Return the name in at most two lines, bold where it is no person's; escaped, for Plotly reads it as markup."""
+    own = next(iter(actor["names"].values()), actor["name"]) if view.names == "own" else actor["name"]
+    name = "<br>".join(escape(line, quote=False) for line in labels.lines(own, Shape.WIDE))
+    return name if actor["kind"] == ActorKind.PERSON else f"<b>{name}</b>"
+
+
+def _told(scene: Scene, event: Any, place: int) -> str:
+    """Return what is said of an actor that is pointed at: name, title, group and seat, and how well it is known."""
+    actor, standing = scene["actors"][place], event["standings"][place]
+    lines = [f"<b>{escape(actor['name'], quote=False)}</b>"]
+    if actor["title"]:
+        lines.append(escape(actor["title"], quote=False))
+    if standing is None or standing["group"] == Group.NO_REPORT:
+        return "<br>".join([*lines, theme.GROUP_WORDS[Group.NO_REPORT]])
+    seat = f"{scene['words']['groups'][standing['group']]}: {scene['words']['seats'][standing['seat']]}"
+    known = "contested" if standing["contested"] else f"confirmed by {standing['confirmedBy']}"
+    return "<br>".join([*lines, f"{seat}, {known}"])
+
+
+def _layout(scene: Scene, event: Any, room: Any, palette: dict[str, str], shape: str) -> go.Layout:
+    width, height = theme.PAPERS[shape]
+    axis = {"range": [-EDGE, EDGE], "visible": False}
+    where = [event["place"], event["when"], scene["title"] if scene["title"] != event["name"] else ""]
     return go.Layout(
         template="none",
-        meta=meta,
+        width=round(width * theme.SCREEN_SHARE),
+        height=round(height * theme.SCREEN_SHARE),
+        title={
+            "text": escape(event["name"], quote=False),
+            "subtitle": {"text": escape(" · ".join(filter(None, where)), quote=False)},
+            "x": 0.0,
+            "xref": "paper",
+        },
+        font={"family": theme.FAMILY, "color": palette["ink"]},
         xaxis=axis,
         yaxis=axis,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        shapes=room_shapes(event, room, palette),
+        annotations=room_annotations(event, room, palette),
+        margin=MARGIN,
+        paper_bgcolor=palette["ground"],
+        plot_bgcolor=palette["ground"],
+        legend={"orientation": "h", "y": 0, "yanchor": "top", "x": 0.5, "xanchor": "center"},
+        dragmode="pan",
+        hovermode="closest",
+        clickmode="event",
+        uirevision=scene["drawing"],  # a change of view keeps the reader's zoom, another dossier does not
     )

@@ -22,16 +22,18 @@ from dashboard.network import placement
 Scene = dict[str, Any]
 
 
-def scene(part: Part, *, share: float = 1.0) -> Scene:
+def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
     """Return the scene of *part*: words, actors, events with standings and placements, ties, stakes, sources.
 
-    *share*, from 0 to 1, is how much of the usual time its placements are searched.
+    *share*, from 0 to 1, is how much of the usual time its placements are searched. *only* is the id of an event: the
+    others are then left out, and their placements need not be made.
     """
     dossier, drawn = part.dossier, part.drawn
     whole = digest(dossier)
     at = places(dossier, drawn.actors)
     background = [event for event in dossier.events.values() if not event.has_table]
-    tables = [occasion(part, event, at, share=share) for event in dossier.tables]
+    shown = [event for event in dossier.tables if not only or event.id == only]
+    tables = [occasion(part, event, at, share=share) for event in shown]
     return {
         "id": dossier.id,
         "title": dossier.title,

@@ -59,6 +59,10 @@ SIZE = {  # px across, so that the four shapes weigh alike on the eye
     ActorKind.OTHER: 15,
 }
 
+PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
+SCREEN_SHARE = 0.6  # of a paper's size: a figure on the screen
+FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+
 GROUP_WORDS = {
     Group.AT_THE_TABLE: "At the table",
     Group.AROUND_THE_TABLE: "Around the table",
@@ -103,6 +107,12 @@ TIE_STATUS_WORDS = {
     TieStatus.PLANNED: "planned",
     TieStatus.SAID: "said by a party",
 }
+
+
+def placement_of(shape: str) -> str:
+    """Return which of a scene's two placements suits a paper: a square one is wide."""
+    width, height = PAPERS[shape]
+    return "wide" if width >= height else "tall"
 
 
 def tone(seat: Seat, group: Group) -> str:

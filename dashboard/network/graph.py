@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from dashboard.dossier.model import Dossier
+from dashboard.dossier.words import Group, Seat
 from dashboard.network.once import once
+from dashboard.network.seating import standings
 from dashboard.network.ties import firmest, standing
 
 if TYPE_CHECKING:
@@ -24,4 +26,24 @@ def graph(dossier: Dossier) -> "nx.MultiDiGraph":
     for (tail, tie, head), claims in standing(dossier).items():
         status = firmest(row.status for row in claims if not row.claim.withdrawn)
         ties.add_edge(tail, head, key=tie, tie=tie, status=status, claims=claims)
+    return ties
+
+
+def seated_graph(dossier: Dossier, event: str = "") -> "nx.MultiDiGraph":
+    """Return :func:`graph` with ``name``, ``kind``, ``country``, ``seat`` and ``group`` of each node at *event*.
+
+    "" is the opening event; without any event everyone's seat is ``no_report``. The graph is the caller's to change.
+    """
+    ties = graph(dossier).copy()
+    chosen = event or dossier.opening
+    seats = standings(dossier, chosen) if chosen else {}
+    for identifier, actor in dossier.actors.items():
+        one = seats.get(identifier)
+        ties.nodes[identifier].update(
+            name=actor.name,
+            kind=str(actor.kind),
+            country=actor.country,
+            seat=str(one.seat if one else Seat.NO_REPORT),
+            group=str(one.group if one else Group.NO_REPORT),
+        )
     return ties

@@ -1,6 +1,8 @@
 """assets/lit.js: what is lit, from the scene and the view alone (section 5 of the design)."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -211,3 +213,19 @@ def test_whatever_is_chosen_a_selection_counts_nothing_and_lights_nobody_more(ca
         assert one["count"] == without["count"] == sum(without["actors"])
         assert names(one["actors"]) <= names(without["actors"])
         assert lit_ties(one) <= lit_ties(wider)  # a search dims no tie of whom it found
+
+
+SPECIFIED = json.loads((Path(__file__).parents[1] / "cases" / "highlight.json").read_text(encoding="utf-8"))
+
+
+def test_the_browser_highlights_what_python_highlights_case_by_case(call):
+    scene_of = SPECIFIED["scene"]
+    for case in SPECIFIED["cases"]:
+        lit = call("lit", scene_of, view(**case["view"]))
+        found = {
+            "count": lit["count"],
+            "actors": [one["id"] for one, on in zip(scene_of["actors"], lit["actors"], strict=True) if on],
+            "named": [one["id"] for one, on in zip(scene_of["actors"], lit["named"], strict=True) if on],
+            "ties": [one["id"] for one, on in zip(scene_of["ties"], lit["ties"], strict=True) if on],
+        }
+        assert found == {name: case[name] for name in found}, case["case"]

@@ -1,0 +1,158 @@
+"""The ties in a Plotly figure: a trace for each status, with an arrowhead where a tie has a direction."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.dossier.words import ActorKind, TieStatus
+from dashboard.drawing import theme
+from dashboard.drawing.highlight import Highlight
+from dashboard.drawing.scene import Scene
+
+Point = tuple[float, float]
+
+REPRESENTS = "represents"
+DASH = {TieStatus.HELD: "solid", TieStatus.PLANNED: "dash", TieStatus.SAID: "dot"}
+DIMMED = 0.12  # opacity of a tie outside the view
+BOW = 20.0  # px between neighbouring ties of one pair
+STEPS = 8  # pieces of a bowed line
+HEAD = 9  # px, the size of an arrowhead
+FEW = 80  # highlighted ties: of more, no reader follows the words
+
+
+def tie_traces(
+    scene: Scene, lit: Highlight, points: Sequence[Point], palette: dict[str, str], *, size: tuple[int, int]
+) -> list[go.Scatter]:
+    """Return the ties between actors at *points*, in the plane: those dimmed first, each kind a trace of its own.
+
+    *size* is the width and height, in px, of the paper that ties of one pair are bowed apart for. Withdrawn ties are
+    not drawn.
+    """
+    bows = _bows(scene["ties"])
+    asked = lit.narrowed or lit.picked_actor is not None or lit.picked_tie is not None
+    worded = asked and sum(lit.ties) <= FEW
+    kinds: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for place, tie in enumerate(scene["ties"]):
+        if not tie["withdrawn"]:
+            kinds[lit.ties[place], REPRESENTS if tie["represents"] else tie["status"]].append(place)
+    order = [(on, kind) for on in (False, True) for kind in (REPRESENTS, *map(str, TieStatus))]
+    return [
+        _trace(
+            kind,
+            _columns(scene, points, kinds[on, kind], bows, size),
+            palette,
+            dimmed=not on,
+            worded=worded and on,
+            shown=on or (True, kind) not in kinds,
+        )
+        for on, kind in order
+        if (on, kind) in kinds
+    ]
+
+
+def _bows(ties: Sequence[Any]) -> list[float]:
+    """Return how far each tie bows, in units of ``BOW``: the ties between two actors fan out evenly."""
+    pairs: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for place, tie in enumerate(ties):
+        pairs[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(place)
+    bows = [0.0] * len(ties)
+    for pair in pairs.values():
+        for number, place in enumerate(pair):
+            way = 1 if ties[place]["from"] < ties[place]["to"] else -1  # seen from the same end for both directions
+            bows[place] = way * (number - (len(pair) - 1) / 2)
+    return bows
+
+
+def _trace(
+    kind: str, columns: dict[str, list[Any]], palette: dict[str, str], *, dimmed: bool, worded: bool, shown: bool
+) -> go.Scatter:
+    """Return the ties of one *kind*, whose points are *columns*, as one trace of lines with gaps."""
+    represents = kind == REPRESENTS
+    colour = palette[REPRESENTS if represents else "tie"]
+    written = worded and not represents
+    return go.Scatter(
+        x=columns["x"],
+        y=columns["y"],
+        mode="lines+markers+text" if written else "lines+markers",
+        name=REPRESENTS if represents else f"tie, {theme.TIE_STATUS_WORDS[TieStatus(kind)]}",
+        legendgroup=f"tie {kind}",
+        showlegend=shown,
+        opacity=DIMMED if dimmed else 1,
+        customdata=columns["id"],
+        hovertext=columns["told"],
+        hovertemplate=None if dimmed else "%{hovertext}<extra></extra>",
+        hoverinfo="skip" if dimmed else None,
+        text=columns["words"] if written else None,
+        textfont={"size": 10.5, "color": palette["quiet"]},
+        line={
+            "color": colour,
+            "width": 0.9 if represents else 1.6,
+            "dash": "solid" if represents else DASH[TieStatus(kind)],
+        },
+        marker={
+            "symbol": "arrow",
+            "angleref": "previous",
+            "size": columns["head"],
+            "standoff": columns["back"],
+            "color": colour,
+            "line": {"width": 0},
+        },
+        connectgaps=False,
+        cliponaxis=False,
+    )
+
+
+def _columns(
+    scene: Scene, points: Sequence[Point], places: Sequence[int], bows: Sequence[float], size: tuple[int, int]
+) -> dict[str, list[Any]]:
+    """Return the points of the ties at *places* as columns, a gap behind each; a tie ends in its arrowhead."""
+    columns: dict[str, list[Any]] = {name: [] for name in ("x", "y", "id", "told", "words", "head", "back")}
+    for place in places:
+        tie = scene["ties"][place]
+        line = _line(points[tie["from"]], points[tie["to"]], bows[place], size)
+        directed = not tie["represents"] and not tie["undirected"]
+        words = [""] * len(line)
+        words[len(line) // 2] = escape(tie["words"], quote=False)
+        columns["x"] += [*(x for x, _ in line), None]
+        columns["y"] += [*(y for _, y in line), None]
+        columns["id"] += [tie["id"]] * len(line) + [None]
+        columns["told"] += [_told(scene, tie)] * len(line) + [None]
+        columns["words"] += [*words, ""]
+        columns["head"] += [0] * (len(line) - 1) + [HEAD if directed else 0, 0]
+        columns["back"] += [0] * (len(line) - 1) + [_radius(scene["actors"][tie["to"]]) + 2, 0]
+    return columns
+
+
+def _radius(actor: Any) -> float:
+    return theme.SIZE[ActorKind(actor["kind"])] / 2
+
+
+def _line(start: Point, end: Point, bow: float, size: tuple[int, int]) -> list[Point]:
+    """Return points of the quadratic curve from *start* to *end*, bowed as the page bows it on a paper of *size* px."""
+    scale = [length / 2 for length in size]
+    dx, dy = ((end[axis] - start[axis]) * scale[axis] for axis in (0, 1))
+    length = math.hypot(dx, dy) or 1.0
+    lift = bow * min(BOW, length / 5) * 2
+    control = (
+        (start[0] + end[0]) / 2 + (dy / length) * lift / scale[0],
+        (start[1] + end[1]) / 2 - (dx / length) * lift / scale[1],
+    )
+    steps = [step / STEPS for step in range(STEPS + 1)] if bow else [0.0, 0.5, 1.0]
+    x, y = zip(start, control, end, strict=True)
+    return [(_quadratic(x, t), _quadratic(y, t)) for t in steps]
+
+
+def _quadratic(ends: tuple[float, float, float], t: float) -> float:
+    """Return the coordinate at *t*, from 0 to 1, of the curve from the first of *ends* to the last."""
+    start, control, end = ends
+    return round((1 - t) ** 2 * start + 2 * t * (1 - t) * control + t * t * end, 4)
+
+
+def _told(scene: Scene, tie: Any) -> str:
+    ends = [escape(scene["actors"][tie[end]]["name"], quote=False) for end in ("from", "to")]
+    status = theme.TIE_STATUS_WORDS[TieStatus(tie["status"])]
+    return f"{ends[0]} <b>{escape(tie['words'], quote=False)}</b> {ends[1]}<br>{status}"

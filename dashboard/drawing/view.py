@@ -1,0 +1,43 @@
+"""A view: what a reader chose, in the words of the page's address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.dossier.words import Group
+from dashboard.drawing.scene import Scene
+from dashboard.drawing.theme import ARRANGEMENT_WORDS
+
+EVERYONE = "everyone"
+HIGHLIGHTS = (EVERYONE, *map(str, Group))
+NAMES = ("english", "own")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is shown of a scene. *pick* is the id of an actor or a tie, or empty; *countries* are codes."""
+
+    event: str
+    highlight: str = EVERYONE
+    countries: tuple[str, ...] = ()
+    query: str = ""
+    pick: str = ""
+    arrange: str = "table"
+    names: str = "english"
+
+
+def check(view: View, scene: Scene) -> None:
+    """Raise ``ValueError`` for the first value of *view* that *scene* does not have, with those that it has."""
+    _known("event", [view.event], [event["id"] for event in scene["events"] if "standings" in event])
+    _known("highlight", [view.highlight], HIGHLIGHTS)
+    _known("countries", view.countries, [country["code"] for country in scene["countries"]])
+    _known("arrange", [view.arrange], [name for name in scene["arrangements"] if name in ARRANGEMENT_WORDS])
+    _known("names", [view.names], NAMES)
+    if view.pick:
+        _known("picked", [view.pick], [thing["id"] for thing in (*scene["actors"], *scene["ties"])])
+
+
+def _known(name: str, values: Iterable[str], right: Iterable[str]) -> None:
+    choices = list(right)
+    for value in values:
+        if value not in choices:
+            raise ValueError(f"{name}: {value!r} is none of {', '.join(map(repr, choices))}")

@@ -1,0 +1,1 @@
+"""Examples: a notebook, and a Dash app around a dossier."""

@@ -1,0 +1,42 @@
+"""examples/own_dash_app.py in a browser: a figure of ours in a plain Dash app."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from werkzeug.serving import make_server
+
+
+@pytest.fixture
+def address(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve the example, and give its address."""
+    monkeypatch.chdir(root)
+    from examples.own_dash_app import app
+
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+
+
+def test_a_click_on_an_actor_lists_the_claims_on_its_seat(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_text("Click an actor.")).to_be_visible()
+    name = page.locator(".scatterlayer text").get_by_text("Ukraine", exact=True)
+    expect(name).to_be_visible()
+    box = name.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] - 12)  # the mark stands above its name
+    expect(page.get_by_role("listitem").first).to_contain_text("Saudi Gazette")
+
+
+def test_another_highlight_is_drawn_anew_by_the_server(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_text("Europe", exact=True)).to_be_visible()
+    expect(page.get_by_text("Marco Rubio", exact=True)).to_have_count(0)
+    page.get_by_text("at-the-table", exact=True).click()
+    expect(page.get_by_text("Marco Rubio", exact=True)).to_be_visible()

@@ -1,0 +1,38 @@
+"""The figure of a dossier's view, as Python asks for it."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dashboard.dossier.model import Dossier
+from dashboard.drawing.view_figure import view_figure
+
+OPENING: dict[str, Any] = {
+    "event": "", "highlight": "everyone", "countries": (), "query": "", "pick": "", "arrange": "table",
+    "names": "english",
+}  # fmt: skip
+
+
+def test_no_event_means_the_opening_one(river: Dossier) -> None:
+    assert view_figure(river, OPENING).layout.title.text == "Talks"
+    assert view_figure(river, OPENING | {"event": "visit"}).layout.title.text == "Visit"
+
+
+def test_an_unknown_event_is_an_error_that_lists_those_with_a_table(river: Dossier) -> None:
+    with pytest.raises(ValueError, match="event: 'flood' is none of 'talks', 'visit'"):
+        view_figure(river, OPENING | {"event": "flood"})
+
+
+def test_an_unknown_theme_is_an_error_that_lists_the_right_ones(river: Dossier) -> None:
+    with pytest.raises(ValueError, match="theme: 'system' is none of 'light', 'dark'"):
+        view_figure(river, OPENING, theme="system")
+
+
+def test_a_record_without_events_is_drawn_as_a_network_of_everyone(river: Dossier) -> None:
+    bare = replace(
+        river, events={}, seats=(), stakes=(), opening="", ties=tuple(replace(t, event="") for t in river.ties)
+    )
+    drawn = view_figure(bare, OPENING)
+    assert [trace.name for trace in drawn.data if trace.legendgroup == "no-report"] == ["No report 7"]
+    assert drawn.layout.shapes == ()
