@@ -9,6 +9,9 @@ from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
 
+SLOW = 30_000  # ms: every figure is made by the server
+
+
 @pytest.fixture
 def address(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Serve the example, and give its address."""
@@ -27,16 +30,16 @@ def test_a_click_on_an_actor_lists_the_claims_on_its_seat(page: Page, address: s
     page.goto(address)
     expect(page.get_by_text("Click an actor.")).to_be_visible()
     name = page.locator(".scatterlayer text").get_by_text("Ukraine", exact=True)
-    expect(name).to_be_visible()
+    expect(name).to_be_visible(timeout=SLOW)
     box = name.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] - 12)  # the mark stands above its name
-    expect(page.get_by_role("listitem").first).to_contain_text("Saudi Gazette")
+    expect(page.get_by_role("listitem").first).to_contain_text("Saudi Gazette", timeout=SLOW)
 
 
 def test_another_highlight_is_drawn_anew_by_the_server(page: Page, address: str) -> None:
     page.goto(address)
-    expect(page.get_by_text("Europe", exact=True)).to_be_visible()
+    expect(page.get_by_text("Europe", exact=True)).to_be_visible(timeout=SLOW)
     expect(page.get_by_text("Marco Rubio", exact=True)).to_have_count(0)
     page.get_by_text("at-the-table", exact=True).click()
-    expect(page.get_by_text("Marco Rubio", exact=True)).to_be_visible()
+    expect(page.get_by_text("Marco Rubio", exact=True)).to_be_visible(timeout=SLOW)
