@@ -25,8 +25,8 @@ from dashboard.dossier.reading import read
 from dashboard.dossier.words import Group
 from dashboard.network.graph import graph
 from dashboard.network.placement import Placement, Shape, network, table
-from dashboard.network.placement.labels import extent, label
-from dashboard.network.placement.stage import MARKER, STAGES
+from dashboard.network.placement.name_boxes import extent, label
+from dashboard.network.placement.plane import MARKER, STAGES
 from dashboard.network.seating import standings
 
 SEEDS = (1, 2, 3)

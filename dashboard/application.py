@@ -8,8 +8,8 @@ from dash import Dash
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
 from dashboard.page import callbacks, components
-from dashboard.server import desk
-from dashboard.server.site import site
+from dashboard.server import routes
+from dashboard.server.dash_app import site
 
 
 def create_app(
@@ -33,7 +33,7 @@ def create_app(
 
     def register(app: Dash) -> None:
         callbacks.register(app, shown)
-        desk.serve(app, shown)
+        routes.serve(app, shown)
 
     app = site(components.page(shown), register, public_url=public_url, embedders=embedders)
     if hurried:

@@ -6,7 +6,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.disk import reading_at
 from dashboard.exchange.lists.choices import NOTHING, Choices
-from dashboard.server.paths import within
+from dashboard.server.dossier_paths import within
 
 
 def report(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:

@@ -10,10 +10,10 @@ from typing import NoReturn
 from dashboard.importing import undisturbed
 from dashboard.options import FAILED, INTERRUPTED, WRONG, parser
 from dashboard.record_options import choices_in
+from dashboard.server.dossier_paths import dossier_paths, there
 from dashboard.server.errors import CannotServeError
 from dashboard.server.listening import listen
-from dashboard.server.paths import dossier_paths, there
-from dashboard.server.watching import journal
+from dashboard.server.monitoring import logs
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name in another script must not end the command
     wish = parser().parse_args(arguments)
-    journal.speak(wish.log)
+    logs.speak(wish.log)
     try:
         return COMMANDS.get(wish.command, serve)(wish)
     except CannotServeError as error:

@@ -13,8 +13,8 @@ from dashboard.exchange.formats import form_of, written
 from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.network.seating import standings
 from dashboard.outfile import OutFileError, opened
+from dashboard.server.dossier_paths import MARK, within
 from dashboard.server.errors import ShelfError
-from dashboard.server.paths import MARK, within
 
 
 def convert(path: Path, out: Path, *, force: bool, leave_out: bool = False, choices: Choices = NOTHING) -> bool:

@@ -15,13 +15,14 @@ from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.options import DATA
 from dashboard.record_options import choices_in
 from dashboard.server import addresses
+from dashboard.server.dossier_paths import dossier_paths
+from dashboard.server.error_pages import answer_only_to
 from dashboard.server.listening import PORT
-from dashboard.server.paths import dossier_paths
-from dashboard.server.refusals import answer_only_to
+from dashboard.server.load_dossiers import shelf
+from dashboard.server.monitoring import file_watcher, logs
+from dashboard.server.monitoring.metrics import count
+from dashboard.server.monitoring.middleware import watch
 from dashboard.server.serving import serve
-from dashboard.server.shelf import shelf
-from dashboard.server.watching import counts, disk, journal
-from dashboard.server.watching.watch import watch
 
 OPEN_TO_ALL = (
     "Warning: {host} opens the page to the network; for more than a try, run app:server behind a WSGI server such as "
@@ -65,9 +66,9 @@ def oversee(
 
     The log also says where the dossiers at the paths *found* are no longer those that are served.
     """
-    disk.look_after(found, leave_out=leave_out, choices=choices)
-    counters = [counts.count(server, metrics)] if metrics else []
-    watch(server, [*counters, journal.tell])  # what the log tells of has been counted
+    file_watcher.look_after(found, leave_out=leave_out, choices=choices)
+    counters = [count(server, metrics)] if metrics else []
+    watch(server, [*counters, logs.tell])  # what the log tells of has been counted
 
 
 def wsgi(
@@ -75,7 +76,7 @@ def wsgi(
     public_url: str = "",
     embed_on: Sequence[str] = (),
     hosts: Sequence[str] = (),
-    log: str = journal.JSON,
+    log: str = logs.JSON,
     metrics: str = "",
 ) -> Flask:
     """Return the application for a WSGI server; without *paths*, for the dossiers beside ``app.py``.
@@ -83,9 +84,9 @@ def wsgi(
     *hosts* are the names that it answers to, where they are given; *log* and *metrics* are the options of the command
     line. Raises ``ValueError`` where one of them is not what it may be.
     """
-    if log not in journal.FORMS:
-        raise ValueError(f"{log!r} is no form of a log; those are {' and '.join(journal.FORMS)}")
-    journal.speak(log)
+    if log not in logs.FORMS:
+        raise ValueError(f"{log!r} is no form of a log; those are {' and '.join(logs.FORMS)}")
+    logs.speak(log)
     public_url = addresses.public_url(public_url) if public_url else ""
     embedders = [addresses.origin(text) for text in embed_on]
     found = dossier_paths([Path(path) for path in paths] or [DATA])

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from dashboard.record_options import KINDS, add_check, add_convert, add_how_lists_are_read, add_new
 from dashboard.server.addresses import origin, public_url
 from dashboard.server.listening import PORT, TRIES
-from dashboard.server.watching.journal import FORMS, PLAIN
+from dashboard.server.monitoring.logs import FORMS, PLAIN
 from dashboard.snapshot import options as snapshots
 
 DATA = Path(__file__).parents[1] / "data"

@@ -5,11 +5,11 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from dashboard.dossier.recalling import recall
+from dashboard.dossier.reading_cache import recall
 from dashboard.drawing.part import part
 from dashboard.drawing.scene import scene
 from dashboard.fonts import __main__ as fonts
-from dashboard.server.sending import plotting
+from dashboard.server.responses import plotly_bundle
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -20,7 +20,7 @@ def main() -> int:
     with others() as helping:
         placed = [helping.submit(place, folder) for folder in folders]
         fonts.main()
-        sys.stdout.write(f"{plotting.fetch()}\n")
+        sys.stdout.write(f"{plotly_bundle.fetch()}\n")
         for folder, done in zip(folders, placed, strict=True):
             done.result()
             sys.stdout.write(f"Placed: {folder.name}.\n")

@@ -17,7 +17,7 @@ from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import read
 from dashboard.exchange.guessed import open_guessing
 from dashboard.opening import DATA
-from dashboard.server.paths import dossier_paths
+from dashboard.server.dossier_paths import dossier_paths
 from scripts.amplifiers import AMPLIFIERS
 
 PROMISED = {"read": 5.0, "opened": 10.0, "grown": 500.0, "answered": 60.0}  # s, s, MiB, MB

@@ -20,12 +20,13 @@ THIRD_PARTY = re.compile(r"\.min\.(js|css)$|\.(woff2?|ttf|otf|eot)$|(^|/)(node_m
 NOT_OURS = {".git", ".venv", "__pycache__", "node_modules"}  # where git cannot say what is committed
 
 STEPS_OF_READING = (
-    *("addresses", "building", "cells", "checking", "circles", "columns", "csvfile", "dates", "decoding", "fitting"),
+    *("addresses", "building", "cells", "checking", "columns", "cycles", "csvfile", "dates", "decoding", "fitting"),
     *("folder", "front", "heading", "problems", "records", "rowrules", "spelling", "table", "validation"),
 )
 STEPS_OF_THE_TABLE = (
-    *("arcs", "chairs", "effort", "ellipse", "floor", "forces", "regions", "rims", "setting", "stage", "starts"),
-    *("subject", "table_placement", "tries", "wanted", "wants", "weighing"),
+    *("cost/anchors", "cost/cost", "cost/soft_constraints", "forces/forces", "layout_graph", "plane", "room/ellipse"),
+    *("room/room_plan", "room/seat_arcs", "room/seat_positions", "room/seat_rows", "room/zones", "search/candidates"),
+    *("search/initial_layouts", "search/search_budget", "table_placement", "table_problem"),
 )
 STEPS_OF_XML = {
     "gexf": ("gexf_attributes", "gexf_times", "gexf_viz", "gexf_walk", "gexf_writing", "gathering"),
@@ -45,9 +46,9 @@ TESTED_ELSEWHERE = {
     },
     **{
         f"network/placement/{step}.py": "a step of the Network placement: tests/unit/network/placement/test_network.py"
-        for step in ("annealing", "network_placement", "stress")
+        for step in ("forces/stress", "network_placement", "search/annealing")
     },
-    "server/desk.py": "doors: tests/unit/server/test_uploads.py and test_downloads.py go through them",
+    "server/routes.py": "doors: tests/unit/server/test_uploads.py and test_downloads.py go through them",
     "exchange/network.py": "values that every reader of a format makes",
     **{
         f"exchange/xml_formats/{step}.py": f"a step of one format: tests/unit/exchange/xml_formats/test_{kind}.py"

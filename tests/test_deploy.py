@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import app
+from dashboard.server.monitoring.metrics import ADDRESS
 from dashboard.server.receiving.bodies import MOST_ARRIVING
-from dashboard.server.turns import MOST_WAITING
+from dashboard.server.upload_queue import MOST_WAITING
 from dashboard.server.uploads import MOST
-from dashboard.server.watching.counts import ADDRESS
 from tests.needs import need
 
 ROOT = Path(__file__).resolve().parent.parent

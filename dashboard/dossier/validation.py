@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.dossier.circles import circles
 from dashboard.dossier.columns import FRONT, NEVER_EMPTY
+from dashboard.dossier.cycles import circles
 from dashboard.dossier.front import Front
 from dashboard.dossier.problems import Problem, shown
 from dashboard.dossier.spelling import nearest

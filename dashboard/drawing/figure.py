@@ -17,7 +17,7 @@ from dashboard.drawing.figure_ties import tie_traces
 from dashboard.drawing.highlight import Highlight, highlighted
 from dashboard.drawing.scene import Scene
 from dashboard.drawing.view import View, check
-from dashboard.network.placement import Shape, labels
+from dashboard.network.placement import Shape, name_boxes
 
 DIMMED, BESIDE = 0.2, 0.7  # opacity of a mark outside the view, and of one that is tied to the view under a filter
 CONTESTED_RING = 13  # px that the ring of a contested seat is wider than its mark
@@ -130,7 +130,7 @@ def _opacity(lit: Highlight, place: int) -> float:
 def _name(actor: Any, view: View) -> str:
     """Return the name in at most two lines, bold where it is no person's; escaped, for Plotly reads it as markup."""
     own = next(iter(actor["names"].values()), actor["name"]) if view.names == "own" else actor["name"]
-    name = "<br>".join(escape(line, quote=False) for line in labels.lines(own, Shape.WIDE))
+    name = "<br>".join(escape(line, quote=False) for line in name_boxes.lines(own, Shape.WIDE))
     return name if actor["kind"] == ActorKind.PERSON else f"<b>{name}</b>"
 
 

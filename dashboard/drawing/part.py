@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.dossier.excerpt import within
 from dashboard.dossier.model import Dossier
-from dashboard.network.foremost import ranked
+from dashboard.network.ranking import ranked
 from dashboard.network.seating import reported
 from dashboard.network.ties import represented, speakers
 

@@ -6,8 +6,8 @@ from typing import Any
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import ActorKind, Group, Seat
 from dashboard.drawing.part import FEW, STEPS, Part
-from dashboard.network.foremost import ranked
-from dashboard.network.once import once
+from dashboard.network.memo import once
+from dashboard.network.ranking import ranked
 from dashboard.network.seating import reported
 
 SIDE = "side"  # stands among the kinds for whoever is named as somebody's side alone

@@ -13,10 +13,10 @@ from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
 from dashboard.drawing.countries import names_of
-from dashboard.drawing.occasions import coordinates, nowhere, occasion
+from dashboard.drawing.events import coordinates, nowhere, occasion
 from dashboard.drawing.part import Part
-from dashboard.drawing.relations import stakes, ties
 from dashboard.drawing.rest import rest
+from dashboard.drawing.ties import stakes, ties
 from dashboard.network import placement
 
 Scene = dict[str, Any]

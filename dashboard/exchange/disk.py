@@ -11,7 +11,7 @@ from dashboard.dossier.reading import Reading, read
 from dashboard.exchange.files import File
 from dashboard.exchange.limits import MAX_BYTES, bytes_problem
 from dashboard.exchange.lists.choices import NOTHING, Choices
-from dashboard.exchange.pairs.twins import pair_in, twin_of
+from dashboard.exchange.pairs.pair_files import pair_in, twin_of
 
 
 def reading_at(

@@ -11,12 +11,12 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError, Problem
 from dashboard.dossier.reading import Reading
 from dashboard.exchange import naming
-from dashboard.exchange.arriving import Arrivals, arrivals, with_loops
+from dashboard.exchange.carried_record import record_of, returned
+from dashboard.exchange.from_network import Arrivals, arrivals, with_loops
 from dashboard.exchange.limits import OURS
+from dashboard.exchange.merge_edits import rejoined
 from dashboard.exchange.network import Attributes, Edge, Network, Node
 from dashboard.exchange.origin import Origin, today
-from dashboard.exchange.rejoining import rejoined
-from dashboard.exchange.returning import record_of, returned
 from dashboard.exchange.texts import Texts
 
 Part = TypeVar("Part", Node, Edge)

@@ -9,9 +9,9 @@ from dashboard.dossier.writing import zipped
 from dashboard.exchange.forms import CSV, SUFFIX_OF, WORKBOOK
 from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
 from dashboard.exchange.json_formats import kinds as json_kinds
-from dashboard.exchange.leaving import Positions, network_of
 from dashboard.exchange.network import Network
 from dashboard.exchange.text_formats import gml, pajek
+from dashboard.exchange.to_network import Positions, network_of
 from dashboard.exchange.workbooks import writing as xlsx
 from dashboard.exchange.xml_formats import gexf, graphml
 

@@ -9,11 +9,10 @@ from dashboard.dossier.columns import FILES, FRONT
 from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.dossier.reading import Reading
 from dashboard.exchange.bundling import Part, bundled
-from dashboard.exchange.companions import Told, without_prose
 from dashboard.exchange.dossiers import dossier_of
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BY_NAME
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.kinds import network as json_network
 from dashboard.exchange.json_formats.safe import document
 from dashboard.exchange.lists.attending import attended
@@ -25,6 +24,7 @@ from dashboard.exchange.lists.roles import ListKind
 from dashboard.exchange.lists.tie_lists import ties_listed
 from dashboard.exchange.origin import Origin, today
 from dashboard.exchange.pairs.reading import from_files
+from dashboard.exchange.readmes import Told, without_prose
 from dashboard.exchange.sniffing import Content, Kind, sniffed
 from dashboard.exchange.unpacking import flat
 from dashboard.exchange.workbooks.reading import from_workbook

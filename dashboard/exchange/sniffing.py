@@ -14,7 +14,7 @@ from dashboard.exchange.archives import ZIP
 from dashboard.exchange.decoding import unmarked_encoding
 from dashboard.exchange.files import File
 from dashboard.exchange.lists.list_texts import separator
-from dashboard.exchange.strangers import complaint, project_in
+from dashboard.exchange.unsupported import complaint, project_in
 from dashboard.exchange.workbooks.parts import BOOK
 
 

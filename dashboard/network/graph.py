@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group, Seat
-from dashboard.network.once import once
+from dashboard.network.memo import once
 from dashboard.network.seating import standings
 from dashboard.network.ties import firmest, standing
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
-from dashboard.network.once import once
+from dashboard.network.memo import once
 from dashboard.network.ties import represented, speakers
 
 _INNERMOST_FIRST = tuple(Group)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import REPRESENTS, TieStatus
-from dashboard.network.once import once
+from dashboard.network.memo import once
 
 TieKey = tuple[str, str, str]
 _FIRMEST_FIRST = tuple(TieStatus)

@@ -14,17 +14,17 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import Reading
 from dashboard.drawing.catalogue import Catalogue
-from dashboard.drawing.relations import tie_keys
 from dashboard.drawing.theme import GROUP_WORDS
+from dashboard.drawing.ties import tie_keys
 from dashboard.exchange.formats import written
 from dashboard.exchange.forms import SUFFIX_OF
 from dashboard.network import placement
 from dashboard.network.seating import standings
 from dashboard.network.ties import TieKey
 from dashboard.network.ties import standing as standing_ties
-from dashboard.server import answers, frames, uploads
-from dashboard.server.questions import mapping_of
-from dashboard.server.turns import turn
+from dashboard.server import answers, upload_body, uploads
+from dashboard.server.column_mapping_api import mapping_of
+from dashboard.server.upload_queue import turn
 
 LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
 
@@ -61,7 +61,7 @@ class View:
 
 def handed(catalogue: Catalogue) -> Response:
     """Answer a request for the dossier that it names, or brings, in the form that it names."""
-    frame = frames.received(most=uploads.MOST)
+    frame = upload_body.received(most=uploads.MOST)
     form = FORM_OF.get(str(frame.about.get("form")))
     if form is None:
         raise BadRequest(f"The form must be one of {', '.join(FORM_OF)}.")
@@ -73,7 +73,7 @@ def handed(catalogue: Catalogue) -> Response:
         raise BadRequest(f"{error.problems[0]}.") from error
 
 
-def wanted(frame: frames.Frame, catalogue: Catalogue) -> Dossier:
+def wanted(frame: upload_body.Frame, catalogue: Catalogue) -> Dossier:
     """Return the dossier that a request names or, where it brings files, the one in them."""
     if frame.files:
         reading = uploads.read(uploads.files_in(frame), mapping_of(frame.about))

@@ -15,18 +15,18 @@ from dashboard.exchange.lists.choices import command
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list, take_list
-from dashboard.server import answers, frames, parts
+from dashboard.server import answers, subset_request, upload_body
 from dashboard.server.answers import TOO_LARGE, TooLargeError, told
-from dashboard.server.questions import asked, mapping_of
-from dashboard.server.turns import turn
+from dashboard.server.column_mapping_api import asked, mapping_of
+from dashboard.server.upload_queue import turn
 
-MOST = MAX_BYTES + frames.MOST_HEADER  # bytes of a request
+MOST = MAX_BYTES + upload_body.MOST_HEADER  # bytes of a request
 
 
 def opened(catalogue: Catalogue) -> Response:
     """Answer a request to open files with their scene, with a question about a list, or with all their problems."""
-    frame = frames.received(most=MOST)
-    choice = parts.choice_of(frame.about)
+    frame = upload_body.received(most=MOST)
+    choice = subset_request.choice_of(frame.about)
     if not frame.files and "dossier" in frame.about:
         with turn():
             return _drawn(catalogue, frame.about["dossier"], choice)
@@ -54,12 +54,12 @@ def opened(catalogue: Catalogue) -> Response:
 def _drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> Response:
     """Return what *choice* draws of one of the server's own dossiers, or that it is too large."""
     try:
-        return told(parts.drawn(catalogue, dossier, choice))
+        return told(subset_request.drawn(catalogue, dossier, choice))
     except TooLargeError:
         return told({"kind": "problems", "problems": [f"This part of the dossier {TOO_LARGE}; draw fewer actors"]})
 
 
-def files_in(frame: frames.Frame) -> list[File]:
+def files_in(frame: upload_body.Frame) -> list[File]:
     """Return the files of a request."""
     return [File(name=name, data=data) for name, data in frame.files]
 

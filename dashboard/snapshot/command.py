@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from dashboard.application import create_app
 from dashboard.record_options import choices_in
 from dashboard.server import addresses
+from dashboard.server.error_pages import answer_only_to
 from dashboard.server.listening import PORT, listen
-from dashboard.server.refusals import answer_only_to
 from dashboard.server.serving import served
 from dashboard.snapshot.files import STANDARD_OUTPUT, ending, opened
 from dashboard.snapshot.subject import subject

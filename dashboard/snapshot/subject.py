@@ -7,8 +7,8 @@ from pathlib import Path
 from dashboard.dossier.model import Dossier
 from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.opening import take_down
-from dashboard.server.paths import MARK, dossier_paths, there
-from dashboard.server.shelf import open_dossier
+from dashboard.server.dossier_paths import MARK, dossier_paths, there
+from dashboard.server.load_dossiers import open_dossier
 from dashboard.snapshot.errors import SnapshotError
 from dashboard.snapshot.view import unknown
 

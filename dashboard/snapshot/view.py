@@ -8,8 +8,8 @@ from dashboard.dossier.spelling import nearest
 from dashboard.dossier.words import Group
 from dashboard.drawing.claims import places
 from dashboard.drawing.part import MANY
-from dashboard.drawing.relations import ties
 from dashboard.drawing.scene import countries
+from dashboard.drawing.ties import ties
 from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS
 from dashboard.snapshot.errors import SnapshotError
 

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-
 SLOW = 30_000  # ms: every figure is made by the server
 
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from dashboard.dossier.problems import plain, shown
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import flat, identity, position, text

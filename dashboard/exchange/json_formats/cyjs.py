@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.cyjs_writing import OF_EDGE, OF_GRAPH, OF_NODE, losses, parallels, write
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.dossier.problems import shown
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, kind_of, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import aside, dumped, flat, identity, position, written

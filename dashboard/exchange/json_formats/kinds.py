@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from dashboard.dossier.problems import plain, shown
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
 from dashboard.exchange.json_formats.parts import refuse
 from dashboard.exchange.json_formats.safe import Document, Json, document

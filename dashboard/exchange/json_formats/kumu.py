@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import dumped, flat, identity, position

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.node_link_rows import (
     WRAPPERS,
     Row,

@@ -10,7 +10,7 @@ from dashboard.dossier.reading import Reading
 from dashboard.dossier.seat_words import NO_CLAIM
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat
 from dashboard.exchange import naming
-from dashboard.exchange.arriving import COUNTRY
+from dashboard.exchange.from_network import COUNTRY
 from dashboard.exchange.limits import MAX_EVENTS, count_problems
 from dashboard.exchange.lists.attendance import Attendance, attendance
 from dashboard.exchange.lists.entries import Entry, entries, one_each

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from dashboard.dossier.model import Claim
 from dashboard.dossier.problems import Problem
+from dashboard.exchange.dates import moment
 from dashboard.exchange.lists.asides import without_asides
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import REQUIRED, Role
 from dashboard.exchange.lists.spellings import one_spelling, several_names
-from dashboard.exchange.moments import moment
 from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.dossier.seat_words import NO_CLAIM, meaning
+from dashboard.exchange.dates import moment
 from dashboard.exchange.lists.directions import WORDS
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, SEATING, UNLIKELY, WEAK, ListKind, Role, bare
-from dashboard.exchange.moments import moment
 
 Guess = Mapping[Role, str]  # from a role to the name of its column
 

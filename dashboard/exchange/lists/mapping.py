@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from dashboard.dossier.problems import Problem, plain, shown
 from dashboard.dossier.words import CLAIMABLE_SEATS, EventKind, Seat
+from dashboard.exchange.edges_to_ties import TIE
 from dashboard.exchange.lists.guessing import Guess, bold, likeliest
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import REQUIRED, ROLES, ListKind, Role
 from dashboard.exchange.naming import line
-from dashboard.exchange.tying import TIE
 
 SHOWN_CHARACTERS = 200  # of a cell
 SHOWN_ROWS = 20  # as many as a reader needs to see what a column holds

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dashboard.dossier.problems import Problem
 from dashboard.dossier.reading import Reading
 from dashboard.exchange import naming
-from dashboard.exchange.arriving import arrivals
 from dashboard.exchange.dossiers import without_events
+from dashboard.exchange.from_network import arrivals
 from dashboard.exchange.limits import count_problems
 from dashboard.exchange.lists.directions import has_direction, is_said
 from dashboard.exchange.lists.entries import Entries, Entry, entries, one_each

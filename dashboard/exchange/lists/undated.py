@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.dossier.problems import Problem, shown
+from dashboard.exchange.dates import moment
 from dashboard.exchange.lists.entries import Entries, Entry
 from dashboard.exchange.lists.roles import ROLES, UNLIKELY, WEAK, ListKind, Role, bare
-from dashboard.exchange.moments import moment
 
 _TOLD = 30  # cells of a column that are told one by one
 _NONE = "no date that can be read in one way only"

@@ -11,7 +11,7 @@ from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import Role
 from dashboard.exchange.lists.tie_lists import is_no_tie, zeros
 from dashboard.exchange.network import Edge, Network, Node
-from dashboard.exchange.pairs.telling import LABELS, Pair, called
+from dashboard.exchange.pairs.pair_columns import LABELS, Pair, called
 from dashboard.exchange.places import Spot
 
 _ENDS = (Role.FROM, Role.TO)

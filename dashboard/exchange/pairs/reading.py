@@ -11,8 +11,8 @@ from dashboard.exchange.dossiers import dossier_of
 from dashboard.exchange.files import File
 from dashboard.exchange.lists.list_texts import from_text
 from dashboard.exchange.pairs.joining import joined
-from dashboard.exchange.pairs.telling import Pair, pair_of
-from dashboard.exchange.pairs.twins import stem_of
+from dashboard.exchange.pairs.pair_columns import Pair, pair_of
+from dashboard.exchange.pairs.pair_files import stem_of
 
 
 def from_files(files: Sequence[File], *, archive: File | None, day: str) -> Reading | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.decoding import decoded
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, worded
 from dashboard.exchange.json_formats.safe import Json
 from dashboard.exchange.json_formats.values import flat, position

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 from dashboard.dossier.problems import DossierError, plain, shown
 from dashboard.exchange.decoding import decoded
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.limits import MAX_ATTRIBUTES, size_problem
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Network

@@ -15,8 +15,8 @@ from dashboard.exchange.files import File
 from dashboard.exchange.lists.guessing import guesses
 from dashboard.exchange.lists.listing import Listing, listed
 from dashboard.exchange.lists.roles import REQUIRED
+from dashboard.exchange.pairs.pair_columns import pair_of
 from dashboard.exchange.pairs.reading import of_pair
-from dashboard.exchange.pairs.telling import pair_of
 from dashboard.exchange.sniffing import table_of
 from dashboard.exchange.workbooks.sheets import Sheet, sheets_of
 from dashboard.exchange.workbooks.writing import ABOUT

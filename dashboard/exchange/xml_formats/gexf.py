@@ -8,7 +8,7 @@ as ``viz_color``, times the attributes *start* and *end* or *spells*. Nodes with
 from collections.abc import Iterator
 
 from dashboard.dossier.problems import DossierError, Findings
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Network
 from dashboard.exchange.xml_formats.gathering import LABELS, Gathering, no_graph
 from dashboard.exchange.xml_formats.gexf_attributes import Columns

@@ -6,7 +6,7 @@ that is about, with *www* in it, and files in which some edges have a direction 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.xml_formats.gathering import LABELS
 from dashboard.exchange.xml_formats.gexf_times import SPANS, time_format

@@ -6,7 +6,7 @@ their *parent*; a hyperedge becomes an edge between every two of its endpoints, 
 """
 
 from dashboard.dossier.problems import DossierError, Findings
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Network
 from dashboard.exchange.xml_formats.gathering import Gathering, no_graph, number
 from dashboard.exchange.xml_formats.graphml_keys import Keys, Roles

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.exchange.haste import uncollected
+from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.xml_formats.gathering import LABELS

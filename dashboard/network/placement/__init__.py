@@ -2,11 +2,11 @@
 
 from dashboard.dossier.model import Dossier
 from dashboard.network.placement.cache import kept
+from dashboard.network.placement.layout_graph import subject
 from dashboard.network.placement.network_placement import free
-from dashboard.network.placement.setting import Setting, setting
-from dashboard.network.placement.stage import STAGES, Placement, Room, Shape, placed
-from dashboard.network.placement.subject import subject
+from dashboard.network.placement.plane import STAGES, Placement, Room, Shape, placed
 from dashboard.network.placement.table_placement import arranged
+from dashboard.network.placement.table_problem import Setting, setting
 
 __all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from dashboard import keeping
-from dashboard.network.placement.stage import Counts, Floats, Placement, Room
+from dashboard.network.placement.plane import Counts, Floats, Placement, Room
 
 
 def kept(key: Mapping[str, Any], make: Callable[[], Placement], *, share: float = 1.0) -> Placement:
@@ -36,7 +36,7 @@ def _told(array: Floats | Counts) -> list[Any]:
 def _code() -> str:
     """Return a hash of the modules that make placements, and numpy's version: to change them empties the cache."""
     found = hashlib.sha256(np.__version__.encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         found.update(path.read_bytes())
     return found.hexdigest()
 

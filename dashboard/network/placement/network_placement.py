@@ -15,17 +15,17 @@ from itertools import combinations, islice
 import numpy as np
 
 from dashboard.dossier.model import Dossier
-from dashboard.network.placement.annealing import SEED, annealed
-from dashboard.network.placement.effort import effort
-from dashboard.network.placement.faults import Faults
-from dashboard.network.placement.forces import SPRING, Field
+from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.soft_constraints import roomless
+from dashboard.network.placement.forces.forces import SPRING, Field
+from dashboard.network.placement.forces.stress import majorised, scaled
 from dashboard.network.placement.geometry import Truths
-from dashboard.network.placement.search import Search
-from dashboard.network.placement.stage import MARKER, Floats, Shape, half
-from dashboard.network.placement.stress import majorised, scaled
-from dashboard.network.placement.subject import Subject, subject
-from dashboard.network.placement.tries import Places
-from dashboard.network.placement.wants import roomless
+from dashboard.network.placement.layout_graph import Subject, subject
+from dashboard.network.placement.plane import MARKER, Floats, Shape, half
+from dashboard.network.placement.search.annealing import SEED, annealed
+from dashboard.network.placement.search.candidates import Places
+from dashboard.network.placement.search.local_search import Search
+from dashboard.network.placement.search.search_budget import effort
 
 MANY = 300
 EDGE = 6.0  # px, from a box to the edge of the stage

@@ -36,14 +36,14 @@ from itertools import combinations, islice
 
 import numpy as np
 
-from dashboard.network.placement.annealing import SEED, annealed
-from dashboard.network.placement.effort import effort, polish
-from dashboard.network.placement.faults import Faults
-from dashboard.network.placement.search import Search
-from dashboard.network.placement.setting import Setting
-from dashboard.network.placement.stage import Floats
-from dashboard.network.placement.starts import chaired, scattered, starts
-from dashboard.network.placement.tries import Places
+from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.plane import Floats
+from dashboard.network.placement.search.annealing import SEED, annealed
+from dashboard.network.placement.search.candidates import Places
+from dashboard.network.placement.search.initial_layouts import chaired, scattered, starts
+from dashboard.network.placement.search.local_search import Search
+from dashboard.network.placement.search.search_budget import effort, polish
+from dashboard.network.placement.table_problem import Setting
 
 MANY = 1_000  # actors
 

@@ -8,7 +8,7 @@ from benchmarks.made_up import CLAIM, dossier_of
 from dashboard.dossier.model import Dossier, SeatClaim, TieClaim
 from dashboard.dossier.words import Seat, TieStatus
 from dashboard.drawing.part import FEW, MANY, Choice, part
-from dashboard.network.foremost import ranked
+from dashboard.network.ranking import ranked
 from dashboard.network.seating import standings
 
 SIZE = MANY + 100

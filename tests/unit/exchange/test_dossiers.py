@@ -12,9 +12,9 @@ from dashboard.dossier.problems import DossierError, Findings, Problem
 from dashboard.dossier.reading import Reading, read_files
 from dashboard.dossier.writing import files
 from dashboard.exchange.dossiers import dossier_of
-from dashboard.exchange.leaving import network_of
 from dashboard.exchange.marks import ACTOR
 from dashboard.exchange.network import Edge, Network, Node
+from dashboard.exchange.to_network import network_of
 from tests.unit.exchange.any_dossiers import dossiers
 
 ANYTHING = st.text("aЖ \n\t\r=+-@'\",;\x00\u202e\ud800\uffff0", max_size=6)

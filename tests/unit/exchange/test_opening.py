@@ -10,10 +10,10 @@ from dashboard.dossier.reading import Reading
 from dashboard.dossier.words import Seat
 from dashboard.dossier.writing import archive, files, zipped
 from dashboard.exchange.files import File
-from dashboard.exchange.leaving import network_of
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.lists.roles import ListKind, Role
 from dashboard.exchange.opening import open_files, open_list
+from dashboard.exchange.to_network import network_of
 from dashboard.exchange.xml_formats import graphml
 from tests.unit.exchange.lists.test_attending import ROWS
 from tests.unit.exchange.lists.test_guessing import TRIPS

@@ -10,8 +10,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import files, zipped
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BY_NAME, FORMATS
-from dashboard.exchange.leaving import network_of
 from dashboard.exchange.sniffing import Content, Kind, sniffed, table_of
+from dashboard.exchange.to_network import network_of
 from dashboard.exchange.workbooks import writing as xlsx
 
 

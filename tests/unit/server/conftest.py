@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.exceptions import BadRequest
 
 from dashboard.application import create_app
-from dashboard.server.site import site
+from dashboard.server.dash_app import site
 from tests.unit.page.conftest import LAKE, RIVER
 
 Ask = Callable[..., dict[str, object]]

@@ -7,7 +7,7 @@ from dash import Dash, html
 
 from dashboard.fonts.blocks import BLOCKS, LATIN
 from dashboard.fonts.subsetting import address, woff2
-from dashboard.server.site import site
+from dashboard.server.dash_app import site
 
 SHEET = re.compile(r'<link rel="stylesheet" href="(/[^"]*_font/[^"]+\.css)">')
 EARLY = re.compile(r'<link rel="preload" href="(/[^"]*)" as="font" type="font/woff2" crossorigin>')

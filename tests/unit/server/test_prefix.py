@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.server.site import site
+from dashboard.server.dash_app import site
 
 
 @pytest.fixture

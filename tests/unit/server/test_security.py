@@ -10,9 +10,9 @@ import pytest
 from dash import html
 from flask.testing import FlaskClient
 
-from dashboard.server.requests import MOST_BYTES
+from dashboard.server.callback_validation import MOST_BYTES
+from dashboard.server.dash_app import site
 from dashboard.server.security import policy
-from dashboard.server.site import site
 
 CALLBACK = "/_dash-update-component"
 Ask = Callable[..., dict[str, object]]

@@ -8,10 +8,10 @@ import pytest
 from dash import html
 from werkzeug.wrappers import Response
 
+from dashboard.server.dash_app import site
 from dashboard.server.listening import listen
 from dashboard.server.receiving.lines import Terms
 from dashboard.server.serving import Handler, serve, served
-from dashboard.server.site import site
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from dashboard.dossier.writing import zipped
 from dashboard.drawing import catalogue
-from dashboard.server.frames import MEDIA
+from dashboard.server.upload_body import MEDIA
 from tests.unit.page.conftest import RIVER
 
 TIES = b"from,to,weight\nAnna,Boris,2\nBoris,Clara,1\n"

@@ -6,7 +6,7 @@ from dashboard.dossier.problems import DossierError, Findings
 from dashboard.exchange.lists.list_texts import from_text
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.pairs.joining import joined
-from dashboard.exchange.pairs.telling import pair_of
+from dashboard.exchange.pairs.pair_columns import pair_of
 
 
 def network(nodes: str, edges: str) -> Network:

@@ -9,8 +9,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
 from dashboard.network.graph import graph
 from dashboard.network.placement import Placement, Room, Shape
-from dashboard.network.placement.labels import extent, label
-from dashboard.network.placement.stage import MARKER, STAGES
+from dashboard.network.placement.name_boxes import extent, label
+from dashboard.network.placement.plane import MARKER, STAGES
 from dashboard.network.seating import standings
 
 Spot = tuple[float, float]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.network.placement.ellipse import Ellipse
 from dashboard.network.placement.geometry import Plane, apart, crosses, meets_box, turn
+from dashboard.network.placement.room.ellipse import Ellipse
 
 Spot = tuple[int, int]
 spots = st.tuples(st.integers(-40, 40), st.integers(-40, 40))

@@ -5,7 +5,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.network import placement
 from dashboard.network.placement import Shape
-from dashboard.network.placement.stage import MARKER, STAGES
+from dashboard.network.placement.plane import MARKER, STAGES
 
 from ..conftest import Make, made
 from .measures import boxes, crossings, overlaps, pixels, through_marks

@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard.server import turns
+from dashboard.server import upload_queue
 from dashboard.server.receiving import bodies
 from dashboard.server.receiving.lines import ANSWER, Lines
 from dashboard.server.receiving.patience import Patience, Sent, is_last
@@ -39,7 +39,7 @@ def test_wherever_something_is_posted_one_body_too_many_is_told_when_to_come_aga
 
 def test_some_threads_are_left_for_those_who_look() -> None:
     """docs/deploy.md gives a worker 16; tests/test_deploy.py holds it to that."""
-    assert bodies.MOST_ARRIVING + turns.MOST_WAITING <= 12
+    assert bodies.MOST_ARRIVING + upload_queue.MOST_WAITING <= 12
 
 
 def test_an_answer_goes_out_whole_and_each_piece_is_counted(pair: tuple[socket.socket, socket.socket]) -> None:

@@ -1,0 +1,110 @@
+"""Ties and stakes as the browser needs them: one entry for each relation, with every claim on it."""
+
+import unicodedata
+from typing import Any
+
+from dashboard.dossier.model import Dossier, StakeClaim, TieClaim
+from dashboard.dossier.words import REPRESENTS, Group
+from dashboard.drawing import dates
+from dashboard.drawing.claims import Places, claim
+from dashboard.exchange.edges_to_ties import UNDIRECTED
+from dashboard.network.seating import reported
+from dashboard.network.ties import TieKey, firmest
+
+_LONGEST = 400  # characters of words that an address repeats; a sign may stand for eighteen, as U+FDFA does
+
+
+def slug(words: str) -> str:
+    """Return *words* as they stand in an address: lower case, letters (with their marks) and digits of any script."""
+    plain = unicodedata.normalize("NFKC", words[:_LONGEST]).casefold()
+    kept = "".join(letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " " for letter in plain)
+    return "-".join(kept.split()) or "tie"
+
+
+def ties(dossier: Dossier, at: Places) -> list[dict[str, Any]]:
+    """Return the ties in the order of their first claim, each with its id ``from~tie~to`` as the address names it."""
+    return [_tie(rows, at, identifier) for identifier, rows in _identified(dossier).items()]
+
+
+def tie_keys(dossier: Dossier) -> dict[str, TieKey]:
+    """Return the key of each tie of *dossier* (``TieClaim.key``) by its id."""
+    return {identifier: rows[0].key for identifier, rows in _identified(dossier).items()}
+
+
+def _identified(dossier: Dossier) -> dict[str, list[TieClaim]]:
+    """Return the claims on each tie by its id."""
+    claims: dict[TieKey, list[TieClaim]] = {}
+    for row in dossier.ties:
+        claims.setdefault(row.key, []).append(row)
+    taken: dict[str, int] = {}
+    return {_id(rows[0], taken): rows for rows in claims.values()}
+
+
+def _id(row: TieClaim, taken: dict[str, int]) -> str:
+    """Return an id that is not *taken* yet, and take it: two ties may differ in punctuation alone.
+
+    *taken* has the last number tried behind each id, so that thousands of such ties are not counted anew for each.
+    """
+    words = slug(row.tie)
+    plain = free = f"{row.tail}~{words}~{row.head}"
+    while free in taken:
+        taken[plain] += 1
+        free = f"{row.tail}~{words}-{taken[plain]}~{row.head}"
+    taken[free] = 1
+    return free
+
+
+def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
+    standing = [row for row in rows if not row.claim.withdrawn]
+    first = rows[0]
+    return {
+        "id": identifier,
+        "from": at.actors[first.tail],
+        "to": at.actors[first.head],
+        "words": first.tie,
+        "represents": first.tie == REPRESENTS,
+        "status": str(firmest(row.status for row in standing or rows)),
+        "withdrawn": not standing,
+        "undirected": all(row.attributes.get(UNDIRECTED) for row in rows),
+        "claims": [_tie_claim(row, at) for row in rows],
+    }
+
+
+def _tie_claim(row: TieClaim, at: Places) -> dict[str, Any]:
+    when = dates.with_basis(dates.span(row.date, ""), row.date_basis) if row.date else ""
+    told = {"status": str(row.status), "event": row.event, "when": when, **claim(row.claim, at)}
+    return told | ({"attributes": dict(row.attributes)} if row.attributes else {})
+
+
+def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
+    """Return, for every event, its issues in the order of their rows, each with whose it is and every claim on that.
+
+    A holder who is not drawn has no place among the actors; name and group at the event stand for it.
+    """
+    issues: dict[str, dict[str, dict[str, list[StakeClaim]]]] = {}
+    for row in dossier.stakes:
+        issues.setdefault(row.event, {}).setdefault(row.issue, {}).setdefault(row.actor, []).append(row)
+    return {
+        event: [
+            {
+                "issue": issue,
+                "holders": [
+                    {
+                        **_holder(dossier, event, actor, at),
+                        "withdrawn": all(row.claim.withdrawn for row in rows),
+                        "claims": [claim(row.claim, at) for row in rows],
+                    }
+                    for actor, rows in holders.items()
+                ],
+            }
+            for issue, holders in by_issue.items()
+        ]
+        for event, by_issue in issues.items()
+    }
+
+
+def _holder(dossier: Dossier, event: str, actor: str, at: Places) -> dict[str, Any]:
+    if actor in at.actors:
+        return {"actor": at.actors[actor]}
+    stands = reported(dossier, event).get(actor)
+    return {"actor": None, "name": at.others[actor], "group": str(stands.group if stands else Group.NO_REPORT)}

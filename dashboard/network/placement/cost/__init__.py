@@ -1,0 +1,1 @@
+"""What a Table placement costs: overlaps, crossings, and how far actors are from where they are wanted."""

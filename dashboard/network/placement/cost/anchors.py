@@ -1,0 +1,60 @@
+"""Where everyone is wanted: on a chair, in front of one's people, behind one's side, at the foot of the room."""
+
+import numpy as np
+
+from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.plane import Floats
+from dashboard.network.placement.room.delegations import Sides
+from dashboard.network.placement.room.seat_positions import chairs
+from dashboard.network.placement.room.zones import Regions
+
+CHAIR = 4.0  # how much people are wanted on their chairs
+HEAD, BEFORE = 6.0, 12.0  # a state in front of its people, and from how many px away on
+BAND, BEHIND = 0.6, 0.6  # those around the table behind their side, from this part of the band's mean radius on
+HAND, ABOVE = 0.12, 0.5  # of the way to that place: how far on their own hand they stand at least; hosts' people
+OWN = 0.5  # of the way to its place: how far on its people's hand a state stands at least
+FOOT, ALONG = 2.0, 0.6  # those left out at the foot of the room, from this part of half the stage's breadth on
+NEAR = 6.0  # px, from the dashed line to a name outside it
+
+
+def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
+    """Return the places, (n, 2), px, where actors are wanted, and how much; those in the strip nowhere."""
+    about, floor = regions.subject, regions.floor
+    count = len(about.ids)
+    places, hand, strength, leeway = np.zeros((count, 2)), np.zeros((count, 2)), np.zeros(count), np.zeros(count)
+    seats = chairs(about, sides, floor.table)
+    heads = {head for side in sides.heads.values() for head in side}
+    for index in regions.at.tolist():
+        places[index] = seats[about.ids[index]]
+        strength[index], leeway[index] = (HEAD, BEFORE) if about.ids[index] in heads else (CHAIR, 0.0)
+        if about.ids[index] in heads:
+            hand[index] = OWN * (places[index] - floor.table.centre)
+    band = (floor.table.radii + floor.dashed.radii) / 2
+    for index in regions.around.tolist():
+        people = [seats[actor] for actor in sides.members.get(sides.of[about.ids[index]], ())]
+        way = np.mean(people, axis=0) - floor.table.centre if people else np.zeros(2)
+        if way.any():
+            places[index] = floor.table.centre + way / np.sqrt(((way / band) ** 2).sum())
+            strength[index], leeway[index] = BAND, BEHIND * np.sqrt(band.prod())
+            least = ABOVE if sides.of[about.ids[index]] in sides.hosts else HAND
+            hand[index] = least * (places[index] - floor.table.centre)
+    places[regions.out] = floor.table.cx, (floor.dashed.cy - floor.dashed.ry + floor.bottom) / 2
+    strength[regions.out], leeway[regions.out] = FOOT, floor.size[0] * ALONG
+    return places, _wants(regions, strength, leeway, hand)
+
+
+def _wants(regions: Regions, strength: Floats, leeway: Floats, hand: Floats) -> Wants:
+    """Return what is wanted, with the lines of the room that names stay clear of."""
+    about, floor = regions.subject, regions.floor
+    inside, outside = np.full((len(about.ids), 2), np.inf), np.zeros((len(about.ids), 2))
+    inside[regions.at], inside[regions.around] = floor.table.radii, floor.dashed.radii
+    outside[regions.around], outside[regions.out] = floor.table.radii, floor.dashed.radii + NEAR
+    return Wants(
+        subject=about,
+        strength=strength,
+        leeway=leeway,
+        hand=hand,
+        middle=floor.table.centre,
+        inside=inside,
+        outside=outside,
+    )

@@ -1,0 +1,200 @@
+"""The faults of a drawing, weighed: what a reader stumbles over, from names that overlap to ties that are long.
+
+What each weighs is in :mod:`weighing`; which ties and actors can be at fault with which is worked out here, once.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from dashboard.network.placement.cost.cost import (
+    FOREIGN,
+    Names,
+    Tolls,
+    alike,
+    crossing,
+    length,
+    overlapping,
+    through,
+    through_own,
+    tolls,
+)
+from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.geometry import Plane, Truths, lift
+from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.plane import Counts, Floats
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Mover:
+    """What changes when one actor moves: its own *ties* (d,) to *ends* (d,), those beside it, and all *others*.
+
+    *rest* (m, 2) are the ends of the ties of others, *free* (d, m) says which of them share no end with which of its
+    own, and *joined* names the two ties of each pair that does, with -1 where the other one ends there and does not
+    begin. *pairs* are two of its own each. *own* is what these pay along the others.
+    """
+
+    ties: Counts
+    ends: Counts
+    others: Counts
+    rest: Counts
+    free: Truths
+    joined: tuple[Counts, Counts, Plane]
+    pairs: tuple[Counts, Counts]
+    own: Tolls
+
+
+@dataclass(frozen=True, kw_only=True)
+class Faults:
+    """The faults of drawings of *subject*, and of what it *wants* besides."""
+
+    subject: Subject
+    wants: Wants
+
+    def total(self, points: Floats, wanted: Floats) -> Floats:
+        """Return the weight of all faults of each drawing of *points* (k, n, 2), as is *wanted*; (k,)."""
+        plane, everyone = _plane(points), self._everyone
+        tails, along = _segments(plane, self.subject.pairs)
+        weight = self.wants.unmet(plane, _plane(wanted), everyone)
+        weight += length(along, self.subject.pull).sum(axis=-1)
+        one, other = self._apart
+        weight += crossing(tails[..., one], along[..., one], tails[..., other], along[..., other]).sum(axis=-1)
+        one, other, sign = self._joined
+        weight += alike(along[..., one], along[..., other] * sign).sum(axis=-1)
+        marks = plane[:, :, None]
+        paid = through(tails[..., None], along[..., None], marks, self._named(marks, everyone), self._tolls)
+        weight += paid.sum(axis=(-2, -1))
+        one, other = self._two
+        weight += self._overlapping(plane[..., one] - plane[..., other], one, other)
+        return weight
+
+    def local(self, points: Floats, wanted: Floats, actor: int, places: Floats) -> Floats:
+        """Return the part of :meth:`total` that changes with *actor* where it stands at each of *places*.
+
+        *points* are (k, n, 2), as is *wanted*, and *places* (k, w, 2); the weights are (k, w). What does not move with
+        the actor is worked out once for a drawing, and not for each place.
+        """
+        plane, here, mover = _plane(points)[:, :, None], _plane(places)[..., None], self._mover(actor)
+        it = np.array([actor])
+        weight = self.wants.unmet(here, _plane(wanted)[:, :, None, it], it)
+        weight += self._overlapping(here - plane[..., mover.others], it, mover.others)
+        ends = plane[..., mover.ends]
+        along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it)
+        weight += length(along, self.subject.pull[mover.ties]).sum(axis=-1)
+        weight += through_own(ends, along, named).sum(axis=-1)
+        weight += through(tails, ways, here, named, FOREIGN).sum(axis=-1)
+        weight += self._of_its_ties(plane, (ends, along), (tails, ways), mover)
+        return weight
+
+    def _of_its_ties(self, plane: Plane, own: tuple[Plane, Plane], rest: tuple[Plane, Plane], mover: _Mover) -> Floats:
+        """Return the weight of a mover's *own* ties with each other, with the *rest*, and along the other actors."""
+        (ends, along), (tails, ways) = own, rest
+        one, other = mover.pairs
+        weight = alike(along[..., one], along[..., other]).sum(axis=-1)
+        one, other, sign = mover.joined
+        weight += alike(along[..., one], ways[..., other] * sign).sum(axis=-1)
+        a, ab = ends[..., None], along[..., None]
+        met = crossing(a, ab, tails[..., None, :], ways[..., None, :])
+        marks = plane[..., None, mover.others]
+        paid = through(a, ab, marks, self._named(marks, mover.others), mover.own)
+        summed: Floats = weight + (met * mover.free).sum(axis=(-2, -1)) + paid.sum(axis=(-2, -1))
+        return summed
+
+    def _named(self, marks: Plane, actors: Counts) -> Names:
+        """Return the names of *actors* whose *marks* (2, …, a) stand there."""
+        down, half = (lift(side[:, actors], marks) for side in self._names)
+        return Names(middle=marks + down, half=half)
+
+    def _overlapping(self, way: Plane, some: Counts, others: Counts) -> Floats:
+        """Return the weight of each of *some* on one of *others*, between whose marks the *way* is, in each drawing."""
+        down, half = self._boxes
+        boxes, reach = way + lift(down[:, some] - down[:, others], way), lift(half[:, some] + half[:, others], way)
+        weight: Floats = overlapping(way, boxes, reach).sum(axis=-1)
+        return weight
+
+    @cached_property
+    def _boxes(self) -> tuple[Plane, Plane]:
+        return _plane(self.subject.box[0]), _plane(self.subject.box[1])
+
+    @cached_property
+    def _names(self) -> tuple[Plane, Plane]:
+        return _plane(self.subject.name[0]), _plane(self.subject.name[1])
+
+    @cached_property
+    def _everyone(self) -> Counts:
+        return np.arange(len(self.subject.ids))
+
+    @cached_property
+    def _two(self) -> tuple[Counts, Counts]:
+        """Two actors each."""
+        one, other = np.triu_indices(len(self.subject.ids), 1)
+        return one, other
+
+    @cached_property
+    def _tolls(self) -> Tolls:
+        return tolls(self._ends)
+
+    @cached_property
+    def _movers(self) -> dict[int, _Mover]:
+        return {}
+
+    def _mover(self, actor: int) -> _Mover:
+        if actor not in self._movers:
+            self._movers[actor] = self._about(actor)
+        return self._movers[actor]
+
+    def _about(self, actor: int) -> _Mover:
+        pairs, mine = self.subject.pairs, self._ends[:, actor]
+        ends, rest = pairs[mine].sum(axis=1) - actor, pairs[~mine]
+        others = np.delete(self._everyone, actor)
+        begins, reaches = (ends[:, None] == rest[:, side] for side in (0, 1))
+        one, other = np.nonzero(begins | reaches)
+        return _Mover(
+            ties=np.flatnonzero(mine),
+            ends=ends,
+            others=others,
+            rest=rest,
+            free=~(begins | reaches),
+            joined=(one, other, np.where(begins, 1, -1).astype(np.float32)[one, other]),
+            pairs=np.triu_indices(len(ends), 1),
+            own=tolls(self._ends[mine][:, others]),
+        )
+
+    @cached_property
+    def _ends(self) -> Truths:
+        """Whether each actor is an end of each tie, (m, n)."""
+        ends: Truths = (self.subject.pairs[:, :, None] == self._everyone).any(axis=1)
+        return ends
+
+    @cached_property
+    def _apart(self) -> tuple[Counts, Counts]:
+        """Two ties each, without a common end."""
+        one, other = np.nonzero(np.triu(self._shared == 0, 1))
+        return one, other
+
+    @cached_property
+    def _joined(self) -> tuple[Counts, Counts, Plane]:
+        """Two ties each with a common end, and 1 where both leave or both reach it, -1 where one does each."""
+        one, other = np.nonzero(np.triu(self._shared, 1))
+        return one, other, self._shared[one, other]
+
+    @cached_property
+    def _shared(self) -> Plane:
+        """Per two ties 0 without a common end, 1 where both leave or both reach it, -1 where one does each, (m, m)."""
+        tails, heads = self.subject.pairs[:, 0], self.subject.pairs[:, 1]
+        with_it = (tails[:, None] == tails) | (heads[:, None] == heads)
+        against = (tails[:, None] == heads) | (heads[:, None] == tails)
+        shared: Plane = with_it.astype(np.float32) - against.astype(np.float32)
+        return shared
+
+
+def _segments(plane: Plane, pairs: Counts) -> tuple[Plane, Plane]:
+    """Return where each of *pairs* of actors (m, 2) begins, and the way to its end, both (2, …, m)."""
+    tails = plane[..., pairs[:, 0]]
+    return tails, plane[..., pairs[:, 1]] - tails
+
+
+def _plane(points: Floats) -> Plane:
+    """Return *points* (…, 2) with the coordinates first, as the tests of :mod:`geometry` want them."""
+    return np.array((points[..., 0], points[..., 1]), dtype=np.float32)

@@ -1,0 +1,92 @@
+"""What is wanted of each actor alone: a place to be near, and lines of the room that its name stays clear of."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from dashboard.network.placement.geometry import Plane, dot, lift
+from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.plane import Counts, Floats
+
+ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
+ASIDE = 3.0  # a pixel on the wrong hand
+ACROSS = 30.0  # a box across a line of the room, and as much again 30 px beyond
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wants:
+    """What is wanted of *subject*, an array place for each actor.
+
+    *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Marks
+    stay on their *hand* (n, 2), the way from *middle* on which theirs is, px; zero where there is none. Boxes
+    stay inside the ellipse about *middle* (2,) with the half axes *inside* (n, 2) and outside that of *outside* (n, 2);
+    infinite and 0 where there is none.
+    """
+
+    subject: Subject
+    strength: Floats
+    leeway: Floats
+    hand: Floats
+    middle: Floats
+    inside: Floats
+    outside: Floats
+
+    def unmet(self, theirs: Plane, wanted: Plane, actors: Counts) -> Floats:
+        """Return the weight of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as is *wanted*; (…)."""
+        apart = theirs - wanted
+        beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
+        weight = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
+        hand, least = lift(self._hands[0][:, actors], theirs), self._hands[1][actors]
+        weight += ASIDE * np.maximum(least - dot(theirs - lift(self._middle, theirs), hand), 0).sum(axis=-1)
+        *lines, lined = (about[..., actors] for about in self._lines)
+        if lined.any():
+            down, half, inside, outside = (lift(line, theirs) for line in lines)
+            offset = np.abs(theirs + down)
+            weight += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
+            nearest = np.maximum(offset - half, 0)
+            weight += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
+        return np.asarray(weight, dtype=np.float64)
+
+    @cached_property
+    def _middle(self) -> Plane:
+        return self.middle.astype(np.float32)[:, None]
+
+    @cached_property
+    def _hands(self) -> tuple[Plane, Plane]:
+        """The way to each hand, of length 1, (2, n), and how far on it a mark is wanted at least, (n,)."""
+        least = np.sqrt((self.hand * self.hand).sum(axis=-1))
+        way = self.hand / np.maximum(least, 1e-9)[:, None]
+        return np.ascontiguousarray(way.T, dtype=np.float32), least.astype(np.float32)
+
+    @cached_property
+    def _lines(self) -> tuple[Plane, ...]:
+        down, half = self.subject.box
+        arrays = (down - self.middle, half, self.inside, np.maximum(self.outside, 1e-3))
+        lined = np.isfinite(self.inside[:, 0]) | (self.outside[:, 0] > 0)
+        return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
+
+
+def roomless(subject: Subject, *, strength: float, leeway: float) -> Wants:
+    """Return what is wanted where there is no room with lines: of everyone to be near where they are wanted."""
+    same, everywhere = np.ones(len(subject.ids)), np.full((len(subject.ids), 2), np.inf)
+    return Wants(
+        subject=subject,
+        strength=strength * same,
+        leeway=leeway * same,
+        hand=np.zeros_like(everywhere),
+        middle=np.zeros(2),
+        inside=everywhere,
+        outside=np.zeros_like(everywhere),
+    )
+
+
+def _level(offset: Plane, radii: Plane) -> Plane:
+    part = offset / radii
+    return np.asarray(np.sqrt(part[0] * part[0] + part[1] * part[1]))
+
+
+def _graded(over: Plane, radii: Plane) -> Plane:
+    """Return 0 for what is not over, else 1 and more, to 3 from 60 px over."""
+    pixels = over * np.minimum(radii[0], 1e4) / 30
+    return np.asarray((over > 0) * (1 + np.minimum(pixels, 2)))

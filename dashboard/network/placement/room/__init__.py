@@ -1,0 +1,1 @@
+"""The room of the Table placement: its plan, its zones, its seats, and the rows of those without a report."""

@@ -1,0 +1,133 @@
+"""The regions of the Table placement: who must stand where, and the way back in for whoever strays."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from dashboard.network.placement.geometry import Truths
+from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.plane import MARKER, Counts, Floats
+from dashboard.network.placement.room.ellipse import Ellipse
+from dashboard.network.placement.room.room_plan import CLEAR, INSIDE, MARGIN, Floor
+
+_ROUNDS = 2  # of leaving one wall and perhaps meeting the next
+_AMPLE = 1.1  # an ellipse with longer axes is not quite as far everywhere as its axes are longer
+_SLACK = 0.5  # px, of the room for a mark: someone who was moved to a wall may stand there
+_SPOTS = 100  # free places in a region, at least, unless they would lie closer than
+_FINEST = 3.0  # px
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Wall:
+    """A line to keep *room* px away from, outside it (*sign* 1) or inside (-1)."""
+
+    line: Ellipse
+    sign: int
+    room: float
+
+    def clear(self, points: Floats) -> Truths:
+        clear: Truths = self.sign * self.line.distance(points) >= self.room - _SLACK
+        return clear
+
+    def held(self, points: Floats) -> Floats:
+        """Return *points* moved along the way to the middle until they are clear, or nearly."""
+        offset = points - self.line.centre
+        part = offset / (self.line.radii + self.sign * self.room * _AMPLE)
+        level = np.maximum(np.sqrt((part * part).sum(axis=-1)), 0.01)[..., None]
+        stretch = np.maximum(1.0, 1 / level) if self.sign > 0 else np.minimum(1.0, 1 / level)
+        held: Floats = self.line.centre + offset * stretch
+        return held
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regions:
+    """The walls that hold each actor of *subject*: indices of those *at* the table, *around* it, left *out*."""
+
+    floor: Floor
+    subject: Subject
+    at: Counts
+    around: Counts
+    out: Counts
+
+    def held(self, points: Floats) -> Floats:
+        """Return *points* (…, n, 2) with everyone moved towards the middle or away, into their region or near it."""
+        points = points.copy()
+        for _ in range(_ROUNDS):
+            for actors, walls in self._regions:
+                for wall in walls:
+                    points[..., actors, :] = wall.held(points[..., actors, :])
+            points = np.clip(points, *self._stage)
+        return points
+
+    def allowed(self, actor: int, points: Floats) -> Truths:
+        """Return which of *points* (k, 2) lie in the region of *actor*, the whole mark clear of every line."""
+        low, high = self._stage[0][actor], self._stage[1][actor]
+        good: Truths = ((points >= low - _SLACK) & (points <= high + _SLACK)).all(axis=-1)
+        for wall in self._regions[self._region_of[actor]][1]:
+            good &= wall.clear(points)
+        return good
+
+    def kept(self, points: Floats) -> Floats:
+        """Return *points* (n, 2) with whoever is out of bounds on the nearest free place."""
+        points = points.copy()
+        for actor in self._region_of:
+            if not self.allowed(actor, points[actor : actor + 1])[0]:
+                spots = self.spots(actor)
+                points[actor] = spots[((spots - points[actor]) ** 2).sum(axis=-1).round(3).argmin()]
+        return points
+
+    def spots(self, actor: int) -> Floats:
+        """Return free places all over the region of *actor*, in a grid, (k, 2); never none."""
+        grid = self._grids[self._region_of[actor]]
+        spots: Floats = grid[((grid >= self._stage[0][actor]) & (grid <= self._stage[1][actor])).all(axis=-1)]
+        return spots
+
+    @cached_property
+    def _regions(self) -> tuple[tuple[Counts, tuple[_Wall, ...]], ...]:
+        table, dashed = self.floor.table, self.floor.dashed
+        band = _Wall(line=table, sign=1, room=INSIDE), _Wall(line=dashed, sign=-1, room=INSIDE)
+        return (
+            (self.at, (_Wall(line=table, sign=-1, room=INSIDE),)),
+            (self.around, band),
+            (self.out, (_Wall(line=dashed, sign=1, room=CLEAR),)),
+        )
+
+    @cached_property
+    def _region_of(self) -> dict[int, int]:
+        return {actor: region for region, (actors, _) in enumerate(self._regions) for actor in actors.tolist()}
+
+    @cached_property
+    def _grids(self) -> tuple[Floats, ...]:
+        """Free places for a mark without its name, in each region."""
+        return tuple(self._grid(walls) if len(actors) else np.zeros((0, 2)) for actors, walls in self._regions)
+
+    def _grid(self, walls: tuple[_Wall, ...]) -> Floats:
+        wide, high = self.floor.size.tolist()
+        pitch = np.sqrt(4 * wide * high / _SPOTS / 3)
+        while True:
+            columns = np.arange(-wide + MARGIN + MARKER, wide - MARGIN - MARKER, pitch)
+            rows = np.arange(self.floor.bottom + MARGIN + MARKER, high - MARGIN - MARKER, pitch)
+            grid = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
+            for wall in walls:
+                grid = grid[wall.clear(grid)]
+            if len(grid) >= _SPOTS or (len(grid) and pitch < _FINEST):
+                return grid
+            pitch /= 1.3
+
+    @cached_property
+    def _stage(self) -> tuple[Floats, Floats]:
+        """The lowest and the highest place of each mark at which its name is on the stage and off the strip, (n, 2).
+
+        Where a name finds no such place in its region, the mark alone is kept there.
+        """
+        low, high = np.full((len(self.subject.ids), 2), -np.inf), np.full((len(self.subject.ids), 2), np.inf)
+        wide, tall = self.floor.size.tolist()
+        for actor, region in self._region_of.items():
+            for width, depth in ((self.subject.half_width[actor], self.subject.depth[actor]), (MARKER, MARKER)):
+                low[actor] = MARGIN + width - wide, self.floor.bottom + depth
+                high[actor] = wide - MARGIN - width, tall - MARGIN - MARKER
+                grid = self._grids[region]
+                if ((grid >= low[actor]) & (grid <= high[actor])).all(axis=-1).any():
+                    break
+        return low, high

@@ -1,0 +1,136 @@
+"""The search for the drawing with the fewest faults: actors move and change places, warmly at first, then only gaining.
+
+Each actor in turn chooses among some places as a heat bath would, by Gumbel's trick: the place with the least weight
+after a random bonus, which shrinks as the search cools (Kirkpatrick, Gelatt & Vecchi 1983; Davidson & Harel 1996 draw
+graphs so). Several drawings are searched at once, as rows of the same arrays.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.geometry import Truths
+from dashboard.network.placement.plane import Counts, Floats
+
+_ALIKE = 3  # decimals of a weight: ties are broken by order, and not by the last bit of a sum
+_BANNED = 1e9
+_AT_ONCE = 64  # exchanges that are weighed in one go
+_AT_MOST = 6  # made of these
+
+# an actor, where it stands and where it is wanted, both (k, 2), to places to try, (k, tries, 2)
+Tries = Callable[[int, Floats, Floats], Floats]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawings:
+    """Drawings of one subject: where everyone stands and is wanted, both (k, n, 2), and the weight of faults, (k,)."""
+
+    points: Floats
+    wanted: Floats
+    weight: Floats
+
+    def best(self, count: int = 1) -> "Drawings":
+        """Return the *count* drawings with the least faults."""
+        chosen = np.argsort(self.weight, kind="stable")[:count]
+        return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], weight=self.weight[chosen])
+
+    def each(self, count: int) -> "list[Drawings]":
+        """Return the *count* drawings with the least faults, the best first, one by one."""
+        best = self.best(count)
+        rows = (slice(place, place + 1) for place in range(len(best.points)))
+        return [Drawings(points=best.points[row], wanted=best.wanted[row], weight=best.weight[row]) for row in rows]
+
+
+def together(drawings: Sequence[Drawings]) -> Drawings:
+    """Return all of *drawings* as one."""
+    return Drawings(
+        points=np.concatenate([one.points for one in drawings]),
+        wanted=np.concatenate([one.wanted for one in drawings]),
+        weight=np.concatenate([one.weight for one in drawings]),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """What is searched: drawings with the least *faults* among those in which everyone stands where *allowed*.
+
+    *exchanges* are pairs of actors who may change places; those *seated* (n,) also change where they are wanted.
+    """
+
+    faults: Faults
+    allowed: Callable[[int, Floats], Truths]
+    exchanges: Sequence[tuple[int, int]]
+    seated: Truths
+    chance: np.random.Generator
+
+    def weighed(self, points: Floats, wanted: Floats) -> Drawings:
+        """Return the drawings *points* with their faults weighed."""
+        return Drawings(points=points, wanted=wanted, weight=np.round(self.faults.total(points, wanted), _ALIKE))
+
+    def moved(self, start: Drawings, actors: Sequence[int], tries: Tries, *, heat: float = 0.0) -> Drawings:
+        """Return *start* after each of *actors* in turn moved to the place that is best of its *tries*, or stayed."""
+        points, count = start.points.copy(), len(start.points)
+        for actor in actors:
+            places = np.concatenate(
+                [points[:, None, actor], tries(actor, points[:, actor], start.wanted[:, actor])], axis=1
+            )
+            weight = np.round(self.faults.local(points, start.wanted, actor, places), _ALIKE).ravel()
+            weight[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED
+            weight -= self._bonus(weight.size, heat)
+            points[:, actor] = places[np.arange(count), weight.reshape(count, -1).argmin(axis=1)]
+        return self.weighed(points, start.wanted)
+
+    def mixed(self, start: Drawings, *, times: int, heat: float) -> Drawings:
+        """Return *start* after so many random exchanges were tried in every drawing."""
+        rows, now = np.arange(len(start.points))[:, None], start
+        for _ in range(times if self.exchanges else 0):
+            pairs = np.array(self.exchanges)[self.chance.integers(len(self.exchanges), size=len(rows))]
+            tried = self._swapped(now.points, now.wanted, pairs)
+            keep = now.weight <= tried.weight + self._bonus(len(rows), heat) - self._bonus(len(rows), heat)
+            now = Drawings(
+                points=np.where(keep[:, None, None], now.points, tried.points),
+                wanted=np.where(keep[:, None, None], now.wanted, tried.wanted),
+                weight=np.where(keep, now.weight, tried.weight),
+            )
+        return now
+
+    def exchanged(self, start: Drawings) -> Drawings:
+        """Return the one drawing *start* after exchanges, all at once that gain and share nobody, while they gain."""
+        now = start
+        for first in range(0, len(self.exchanges), _AT_ONCE):
+            pairs = np.array(self.exchanges[first : first + _AT_ONCE])
+            for _ in range(_AT_MOST):
+                points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
+                tried = self._swapped(points, wanted, pairs)
+                gaining = np.argsort(tried.weight, kind="stable")[: int((tried.weight < now.weight[0]).sum())]
+                if not len(gaining):
+                    break
+                together = now
+                for pair in _disjoint(pairs[gaining]):
+                    together = self._swapped(together.points, together.wanted, pair[None])
+                now = min(tried.best(), together, key=lambda drawing: float(drawing.weight[0]))
+        return now
+
+    def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:
+        """Return drawings *points* with one of *pairs* (k, 2) exchanged in each."""
+        rows, back = np.arange(len(pairs))[:, None], pairs[:, ::-1]
+        there, then = points.copy(), wanted.copy()
+        there[rows, pairs] = points[rows, back]
+        then[rows, pairs] = np.where(self.seated[pairs][..., None], wanted[rows, back], wanted[rows, pairs])
+        return self.weighed(there, then)
+
+    def _bonus(self, count: int, heat: float) -> Floats:
+        return np.round(heat * self.chance.gumbel(size=count), _ALIKE) if heat else np.zeros(count)
+
+
+def _disjoint(pairs: Counts) -> list[Counts]:
+    """Return those of *pairs* (k, 2), the first first, of whom nobody is in one before."""
+    taken: set[int] = set()
+    found = []
+    for pair in pairs:
+        if not taken & set(pair.tolist()):
+            found.append(pair)
+            taken |= set(pair.tolist())
+    return found

@@ -1,0 +1,114 @@
+"""The stage set for one event: floor, regions, strip, and what is wanted of everyone before ties pull at them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from dashboard.dossier.model import Dossier
+from dashboard.dossier.words import Group
+from dashboard.network.placement.cost.anchors import wanted
+from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.layout_graph import Subject, subject
+from dashboard.network.placement.plane import Counts, Floats, Shape, half
+from dashboard.network.placement.room.delegations import Sides, sides
+from dashboard.network.placement.room.room_plan import floor
+from dashboard.network.placement.room.unreported import Silent, silent
+from dashboard.network.placement.room.waiting_rows import Strip, strip
+from dashboard.network.placement.room.zones import Regions
+from dashboard.network.seating import Standing, standings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Everything about an event that stays as it is while actors move. *size* is half the stage's, px.
+
+    The *subject* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
+    needed to tell one setting from another (:attr:`key`) is made when it is asked for.
+    """
+
+    subject: Subject
+    silent: Silent
+    stands: Mapping[str, Standing]
+    sides: Sides
+    strip: Strip | None
+    size: Floats
+
+    @cached_property
+    def regions(self) -> Regions:
+        """Who must stand where, on the floor that is laid out for them."""
+        groups = Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT
+        at, around, out = (among(self.stands, group) for group in groups)
+        plan = floor(self.subject, self.strip, self.size, at=at, around=around, out=out)
+        return Regions(floor=plan, subject=self.subject, at=_array(at), around=_array(around), out=_array(out))
+
+    @property
+    def wanted(self) -> Floats:
+        """Where everyone is wanted, (n, 2), px."""
+        return self._wanted[0]
+
+    @property
+    def wants(self) -> Wants:
+        """How much, and what else is wanted of them."""
+        return self._wanted[1]
+
+    @cached_property
+    def _wanted(self) -> tuple[Floats, Wants]:
+        return wanted(self.regions, self.sides)
+
+    @cached_property
+    def pools(self) -> tuple[tuple[int, ...], ...]:
+        """Those who may change places with one another: on one side the equals, and else everyone in one group."""
+        place = {actor: index for index, actor in enumerate(self.subject.ids)}
+        equals: dict[tuple[str, str], list[int]] = {}
+        for side, members in self.sides.members.items():
+            for actor in members:
+                equals.setdefault((side, self.stands[actor].seat), []).append(place[actor])
+        rest = (Group.AROUND_THE_TABLE, Group.LEFT_OUT, Group.MENTIONED, Group.NO_REPORT)
+        return (*(tuple(pool) for pool in equals.values()), *(tuple(among(self.stands, group)) for group in rest))
+
+    @property
+    def chaired(self) -> bool:
+        """Whether the chairs are the drawing: many are silent, and nobody stands around the table or is left out."""
+        return bool(self.silent.who) and not len(self.regions.around) + len(self.regions.out)
+
+    @property
+    def key(self) -> dict[str, Any]:
+        """All that a drawing of the setting depends on, but for the stage's shape, a JSON value with arrays in it."""
+        return {
+            "subject": self.subject.key,
+            "silent": self.silent.who and [self.silent.everyone, self.silent.who],
+            "strip": self.strip and [self.strip.line, self.strip.places],
+            "stands": [standing.group + " " + standing.seat for standing in self.stands.values()],
+            "sides": [[*self.sides.of.values()], self.sides.hosts, self.sides.delegations],
+            "chairs": [self.sides.members, self.sides.heads],
+        }
+
+    @cached_property
+    def seated(self) -> Counts:
+        """The indices of those who take a chair."""
+        members = {actor for side in self.sides.members.values() for actor in side}
+        return np.array([index for index, actor in enumerate(self.subject.ids) if actor in members], dtype=np.int64)
+
+
+def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
+    """Return the stage set for *event*, made for a screen of that *shape*."""
+    stands, everyone, size = standings(dossier, event), subject(dossier, shape=shape), half(shape)
+    below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
+    quiet = silent(stands, below)
+    if quiet.who:
+        told = quiet.told
+        everyone, stands = everyone.among(told), {actor: stands[actor] for actor in told}
+    who = sides(dossier, event, stands)
+    return Setting(subject=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
+
+
+def among(stands: Mapping[str, Standing], group: Group) -> list[int]:
+    """Return the indices of those who stand in *group*."""
+    return [place for place, standing in enumerate(stands.values()) if standing.group is group]
+
+
+def _array(places: list[int]) -> Counts:
+    return np.array(places, dtype=np.int64)

@@ -1,0 +1,137 @@
+"""The Dash application without its page: what every page of this project is served with."""
+
+import logging
+import mimetypes
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from dash import Dash
+from dash.development.base_component import Component
+from flask import Flask
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from dashboard.server import caching, error_pages, index_html, security
+from dashboard.server.flask_server import Backend
+from dashboard.server.prefix import mount, straighten
+from dashboard.server.receiving.patience import be_patient
+from dashboard.server.responses import scripts
+from dashboard.server.responses.compression import pack
+from dashboard.server.responses.response_cache import answer_again
+from dashboard.server.responses.static_responses import keep_ready
+
+ASSETS = Path(__file__).parents[2] / "assets"
+TITLE = "At the Table"
+EARLY_SCRIPT = "theme.js"  # loaded in the head, before anything is painted, so that a dark page never flashes white
+WITHHELD = frozenset(
+    {
+        "python_version",  # nobody needs the build of the machine that serves them
+        "dash_version",
+        "plotly_version",
+        "ddk_version",
+        "dash_version_url",
+        "plotly_cloud_installed",
+        "end_id",  # a random word for background callbacks, of which there are none; without it the page can be cached
+    }
+)
+DEV_TOOLS_OFF = {  # every key is given, because Dash takes what is not given from the environment
+    "debug": False,
+    "ui": False,
+    "props_check": False,
+    "serve_dev_bundles": False,
+    "hot_reload": False,
+    "silence_routes_logging": False,
+    "prune_errors": False,
+    "validate_callbacks": False,
+    "hot_reload_interval": 3,
+    "hot_reload_watch_interval": 0.5,
+    "hot_reload_max_retry": 8,
+    "disable_version_check": True,
+}
+
+logger = logging.getLogger(__name__)
+
+
+class Site(Dash):
+    """A Dash application that no environment variable opens up and that tells a visitor no versions."""
+
+    plotly = ""  # the path at which readers find Plotly's script
+
+    def _setup_dev_tools(self, **_: object) -> Any:
+        return super()._setup_dev_tools(**DEV_TOOLS_OFF)  # type: ignore[no-untyped-call]
+
+    def _config(self) -> dict[str, Any]:
+        told = super()._config()  # type: ignore[no-untyped-call]
+        plotly = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
+        return {key: value for key, value in told.items() if key not in WITHHELD} | plotly
+
+
+def site(
+    layout: Component, register: Callable[[Dash], None], *, public_url: str = "", embedders: Sequence[str] = ()
+) -> Dash:
+    """Return an application that shows *layout*, with the callbacks that *register* adds to it.
+
+    *public_url* is empty or ends in a slash; a path in it is where readers find the page, and both a proxy that strips
+    that path and one that passes it on are served. *embedders* are the origins whose pages may frame this one.
+    """
+    prefix = urlsplit(public_url).path or "/"
+    app = Site(
+        __name__,
+        backend=Backend,
+        title=TITLE,
+        update_title=None,  # type: ignore[arg-type]  # annotated as a string; None is how Dash leaves the title alone
+        assets_folder=str(ASSETS),
+        assets_external_path="",
+        assets_ignore=r"\.js$",  # they go out as one (scripts.py)
+        use_pages=False,
+        pages_folder="",
+        routes_pathname_prefix="/",
+        requests_pathname_prefix=prefix,
+        serve_locally=True,
+        compress=False,
+        suppress_callback_exceptions=False,
+        health_endpoint="health",
+        enable_mcp=False,
+        use_async=False,
+        add_log_handler=False,
+        on_error=fail,
+    )
+    app.layout = layout
+    register(app)
+    finish(app, prefix=prefix, embedders=embedders)
+    return app
+
+
+def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
+    """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
+    early = ASSETS / EARLY_SCRIPT
+    first = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
+    others = [path for path in sorted(ASSETS.glob("*.js")) if path != early]
+    app.plotly = prefix + scripts.serve_plotly(app)
+    index_html.furnish(app, early=first, late=[prefix + path for path in scripts.serve(app, others)])
+    with app.server.test_request_context():
+        app.server.preprocess_request()  # Dash sets itself up at its first request and is not ready for a second then
+    mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which no browser runs under nosniff
+    mimetypes.add_type("text/css", ".css")
+    server: Flask = app.server
+    security.guard(server, app.csp_hashes(), embedders=embedders)
+    caching.advise(server)
+    pack(server)  # before the advice is given: the last that is registered comes first
+    keep_ready(server)
+    error_pages.explain(server, home=prefix)
+    error_pages.want_a_host(server)
+    error_pages.read_queries(server)
+    straighten(server, prefix)
+    answer_again(server)
+    if prefix != "/":
+        mount(server, prefix)
+    be_patient(server)
+
+
+def fail(error: Exception) -> NoReturn:
+    """Log what a callback raised and answer 500; what it refused itself (``BadRequest`` …) goes out as it is."""
+    if isinstance(error, HTTPException):
+        raise error
+    logger.error("A callback failed.", exc_info=error)
+    raise InternalServerError from error

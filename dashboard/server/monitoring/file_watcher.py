@@ -1,0 +1,76 @@
+"""A look, now and then, at the dossiers on the disk. What is served is what was read at the start, come what may.
+
+A dossier that is being edited is broken for a while. So none is read into a running server; the log says that one has
+changed, and whether it can be read.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from dashboard.exchange.lists.choices import NOTHING, Choices
+from dashboard.server.errors import ShelfError
+from dashboard.server.load_dossiers import open_dossier
+
+PAUSE = 2.0  # seconds between two looks
+STAYS = "what was read at the start goes on being served"
+
+logger = logging.getLogger(__name__)
+State = tuple[tuple[str, int, int], ...]
+
+
+def look_after(paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
+    """Begin to watch the dossiers at *paths*, read as :func:`shelf` reads them, for as long as the process runs."""
+    watched = Watched(paths, leave_out=leave_out, choices=choices)
+
+    def look() -> None:
+        never = Event()
+        while not never.wait(PAUSE):
+            watched.tell()
+
+    Thread(target=look, name="disk", daemon=True).start()
+
+
+class Watched:
+    """Dossiers at some paths, and what was on the disk when they were looked at last."""
+
+    def __init__(self, paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
+        self.leave_out, self.choices = leave_out, choices
+        self.served = {path: state(path) for path in paths}
+        self.seen = dict(self.served)
+
+    def tell(self) -> None:
+        """Log each dossier that has changed since the last look."""
+        for path, line in self.changes():
+            logger.warning("%s %s", path, line)
+
+    def changes(self) -> Iterator[tuple[Path, str]]:
+        """Yield each path whose dossier has changed since the last look, and what that means."""
+        for path, before in self.seen.items():
+            now = state(path)
+            if now == before:
+                continue
+            self.seen[path] = now
+            if now == self.served[path]:
+                yield path, "is again as it was when it was read."
+            else:
+                yield path, f"has changed on the disk; {STAYS}. {self.verdict(path)}"
+
+    def verdict(self, path: Path) -> str:
+        """Return whether the dossier at *path* can be read now, and what to do."""
+        try:
+            open_dossier(path, leave_out=self.leave_out, choices=self.choices)
+        except ShelfError as error:
+            return f"It cannot be read now: {error}"
+        return "It can be read: start the server again to show it."
+
+
+def state(path: Path) -> State:
+    """Return the names, sizes and times of change of the files at *path*; nothing where it cannot be looked at."""
+    try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+        told = [(file.name, file.stat()) for file in files]
+    except OSError:
+        return ()
+    return tuple((name, one.st_size, one.st_mtime_ns) for name, one in told)
