@@ -89,6 +89,14 @@
         return none();
       },
 
+      askForFigure(clicks) {
+        return clicks ? atTheTable.figureDialog.ask(atTheTable.page.now, clicks) : [none(), none()];
+      },
+
+      copyPython(clicks, line) {
+        return clicks ? atTheTable.figureDialog.copied(line) : none();
+      },
+
       theme(theme) {
         if (theme) atTheTable.theme.choose(theme);
         return none();

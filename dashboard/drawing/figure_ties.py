@@ -18,6 +18,7 @@ Point = tuple[float, float]
 REPRESENTS = "represents"
 DASH = {TieStatus.HELD: "solid", TieStatus.PLANNED: "dash", TieStatus.SAID: "dot"}
 DIMMED = 0.12  # opacity of a tie outside the view
+KINDS = (*map(str, TieStatus), REPRESENTS)  # in the order of the legend
 BOW = 20.0  # px between neighbouring ties of one pair
 STEPS = 8  # pieces of a bowed line
 HEAD = 9  # px, the size of an arrowhead
@@ -80,6 +81,7 @@ def _trace(
         mode="lines+markers+text" if written else "lines+markers",
         name=REPRESENTS if represents else f"tie, {theme.TIE_STATUS_WORDS[TieStatus(kind)]}",
         legendgroup=f"tie {kind}",
+        legendrank=KINDS.index(kind),
         showlegend=shown,
         opacity=DIMMED if dimmed else 1,
         customdata=columns["id"],

@@ -1,4 +1,4 @@
-"""The callbacks.  Exploring runs in the reader's browser; the server is asked only for another dossier."""
+"""The callbacks.  Exploring runs in the reader's browser; the server is asked for another dossier and for a figure."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
-from dashboard.page import archives
+from dashboard.page import archives, figure_dialog
 from dashboard.page.ids import Ids
 
 
@@ -16,6 +16,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
     _take(app)
     archives.serve(app, catalogue)
     _turn(app, catalogue)
+    figure_dialog.register(app, catalogue)
 
 
 def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:

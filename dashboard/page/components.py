@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.drawing.catalogue import Catalogue, Exhibit
 from dashboard.exchange.forms import CSV, SUFFIX_OF
 from dashboard.exchange.limits import MAX_BYTES
-from dashboard.page import controls
+from dashboard.page import controls, figure_dialog
 from dashboard.page.choices import ARRANGEMENTS, EXTENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
 
@@ -41,6 +41,7 @@ def page(catalogue: Catalogue) -> Component:
                     ),
                 ]
             ),
+            figure_dialog.figure_dialog(),
         ],
         className="page",
     )
@@ -154,6 +155,7 @@ def _takeaway() -> Component:
             controls.button(Ids.TAKE_DATA, "Download data"),
             controls.select(Ids.FORM, "Format", FORMS, SUFFIX_OF[CSV]),
             controls.select(Ids.EXTENT, "Extent", EXTENTS, "dossier"),
+            controls.button(Ids.SHOW_FIGURE, "Plotly figure"),
             controls.button(Ids.TAKE_LINK, "Copy link"),
             controls.button(Ids.TAKE_TEXT, "Copy alt text"),
             controls.button(Ids.RESET, "Reset view"),

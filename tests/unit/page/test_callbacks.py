@@ -32,14 +32,10 @@ def ask(visitor: FlaskClient, dossier: Any) -> Any:
     return visitor.post("/_dash-update-component", json=body)
 
 
-def test_every_callback_but_the_choice_of_a_dossier_runs_in_the_browser(app: Dash) -> None:
-    assert [callback["output"] for callback in at_the_server(app)] == [OUTPUT]
-
-
-def test_what_runs_in_the_browser_has_no_output_for_dash_to_write(app: Dash) -> None:
-    browser = [callback for callback in declared(app) if callback["clientside_function"]]
-    assert [callback["output"] for callback in browser if not callback["no_output"]] == []
-    assert len(browser) >= 6
+def test_only_another_dossier_and_a_figure_ask_the_server(app: Dash) -> None:
+    first, second = sorted((callback["output"] for callback in at_the_server(app)), key=len)
+    assert first == OUTPUT
+    assert second.endswith(f"...{Ids.FIGURE_LINE}.children..")
 
 
 def test_what_runs_in_the_browser_stands_in_a_file_and_never_in_the_page(app: Dash) -> None:
