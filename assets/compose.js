@@ -8,7 +8,7 @@
   const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
   const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
   const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
-  const MANY = 40; // without a report: their ties to the table, too, are then quiet, or they would bury it (as in placement/silence.py)
+  const MANY = 40; // without a report: their ties to the table, too, are then quiet, or they would bury it (as in placement/room/unreported.py)
 
   /**
    * Return the picture:

@@ -43,7 +43,7 @@
   }
 
   /** Return the mark of each actor, or null before all are there: Plotly's, or where it draws but the first of each kind
-      (dashboard/drawing/figure.py) those of *sheet* itself, in the place of Plotly's few. */
+      (dashboard/drawing/marks.py) those of *sheet* itself, in the place of Plotly's few. */
   function marksIn(graph, svg, { scene, marks }) {
     const drawn = [...svg.querySelectorAll(".scatterlayer path.point")];
     if (drawn.length !== graph.data[0].x.length) return null;

@@ -86,7 +86,7 @@ def _ids(broken: Sequence[Record], place: int) -> frozenset[str]:
 
 
 def _table(rows: Sequence[Record], cells: Mapping[str, list[str]], *, path: str, ids: frozenset[str] | None) -> Table:
-    import pandas as pd  # too slow for a start that reads no file (recalling.py)
+    import pandas as pd  # too slow for a start that reads no file (reading_cache.py)
 
     index = pd.Index([record.row for record in rows], name="row", dtype="int64")
     lines = {record.row: record.line for record in rows if record.line != record.row}

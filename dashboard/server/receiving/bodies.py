@@ -9,7 +9,7 @@ from werkzeug.exceptions import BadRequest, HTTPException, RequestTimeout, TooMa
 
 from dashboard.server.receiving.lines import BODY, LINES, Line, Lines
 
-MOST_ARRIVING = 6  # of a worker's threads, of which docs/deploy.md gives it 16; as many may wait for a turn (turns.py)
+MOST_ARRIVING = 6  # of a worker's threads, of which docs/deploy.md gives it 16; as many may wait for a turn
 PIECE = 65_536  # bytes, after which is looked how much has come
 LATER = 10  # seconds after which to come again
 
