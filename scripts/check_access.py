@@ -3,7 +3,7 @@
     python -m scripts.check_access [WORD …]
 
 WORDs choose among the looks. Beside axe's violations it counts the states of which axe could not tell by some rule; of
-contrast tests/browser/test_contrast.py then tells. Returns 1 where axe found a violation.
+contrast tests/test_assets.py then tells. Returns 1 where axe found a violation.
 """
 
 import socket

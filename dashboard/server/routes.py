@@ -1,6 +1,6 @@
-"""The desk, where a reader's files are opened and data are handed out.
+"""The routes at which a reader's files are opened and data are handed out.
 
-What does that knows every format there is; it is fetched when somebody first asks, so that no start waits for it.
+The code behind them imports every format. It is imported at the first request, so that no start waits for it.
 """
 
 from dash import Dash

@@ -1,6 +1,7 @@
-"""Turns: files are read and data are written one at a time in each worker; each takes a processor, some for seconds.
+"""The queue of uploads and downloads: a worker reads or writes one file at a time.
 
-Those who only look at the page then share a worker with one such reading and not with ten.
+Each takes a processor, some for seconds. Readers who only look at the page then share a worker with one such task and
+not with ten.
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,13 @@
 """The Network placement: the same graph, free of any room.
 
-Stress majorisation (:mod:`stress`) makes distances on the stage those of the graph, from several starts; each drawing
-is turned so that its longest way lies along the stage's, spread over it and settled under forces (:mod:`forces`), which
-part boxes. A search (:mod:`search`) then lessens the same faults as in the Table placement, by actors who move and
-change places: names and marks that overlap, ties that cross or run through others, the length of ties.
+Stress majorisation (``forces/stress.py``) makes distances on the stage those of the graph, from several initial
+layouts. Each is turned so that its longest way lies along the stage's, spread over it and settled under forces
+(``forces/forces.py``), which part boxes. A search (``search/``) then lessens the same faults as in the Table placement,
+by actors who move and change places: names and marks that overlap, ties that cross or run through others, the length of
+ties.
 
 Beyond ``MANY`` actors all distances take too long. There the rough scaling that stress majorisation starts from is
-settled under repulsion and springs (:mod:`forces`), for as many steps as there is time, and no search follows.
+settled under repulsion and springs, for as many steps as there is time, and no search follows.
 """
 
 from functools import partial

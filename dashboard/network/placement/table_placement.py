@@ -6,19 +6,19 @@ What is minimised, in px on a nominal stage, is the weight of all faults of the 
         + Σ pull ² · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
         + Σ px of a mark on the wrong hand of the room + Σ names across lines of the room
 
-(:mod:`faults`, :mod:`wants`: a weight of each), subject to the walls of :mod:`regions`: no mark stands on the wrong
-side of a line. Three steps lead there, for several drawings at once, from seeded beginnings:
+(``cost/cost_terms.py``, ``cost/soft_constraints.py``: a weight of each), subject to the walls of ``room/zones.py``:
+no mark stands on the wrong side of a line. Three steps lead there, for several seeded initial layouts at once:
 
-1. Forces (:mod:`forces`): Fruchterman and Reingold's repulsion, 1 / d, and springs along ties, stronger to whom one
-   represents, with one more force that holds people to their chairs, states before their people and those around
-   the table behind their side. After each step everyone is projected back into their region, as Dwyer, Koren and
+1. Forces (``forces/forces.py``): Fruchterman and Reingold's repulsion, 1 / d, and springs along ties, stronger to
+   whom one represents, with one more force that holds people to their chairs, states before their people and those
+   around the table behind their side. After each step everyone is projected back into their region, as Dwyer, Koren and
    Marriott do with constraints on a layout.
-2. A search (:mod:`search`): actors in turn, and pairs in exchange, choose places with fewer faults, as in Davidson
+2. A search (``search/``): actors in turn, and pairs in exchange, choose places with fewer faults, as in Davidson
    and Harel's annealing; the worst drawings are dropped as it cools.
 3. The best drawing is polished on a fine grid until no move and no exchange gains.
 
-Many without a report are no part of this (:mod:`silence`); where everyone else has a chair, the third step alone is
-taken.
+Many without a report are no part of this (``room/unreported.py``). Where everyone else has a chair, the third step
+alone is taken.
 
 Beyond ``MANY`` actors the first step would take minutes and pairs of ties more memory than there is; nobody could read
 such a picture either.  There everyone stands on their chair or anywhere in their region, and nothing is searched.  The

@@ -1,6 +1,7 @@
-"""What everyone gets who opens the page is answered again as it was, headers and all, without asking Flask each time.
+"""Cache of whole responses for the page's static answers.
 
-Only a plain GET is: whoever has something already, or wants a part, asks Flask.
+A plain GET is answered with headers and all, without Flask. Flask's way from request to answer costs more than the
+answer. A request with a condition or for a range goes to Flask.
 """
 
 from collections.abc import Callable, Collection, Iterable

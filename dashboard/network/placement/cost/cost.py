@@ -1,4 +1,4 @@
-"""What the faults of a drawing weigh, on planes (:mod:`geometry`): what a reader stumbles over, and how badly."""
+"""What the faults of a drawing weigh, on planes (``geometry.py``): what a reader stumbles over, and how badly."""
 
 from typing import NamedTuple
 

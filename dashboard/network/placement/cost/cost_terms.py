@@ -1,6 +1,6 @@
 """The faults of a drawing, weighed: what a reader stumbles over, from names that overlap to ties that are long.
 
-What each weighs is in :mod:`weighing`; which ties and actors can be at fault with which is worked out here, once.
+What each weighs is in ``cost.py``; which ties and actors can be at fault with which is worked out here, once.
 """
 
 from dataclasses import dataclass
@@ -196,5 +196,5 @@ def _segments(plane: Plane, pairs: Counts) -> tuple[Plane, Plane]:
 
 
 def _plane(points: Floats) -> Plane:
-    """Return *points* (…, 2) with the coordinates first, as the tests of :mod:`geometry` want them."""
+    """Return *points* (…, 2) with the coordinates first, as the tests of ``geometry.py`` want them."""
     return np.array((points[..., 0], points[..., 1]), dtype=np.float32)

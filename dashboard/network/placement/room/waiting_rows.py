@@ -1,4 +1,4 @@
-"""The quiet strip at the foot of the Table placement, for those mentioned and those without a report."""
+"""The waiting rows at the foot of the Table placement, for those mentioned and those without a report."""
 
 from dataclasses import dataclass
 
