@@ -3,8 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
-from dashboard.commands import main
-from dashboard.importing import undisturbed
+from dashboard.cli.imports import without_gc
+from dashboard.cli.main import main
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,10 @@ def wsgi(
     *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``. *hosts* are the names that it
     answers to, ``["news.example"]``; without them, to any. *log* is ``"json"`` or ``"plain"``, *metrics* a folder.
     """
-    with undisturbed():
-        from dashboard import opening  # all of Dash, which a mere import of this file need not wait for
+    with without_gc():
+        from dashboard.cli import web_server  # all of Dash, which a mere import of this file need not wait for
 
-    return opening.wsgi(*paths, public_url=public_url, embed_on=embed_on, hosts=hosts, log=log, metrics=metrics)
+    return web_server.wsgi(*paths, public_url=public_url, embed_on=embed_on, hosts=hosts, log=log, metrics=metrics)
 
 
 def __getattr__(name: str) -> "Flask":

@@ -193,7 +193,7 @@ def install(python: Path, files: Sequence[Path]) -> None:
 def prepare(python: Path, root: Path) -> None:
     """Make ahead what the first start would wait for. The app makes it itself where this fails, and is slower once."""
     say("Preparing the fonts and the pictures that ship.")
-    code, output = execute([str(python), "-m", "dashboard.preparing"], cwd=root)
+    code, output = execute([str(python), "-m", "dashboard.cli.prepare"], cwd=root)
     if code:
         say(f"That failed, and the first start will take longer. Its last lines:\n{last_lines(output)}")
 

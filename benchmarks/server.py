@@ -20,7 +20,7 @@ import networkx as nx
 
 from benchmarks.made_up import dossier_of
 from benchmarks.placement_quality import crossings, pixels, stretched
-from dashboard.keeping import CHOICE, OFF
+from dashboard.disk_cache.store import CHOICE, OFF
 from dashboard.network import placement
 from dashboard.network.graph import graph
 

@@ -13,11 +13,11 @@ import sys
 import time
 
 from dashboard.application import create_app
+from dashboard.cli.dossier_paths import dossier_paths
+from dashboard.cli.web_server import DATA
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import read
 from dashboard.exchange.guessed import open_guessing
-from dashboard.opening import DATA
-from dashboard.server.dossier_paths import dossier_paths
 from scripts.amplifiers import AMPLIFIERS
 
 PROMISED = {"read": 5.0, "opened": 10.0, "grown": 500.0, "answered": 60.0}  # s, s, MiB, MB

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dashboard import keeping
+from dashboard.disk_cache import store
 from dashboard.dossier.model import Dossier
 
 # derandomised: a red run must be red again on the next machine; no deadline: a slow machine is no fault of a rule
@@ -30,7 +30,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """
     folder = tmp_path_factory.mktemp("cache") / "kept"
     with suppress(OSError, RuntimeError):
-        shutil.copytree(keeping.folder(), folder)
+        shutil.copytree(store.folder(), folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AT_THE_TABLE_CACHE", str(folder))
         yield folder

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from dashboard.options import parser
-from dashboard.snapshot.subject import subject
+from dashboard.cli.arguments import parser
+from dashboard.cli.subject import subject
 from dashboard.snapshot.view import search
 from scripts.pictures import PICTURES
 

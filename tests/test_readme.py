@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.options import parser
+from dashboard.cli.arguments import parser
 
 
 @pytest.fixture(scope="module")

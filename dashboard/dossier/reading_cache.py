@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from dashboard import keeping
+from dashboard.disk_cache import store
 from dashboard.dossier.building import Cells, build
 from dashboard.dossier.folder import contents
 from dashboard.dossier.problems import Findings, Problem
@@ -23,7 +23,7 @@ def recall(folder: Path) -> Reading:
     files = contents(folder, found=found)
     if found.problems:
         return read_files(files, found=found)
-    told = json.loads(keeping.kept(_name(files), lambda: _read(files)))
+    told = json.loads(store.kept(_name(files), lambda: _read(files)))
     notes = [*found.notes, *(Problem(*note) for note in told["notes"])]
     return Reading(dossier=build(Cells(**told["cells"])), notes=in_order(notes))
 

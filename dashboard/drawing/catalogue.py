@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from dashboard.disk_cache.store import nothing_kept
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
 from dashboard.drawing.marks import page_marks
 from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import Scene, scene
-from dashboard.keeping import nothing_kept
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
 LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s

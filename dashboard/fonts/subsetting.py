@@ -7,8 +7,8 @@ from importlib.resources import files
 from io import BytesIO
 from threading import Lock
 
+from dashboard.disk_cache.store import kept
 from dashboard.fonts.blocks import Block
-from dashboard.keeping import kept
 
 AXES: dict[str, float | tuple[float, float]] = {"wdth": 100, "wght": (400, 700)}
 FEATURES = (  # what Arabic is joined by, marks are placed by, a language's own forms are chosen by; and kerning

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Error, Page, TimeoutError, ViewportSize
 from dashboard.browser.finding import NoBrowserError, launch, reason
 from dashboard.page.choices import NAMES, SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
-from dashboard.snapshot.errors import SnapshotError
+from dashboard.server.errors import CommandError
 
 SCREEN: ViewportSize = {"width": 1440, "height": 900}  # px; the picture does not depend on it
 TO_OPEN, TO_DRAW = 60_000, 120_000  # ms that a page and a picture may take on a slow machine
@@ -46,7 +46,7 @@ def browsing() -> Iterator[Browser]:
         try:
             _, browser = launch(playwright.chromium)
         except NoBrowserError as error:
-            raise SnapshotError(str(error)) from error
+            raise CommandError(str(error)) from error
         try:
             yield browser
         finally:
@@ -61,7 +61,7 @@ def take(browser: Browser, address: str, dossier: str, look: Look) -> bytes:
             page.get_by_role("combobox", name=name, exact=True).select_option(label=label)
         return _press(page, f"Download {look.kind.upper()}")
     except Error as error:
-        raise SnapshotError(f"the browser, version {browser.version}, failed: {reason(error.message)}") from error
+        raise CommandError(f"the browser, version {browser.version}, failed: {reason(error.message)}") from error
 
 
 def _open(browser: Browser, address: str, dossier: str) -> Page:
@@ -73,9 +73,9 @@ def _open(browser: Browser, address: str, dossier: str) -> Page:
         page.locator(f'html[data-ready="{dossier}"]').wait_for(timeout=TO_OPEN)
     except TimeoutError as error:
         told = "; ".join(wrong) or f"it was not ready within {TO_OPEN // 1000} s"
-        raise SnapshotError(f"the page did not open: {told}") from error
+        raise CommandError(f"the page did not open: {told}") from error
     if told := _notice(page):
-        raise SnapshotError(f"the page does not show what was asked for; it says: {told}")
+        raise CommandError(f"the page does not show what was asked for; it says: {told}")
     return page
 
 
@@ -85,7 +85,7 @@ def _press(page: Page, button: str) -> bytes:
         page.locator(f"#{Ids.NOTICE}:not(:empty)").wait_for(timeout=TO_DRAW)
         told = _notice(page)
         if not told.startswith("Downloaded"):
-            raise SnapshotError(f"the page made no picture; it says: {told}")
+            raise CommandError(f"the page made no picture; it says: {told}")
     return Path(download.value.path()).read_bytes()
 
 

@@ -11,7 +11,7 @@ from dashboard.drawing.part import MANY
 from dashboard.drawing.scene import countries
 from dashboard.drawing.ties import ties
 from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS
-from dashboard.snapshot.errors import SnapshotError
+from dashboard.server.errors import CommandError
 
 KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "draw", "with", "at")
 LONGEST = 200  # characters of a search that the page looks at
@@ -24,7 +24,7 @@ def search(dossier: Dossier, asked: Mapping[str, str]) -> str:
     """Return the view of *dossier* that *asked* says (any of KEYS, empty ones apart) as ``?…``.
 
     The page ignores what it does not know; a picture that is not the one asked for must not be made, so here each
-    unknown word raises SnapshotError, with the nearest right one.
+    unknown word raises CommandError, with the nearest right one.
     """
     said = {key: asked[key] for key in KEYS if asked.get(key)}
     if "country" in said:
@@ -64,7 +64,7 @@ def unknown(what: str, word: str, right: Right) -> str:
 def _check(dossier: Dossier, key: str, word: str) -> None:
     match key:
         case "event" if word in dossier.events and not dossier.events[word].has_table:
-            raise SnapshotError(f"--event: {word!r} is background: it had no table; choose another event")
+            raise CommandError(f"--event: {word!r} is background: it had no table; choose another event")
         case "event":
             _know(key, "event", word, {event.id: (event.name,) for event in dossier.tables})
         case "highlight":
@@ -79,9 +79,9 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
             for code in filter(None, word.split(",")):
                 _know(key, key, code, {country["code"]: (country["name"],) for country in countries(dossier)})
         case "draw" if not (word.isascii() and word.isdigit() and int(word[:9]) > 0 and len(dossier.actors) > MANY):
-            raise SnapshotError(f"--draw: {word!r}; a number from 1, of a dossier of more than {MANY} actors")
+            raise CommandError(f"--draw: {word!r}; a number from 1, of a dossier of more than {MANY} actors")
         case "with" if len(dossier.actors) <= MANY:
-            raise SnapshotError(f"--with: all of the {len(dossier.actors)} actors are drawn")
+            raise CommandError(f"--with: all of the {len(dossier.actors)} actors are drawn")
         case "with":
             for actor in filter(None, word.split(",")):
                 _know(key, "actor", actor, _actors(dossier))
@@ -89,12 +89,12 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
             for place in filter(None, word.split(",")):
                 _check_place(dossier, place)
         case "q" if len(word) > LONGEST:
-            raise SnapshotError(f"--q: {len(word)} characters; the page searches for {LONGEST} at most")
+            raise CommandError(f"--q: {len(word)} characters; the page searches for {LONGEST} at most")
 
 
 def _know(option: str, what: str, word: str, right: Right) -> None:
     if word not in right:
-        raise SnapshotError(f"--{option}: {unknown(what, word, right)}")
+        raise CommandError(f"--{option}: {unknown(what, word, right)}")
 
 
 def _actors(dossier: Dossier) -> Right:
@@ -119,4 +119,4 @@ def _check_place(dossier: Dossier, place: str) -> None:
     except ValueError:
         whole = False
     if not whole:
-        raise SnapshotError(f"--at: {place!r} is no ID:X:Y with X and Y in whole thousandths from -1000 to 1000")
+        raise CommandError(f"--at: {place!r} is no ID:X:Y with X and Y in whole thousandths from -1000 to 1000")

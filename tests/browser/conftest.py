@@ -113,7 +113,7 @@ def address(
     command = [sys.executable, "app.py", "--port", str(port)]
     env = {**os.environ, "AT_THE_TABLE_CACHE": str(cache), "PYTHONUNBUFFERED": "1"}
     if os.environ.get(REQUIRED) != "1":  # else `run.py test` has done what the set-up does, and the app starts as usual
-        prepared = [sys.executable, "-m", "dashboard.preparing"]
+        prepared = [sys.executable, "-m", "dashboard.cli.prepare"]
         subprocess.run(prepared, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
     with (
         says.open("wb") as output,

@@ -98,7 +98,7 @@ def test_an_old_python_can_read_run_py_and_needs_nothing_installed() -> None:
 
 
 def test_a_fresh_machine_gets_a_venv_and_then_the_pins(machine: Machine) -> None:
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
     assert str(machine.root / "requirements.txt") in machine.told("pip")
 
 
@@ -125,8 +125,8 @@ def test_the_stamp_is_written_last(machine: Machine) -> None:
 def test_what_could_not_be_prepared_is_told_and_stops_nothing(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    machine.answers["dashboard.preparing"] = lambda: (1, "no space left")
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    machine.answers["dashboard.cli.prepare"] = lambda: (1, "no space left")
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
     assert "the first start will take longer" in (told := capsys.readouterr().err) and "no space left" in told
     assert machine.set_up() == []
 
@@ -134,10 +134,10 @@ def test_what_could_not_be_prepared_is_told_and_stops_nothing(
 def test_changed_pins_are_installed_into_the_same_venv(machine: Machine) -> None:
     machine.set_up()
     (machine.root / "requirements.txt").write_text("dash==1", encoding="utf-8")
-    assert machine.set_up() == ["pip", "dashboard.preparing"]
+    assert machine.set_up() == ["pip", "dashboard.cli.prepare"]
 
 
-@pytest.mark.parametrize("module", ["venv", "pip", "dashboard.preparing"])
+@pytest.mark.parametrize("module", ["venv", "pip", "dashboard.cli.prepare"])
 def test_an_interrupted_run_is_quiet_and_the_next_one_heals_it(
     machine: Machine, module: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -145,39 +145,39 @@ def test_an_interrupted_run_is_quiet_and_the_next_one_heals_it(
     assert run.main([], root=machine.root) == 130
     assert "Traceback" not in capsys.readouterr().err
     machine.answers.clear()
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
     assert machine.set_up() == []
 
 
 def test_an_unfinished_venv_is_made_anew_because_pip_may_have_stopped_within_a_package(machine: Machine) -> None:
     machine.set_up()
     (machine.venv / run.STAMP).unlink()
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
     assert "--clear" in machine.commands[0]
 
 
 def test_a_venv_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
     machine.set_up()
     run.python_of(machine.venv).unlink()
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
 
 
 def test_a_moved_folder_is_set_up_anew(machine: Machine) -> None:
     machine.set_up()
     machine.root = machine.root.rename(machine.root.with_name("moved"))
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
 
 
 def test_another_python_gets_a_venv_of_its_own(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     machine.set_up()
     monkeypatch.setattr(sys, "base_prefix", "elsewhere")
-    assert machine.set_up() == ["venv", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["venv", "pip", "dashboard.cli.prepare"]
 
 
 def test_a_working_venv_of_someone_elses_making_is_completed_and_not_cleared(machine: Machine) -> None:
     machine.venv.mkdir()
     (machine.venv / "pyvenv.cfg").write_text("home = elsewhere\n", encoding="utf-8")
-    assert machine.set_up() == ["question", "pip", "dashboard.preparing"]
+    assert machine.set_up() == ["question", "pip", "dashboard.cli.prepare"]
 
 
 def test_a_python_without_venv_says_what_to_install(
@@ -213,7 +213,7 @@ def test_two_runs_at_once_set_up_once(machine: Machine, monkeypatch: pytest.Monk
     with ThreadPoolExecutor(2) as both:
         pythons = both.map(lambda _: run.set_up(machine.root, run.APP), range(2))
     assert set(pythons) == {run.python_of(machine.venv)}
-    assert [command[0] for command in machine.commands] == ["venv", "pip", "dashboard.preparing"]
+    assert [command[0] for command in machine.commands] == ["venv", "pip", "dashboard.cli.prepare"]
 
 
 def test_the_readers_pip_index_holds_and_what_would_mislead_the_venv_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -273,7 +273,7 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
 ) -> None:
     run.main(["test", "-k", "a b"], root=machine.root)
     checks = [" ".join(command[2:]) for command in machine.commands[-len(run.CHECKS) - 1 :]]
-    wanted = ["-m dashboard.browser --install", "-m dashboard.preparing", "-m mypy", "-m ruff check ."]
+    wanted = ["-m dashboard.browser --install", "-m dashboard.cli.prepare", "-m mypy", "-m ruff check ."]
     assert sorted(checks) == [*wanted, "-m ruff format --check ."]
     ((pytest_command, extra),) = followed
     assert " ".join(pytest_command) == "-m pytest -n 2 --dist loadfile -k a b"

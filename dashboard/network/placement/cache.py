@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard import keeping
+from dashboard.disk_cache import store
 from dashboard.network.placement.plane import Counts, Floats, Placement, Room
 
 
@@ -18,8 +18,8 @@ def kept(key: Mapping[str, Any], make: Callable[[], Placement], *, share: float 
 
     *share* is that of the usual time which *make* takes; one that is kept and took all of it is better, and is taken.
     """
-    whole = keeping.found(_name(key, 1.0)) if share < 1 else None
-    return _read(whole or keeping.kept(_name(key, share), lambda: _written(make())))
+    whole = store.found(_name(key, 1.0)) if share < 1 else None
+    return _read(whole or store.kept(_name(key, share), lambda: _written(make())))
 
 
 def _name(key: Mapping[str, Any], share: float) -> str:

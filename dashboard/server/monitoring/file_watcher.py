@@ -5,24 +5,26 @@ changed, and whether it can be read.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
-from dashboard.exchange.lists.choices import NOTHING, Choices
-from dashboard.server.errors import ShelfError
-from dashboard.server.load_dossiers import open_dossier
+from dashboard.server.errors import CommandError
 
 PAUSE = 2.0  # seconds between two looks
 STAYS = "what was read at the start goes on being served"
 
 logger = logging.getLogger(__name__)
+Read = Callable[[Path], object]
 State = tuple[tuple[str, int, int], ...]
 
 
-def look_after(paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
-    """Begin to watch the dossiers at *paths*, read as :func:`shelf` reads them, for as long as the process runs."""
-    watched = Watched(paths, leave_out=leave_out, choices=choices)
+def look_after(paths: Sequence[Path], read: Read) -> None:
+    """Begin to watch the dossiers at *paths* for as long as the process runs.
+
+    *read* reads one, and raises ``CommandError`` where that cannot be done.
+    """
+    watched = Watched(paths, read)
 
     def look() -> None:
         never = Event()
@@ -35,8 +37,8 @@ def look_after(paths: Sequence[Path], *, leave_out: bool = False, choices: Choic
 class Watched:
     """Dossiers at some paths, and what was on the disk when they were looked at last."""
 
-    def __init__(self, paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> None:
-        self.leave_out, self.choices = leave_out, choices
+    def __init__(self, paths: Sequence[Path], read: Read) -> None:
+        self.read = read
         self.served = {path: state(path) for path in paths}
         self.seen = dict(self.served)
 
@@ -60,8 +62,8 @@ class Watched:
     def verdict(self, path: Path) -> str:
         """Return whether the dossier at *path* can be read now, and what to do."""
         try:
-            open_dossier(path, leave_out=self.leave_out, choices=self.choices)
-        except ShelfError as error:
+            self.read(path)
+        except CommandError as error:
             return f"It cannot be read now: {error}"
         return "It can be read: start the server again to show it."
 

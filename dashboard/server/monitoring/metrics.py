@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
-from dashboard.server.errors import CannotServeError
+from dashboard.server.errors import CommandError
 from dashboard.server.monitoring.middleware import Listener, Visit
 
 ADDRESS = "/metrics"
@@ -18,7 +18,7 @@ ROOMS = {"": "page", "_dash-update-component": "callback", "open": "open", "data
 def count(server: Flask, folder: str) -> Listener:
     """Return what counts each visit in files in *folder*, and let *server* tell the counts at :data:`ADDRESS`.
 
-    Raises ``CannotServeError`` where the folder cannot be written, or the package that counts is not there.
+    Raises ``CommandError`` where the folder cannot be written, or the package that counts is not there.
     """
     ready(Path(folder))
     try:
@@ -26,7 +26,7 @@ def count(server: Flask, folder: str) -> Listener:
         from prometheus_client.multiprocess import MultiProcessCollector
     except ImportError as error:
         mend = "install it with: pip install -r requirements-serve.txt"
-        raise CannotServeError(f"Metrics need the package prometheus_client; {mend}") from error
+        raise CommandError(f"Metrics need the package prometheus_client; {mend}") from error
     own = CollectorRegistry()
     answers = Counter("at_the_table_answers", "Requests answered.", ("what", "status"), registry=own)
     sent = Counter("at_the_table_sent_bytes", "Bytes of answers' bodies.", ("what",), registry=own)
@@ -62,7 +62,7 @@ def ready(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotServeError(f"{folder}: cannot be made: {error.strerror}; name another for --metrics") from error
+        raise CommandError(f"{folder}: cannot be made: {error.strerror}; name another for --metrics") from error
     if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise CannotServeError(f"{folder}: cannot be written to; name another folder for --metrics")
+        raise CommandError(f"{folder}: cannot be written to; name another folder for --metrics")
     os.environ[TOGETHER] = str(folder)

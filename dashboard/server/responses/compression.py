@@ -12,7 +12,7 @@ from threading import Lock
 import brotli
 from flask import Flask, Response, request
 
-from dashboard.keeping import kept
+from dashboard.disk_cache.store import kept
 
 TYPES = ("text/", "application/json", "application/javascript", "image/svg+xml")
 LEAST = 1_000  # bytes; less fits into one packet in any case

@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
-from dashboard import keeping
+from dashboard.disk_cache import store
 
 PACKAGE, VERSION = "plotly.js-basic-dist-min", "4.1.1"  # of the plotly.js in the wheel that is pinned
 DIGEST = "1oNF8PeQx2hv/y7tqEVWKD3JGwn/MGEMQ8mL9HUwsaqG9FGy/OU5FHUHvzqbqxN4mnwZGI9abTiE775C4kkjMQ=="  # SHA-512, as npm's
@@ -27,12 +27,12 @@ WHOLE = "Plotly: the whole script, four times as long to send"
 
 def script() -> bytes:
     """Return the script that the page sends."""
-    return keeping.found(KEPT) or (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
+    return store.found(KEPT) or (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
 
 
 def fetch() -> str:
     """Fetch the small build, unless it is here, and return what came of it in words; without it nothing fails."""
-    if keeping.found(KEPT):
+    if store.found(KEPT):
         return "Plotly: the small script is here."
     npm = which("npm")
     if npm is None:
@@ -46,7 +46,7 @@ def fetch() -> str:
     with tarfile.open(fileobj=BytesIO(archive)) as members:
         member = members.extractfile(MEMBER)
         content = member.read() if member else b""
-    keeping.kept(KEPT, lambda: content)
+    store.kept(KEPT, lambda: content)
     return "Plotly: the small script."
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from dashboard.disk_cache.store import CHOICE, OFF
 from dashboard.dossier import reading_cache
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import read
 from dashboard.dossier.reading_cache import recall
-from dashboard.keeping import CHOICE, OFF
 
 Small = Any  # the fixture of conftest.py
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from dashboard.cli.arguments import parser
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.files import File
 from dashboard.exchange.guessed import LEAVE_OUT, open_guessing
-from dashboard.options import parser
 from tests.unit.exchange.lists.test_guessing import TRIPS
 
 

@@ -1,9 +1,9 @@
 """Making the fonts ahead of their first use."""
 
+from dashboard.disk_cache.store import folder
 from dashboard.fonts import __main__
 from dashboard.fonts.blocks import BLOCKS
 from dashboard.fonts.subsetting import address
-from dashboard.keeping import folder
 
 
 def test_what_is_made_ahead_is_kept_and_its_size_is_told(monkeypatch, capsys):

@@ -5,10 +5,10 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
+from dashboard.disk_cache.store import folder
 from dashboard.fonts import subsetting
 from dashboard.fonts.blocks import BLOCKS, LATIN, Block
 from dashboard.fonts.subsetting import address, cut, woff2
-from dashboard.keeping import folder
 
 NAMED = {block.name: block for block in BLOCKS}
 

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.commands import main
-from dashboard.server.errors import CannotServeError, ListenError, PortTakenError, ShelfError
+from dashboard.cli.listening import PortTakenError
+from dashboard.cli.main import main
+from dashboard.server.errors import CommandError
 
 
-@pytest.mark.parametrize("error", [ListenError, PortTakenError, ShelfError])
+@pytest.mark.parametrize("error", [PortTakenError, CommandError])
 def test_every_reason_is_one_that_the_command_line_prints(error: type[Exception]) -> None:
-    assert issubclass(error, CannotServeError)
+    assert issubclass(error, CommandError)
 
 
 def test_the_command_line_prints_the_reason_and_returns_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

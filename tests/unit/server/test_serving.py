@@ -8,8 +8,8 @@ import pytest
 from dash import html
 from werkzeug.wrappers import Response
 
+from dashboard.cli.listening import listen
 from dashboard.server.dash_app import site
-from dashboard.server.listening import listen
 from dashboard.server.receiving.lines import Terms
 from dashboard.server.serving import Handler, serve, served
 

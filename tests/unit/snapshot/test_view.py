@@ -7,7 +7,7 @@ import pytest
 from benchmarks.made_up import dossier_of
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.part import MANY
-from dashboard.snapshot.errors import SnapshotError
+from dashboard.server.errors import CommandError
 from dashboard.snapshot.view import codes, search
 
 
@@ -65,13 +65,13 @@ def test_of_a_large_dossier_it_says_how_many_are_drawn_and_who_besides() -> None
     ],
 )
 def test_what_cannot_be_drawn_is_said(asked: dict[str, str], told: str) -> None:
-    with pytest.raises(SnapshotError, match=told):
+    with pytest.raises(CommandError, match=told):
         search(dossier_of(MANY + 1), asked)
 
 
 def test_a_small_dossier_is_drawn_whole(riyadh: Dossier) -> None:
     for asked in ({"draw": "10"}, {"with": "ukraine"}):
-        with pytest.raises(SnapshotError, match=r"--(draw|with):"):
+        with pytest.raises(CommandError, match=r"--(draw|with):"):
             search(riyadh, asked)
 
 
@@ -80,5 +80,5 @@ def test_what_is_no_part_of_a_view_stays_out_of_its_address(riyadh: Dossier) -> 
 
 
 def test_a_long_list_of_right_words_is_cut(riyadh: Dossier) -> None:
-    with pytest.raises(SnapshotError, match=r"unknown actor '123'; there are faisal-bin-farhan, .* and 11 more$"):
+    with pytest.raises(CommandError, match=r"unknown actor '123'; there are faisal-bin-farhan, .* and 11 more$"):
         search(riyadh, {"pick": "123"})

@@ -4,6 +4,7 @@ import shlex
 
 import pytest
 
+from dashboard.cli.arguments import parser
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.words import EventKind, Seat
 from dashboard.exchange.files import File
@@ -11,7 +12,6 @@ from dashboard.exchange.guessed import open_guessing
 from dashboard.exchange.lists.choices import Choices, columns, command, values
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import ListKind, Role
-from dashboard.options import parser
 from tests.unit.exchange.made_workbooks import made
 
 CSV = b"Meeting,Person_Name,Delegation,Status\nM,Anna,North,third party\nM,Ben,South,tbc\nM,Cara,South,attended\n"

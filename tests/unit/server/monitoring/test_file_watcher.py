@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.cli.load_dossiers import open_dossier
 from dashboard.server.monitoring.file_watcher import STAYS, Watched
 from tests.workers import gunicorn, opener
 
@@ -20,7 +21,7 @@ def lines(watched: Watched) -> list[str]:
 
 
 def test_a_dossier_that_changes_is_told_once(record: Path) -> None:
-    watched = Watched([record])
+    watched = Watched([record], open_dossier)
     assert lines(watched) == []
     before = (record / "seats.csv").read_bytes()
     (record / "seats.csv").write_bytes(before + b"nonsense\n")
@@ -34,7 +35,7 @@ def test_a_dossier_that_changes_is_told_once(record: Path) -> None:
 
 
 def test_a_dossier_that_is_gone_is_told_and_so_is_its_return(record: Path) -> None:
-    watched = Watched([record])
+    watched = Watched([record], open_dossier)
     aside = record.rename(record.with_name("aside"))
     assert "It cannot be read now" in lines(watched)[0]
     aside.rename(record)

@@ -10,7 +10,7 @@ from urllib.request import Request
 import pytest
 from flask import Flask
 
-from dashboard.server.errors import CannotServeError
+from dashboard.server.errors import CommandError
 from dashboard.server.monitoring.metrics import SENT_ON, count, room
 from dashboard.server.monitoring.middleware import Visit
 from tests.workers import Workers, gunicorn, opener
@@ -57,7 +57,7 @@ def test_who_asks_for_what_is_not_there_adds_no_words_to_the_counts() -> None:
 def test_without_a_folder_to_write_to_it_does_not_start(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
-    with pytest.raises(CannotServeError, match="name another for --metrics"):
+    with pytest.raises(CommandError, match="name another for --metrics"):
         count(Flask("any"), str(file))
 
 

@@ -1,0 +1,1 @@
+"""What is slow to make and worth keeping, in a folder of this user's own."""

@@ -1,0 +1,46 @@
+"""What ``python app.py snapshot`` may hold."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import snapshot_options as options
+from dashboard.cli.arguments import parser
+from dashboard.page import choices
+from dashboard.snapshot.view import KEYS
+
+
+def parse(*arguments: str) -> dict[str, object]:
+    return vars(parser().parse_args(arguments))
+
+
+def test_a_picture_is_landscape_light_english_and_twice_the_size_unless_told_otherwise() -> None:
+    wish = parse("snapshot", "x", "-o", "x.png")
+    assert [wish[name] for name in ("shape", "theme", "names", "size")] == ["landscape", "light", "english", "2"]
+    assert [wish[key] for key in KEYS] == [""] * len(KEYS)
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [("--size", choices.SIZES), ("--shape", choices.SHAPES), ("--names", choices.NAMES)],
+)
+def test_a_look_is_asked_for_in_the_words_of_the_page(option: str, words: dict[str, str]) -> None:
+    for word in words:
+        assert parse("snapshot", "x", "-o", "x.png", option, word)[option.lstrip("-")] == word
+
+
+def test_a_picture_has_no_system_to_take_its_theme_from(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse("snapshot", "x", "-o", "x.png", "--theme", "system")
+    assert "choose from light, dark" in capsys.readouterr().err.replace("'", "")
+
+
+def test_what_is_served_may_stand_before_the_word_snapshot_or_after_it() -> None:
+    address = "https://example.org/"
+    assert parse("--public-url", address, "snapshot", "x", "-o", "x.png")["public_url"] == address
+    assert parse("snapshot", "x", "-o", "x.png", "--data", "here")["data"] == [Path("here")]
+    assert parse("snapshot", "x", "-o", "x.png")["data"] == parse()["data"]
+
+
+def test_a_choice_that_the_dossier_checks_is_said_in_words() -> None:
+    assert options.either(choices.HIGHLIGHTS) == "everyone, at-the-table, around-the-table or left-out"
