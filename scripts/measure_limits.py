@@ -13,8 +13,8 @@ import sys
 import time
 
 from dashboard.application import create_app
+from dashboard.cli.arguments import DATA
 from dashboard.cli.dossier_paths import dossier_paths
-from dashboard.cli.web_server import DATA
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import read
 from dashboard.exchange.guessed import open_guessing

@@ -35,6 +35,8 @@ STEPS_OF_XML = {
 }
 TESTED_ELSEWHERE = {
     "cli/main.py": "the command line as its users have it: tests/unit/cli/test_app.py",
+    "cli/serve.py": "the same",
+    "cli/interrupt.py": "the same",
     "cli/web_server.py": "the same",
     "browser/__main__.py": "beside what it calls: tests/unit/browser/test_installing.py",
     "dossier/words.py": "closed lists; every test of a dossier uses them",

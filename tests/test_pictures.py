@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from dashboard.cli.arguments import parser
+from dashboard.cli.main import parser
 from dashboard.cli.subject import subject
 from dashboard.snapshot.view import search
 from scripts.pictures import PICTURES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.arguments import parser
+from dashboard.cli.main import parser
 
 
 @pytest.fixture(scope="module")

@@ -1,19 +1,37 @@
-"""What the command line may hold."""
+"""What several commands may be told, and how all of them refuse a word."""
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
-from dashboard.cli import snapshot_options as snapshots
-from dashboard.cli.listening import PORT, TRIES
-from dashboard.cli.record_options import KINDS, add_check, add_convert, add_how_lists_are_read, add_new
-from dashboard.server.addresses import origin, public_url
-from dashboard.server.monitoring.logs import FORMS, PLAIN
+from dashboard.dossier.words import Seat
+from dashboard.exchange.lists import choices
+from dashboard.exchange.lists.choices import NOTHING, Choices
+from dashboard.exchange.lists.roles import Role
+from dashboard.server.addresses import public_url
 
 DATA = Path(__file__).parents[2] / "data"
-INTERRUPTED = 130  # as a shell has it for Ctrl+C
 FAILED = 2  # the exit code where nothing could be done
 WRONG = 1  # that where a dossier or a file has problems
+KINDS = "zip, xlsx, csv, graphml, gexf, gml, net, json, cyjs, cx2"  # of files that are read
+A_PATH = f"a dossier's folder, or a file: {KINDS}"
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # what argparse adds a command to
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListOptions:
+    """How lists are read: without the rows that cannot be used, and what their columns and words mean."""
+
+    leave_out: bool = False
+    choices: Choices = NOTHING
+
+    @classmethod
+    def of(cls, parsed: argparse.Namespace) -> "ListOptions":
+        """Return what *parsed* arguments say."""
+        said = Choices(columns=parsed.columns, values=parsed.values)
+        return cls(leave_out=parsed.leave_out_bad_rows, choices=said)
 
 
 class Parser(argparse.ArgumentParser):
@@ -28,77 +46,44 @@ class Parser(argparse.ArgumentParser):
         self.exit(FAILED, f"app.py: {message}; see {self.prog} --help\n")
 
 
-def parser() -> Parser:
-    """Return what the command line may hold."""
-    whole = Parser(
-        prog="python app.py",
-        usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
-        "                     [--embed-on SITE ...] [--log FORM] [--metrics FOLDER]\n"
-        "                     [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"
-        "                     [--values WORD=SEAT]\n"
-        "       python app.py check PATH [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"
-        "                     [--values WORD=SEAT]\n"
-        "       python app.py new FOLDER\n"
-        "       python app.py convert PATH OUT [--force] [--leave-out-bad-rows]\n"
-        "                     [--columns ROLE=COLUMN,...] [--values WORD=SEAT]\n"
-        "       python app.py snapshot DOSSIER -o FILE [options]",
-        description="Show in the browser who is at the table of a negotiation and who is left out.",
-    )
-    add_options(whole)
-    instead = whole.add_subparsers(
-        title="instead of serving",
-        prog="python app.py",
-        dest="command",
-        metavar="COMMAND",
-    )
-    for add in (add_check, add_new, add_convert, add_snapshot):
-        add(instead)
-    return whole
+class Gather(argparse.Action):
+    """What an option says each time that it is given, all in one; nothing may be said twice."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option_string: Any = None
+    ) -> None:
+        """Add *values* to what *namespace* has."""
+        held = dict(getattr(namespace, self.dest, None) or {})
+        for name, value in values.items():
+            if held.setdefault(name, value) != value:
+                raise argparse.ArgumentError(self, f"{name!r} is given twice; give it once")
+        setattr(namespace, self.dest, held)
 
 
-def add_snapshot(commands: "argparse._SubParsersAction[Parser]") -> None:
-    """Add the command that makes a picture."""
-    snapshot = commands.add_parser(
-        "snapshot",
-        usage="python app.py snapshot DOSSIER -o FILE [options]",
-        help="make the picture that the page downloads, without anyone at the screen",
-        description="Make the picture of a view that the page downloads, in a browser that nobody sees.",
+def add_how_lists_are_read(command: argparse.ArgumentParser, *, default: object = argparse.SUPPRESS) -> None:
+    """Add how lists are read; what stands before the name of a command is kept."""
+    command.add_argument(
+        choices.LEAVE_OUT,
+        action="store_true",
+        default=default,
+        help="leave out the rows of a list that cannot be used, and print which; otherwise they are problems",
     )
-    snapshots.add_options(snapshot)
-    add_data(snapshot, default=argparse.SUPPRESS)  # what stands before the word snapshot is kept
-    add_public_url(snapshot, default=argparse.SUPPRESS)
-    add_how_lists_are_read(snapshot)
-
-
-def add_options(whole: Parser) -> None:
-    """Add what serving can be told."""
-    add_data(whole, default=[DATA])
-    whole.add_argument("--host", default="127.0.0.1", help="address of this machine to serve on (default: %(default)s)")
-    whole.add_argument(
-        "--port", type=port, help=f"port to serve on (default: the first free one from {PORT} to {PORT + TRIES})"
+    command.add_argument(
+        choices.COLUMNS,
+        metavar="ROLE=COLUMN,...",
+        type=_columns,
+        action=Gather,
+        default=argparse.SUPPRESS if default is argparse.SUPPRESS else {},
+        help="what columns of a list mean, as event=Meeting,actor=Name,side=Delegation; the others are guessed",
     )
-    add_public_url(whole, default="")
-    add_how_lists_are_read(whole, default=False)
-    whole.add_argument(
-        "--embed-on",
-        metavar="SITE",
-        nargs="+",
-        type=site,
-        default=[],
-        help="sites whose pages may show this one in a frame, as https://news.example (default: none)",
-    )
-    whole.add_argument(
-        "--log",
-        metavar="FORM",
-        choices=FORMS,
-        default=PLAIN,
-        help="plain: problems alone, in words; json: a line for each request too (default: %(default)s)",
-    )
-    whole.add_argument(
-        "--metrics",
-        metavar="FOLDER",
-        default="",
-        help="count requests in files there and tell the counts at /metrics (default: no counts)",
+    command.add_argument(
+        choices.VALUES,
+        metavar="WORD=SEAT",
+        type=_values,
+        action=Gather,
+        default=argparse.SUPPRESS if default is argparse.SUPPRESS else {},
+        help="which seat a word of a list says, as 'third party=mediator', or that it says none, as tbc=none; "
+        "may be given several times",
     )
 
 
@@ -130,24 +115,23 @@ def page_wide(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=88)
 
 
-def port(text: str) -> int:
-    """Return *text* as a port; 0 lets the system choose."""
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port; give a number from 0 to 65535")
-    return int(text)
-
-
-def site(text: str) -> str:
-    """Return *text* as a site that may show the page."""
-    try:
-        return origin(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
 def url(text: str) -> str:
     """Return *text* as the address that readers use; none is none."""
     try:
         return public_url(text) if text else ""
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _columns(text: str) -> dict[Role, str]:
+    try:
+        return choices.columns(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _values(text: str) -> dict[str, Seat]:
+    try:
+        return choices.values(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error

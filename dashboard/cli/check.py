@@ -1,12 +1,48 @@
-"""What ``python app.py check`` prints: every problem of a dossier or a file, or what it holds."""
+"""``python app.py check``: every problem of a dossier or a file, or what it holds."""
 
+import argparse
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.cli.dossier_paths import within
+from dashboard.cli.arguments import A_PATH, WRONG, Commands, ListOptions, add_how_lists_are_read
+from dashboard.cli.dossier_paths import there, within
+from dashboard.cli.imports import without_gc
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
-from dashboard.exchange.disk import reading_at
 from dashboard.exchange.lists.choices import NOTHING, Choices
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """What is checked, and how its lists are read."""
+
+    path: Path
+    lists: ListOptions
+
+    @classmethod
+    def of(cls, parsed: argparse.Namespace) -> "CheckOptions":
+        """Return what *parsed* arguments say."""
+        return cls(path=parsed.path, lists=ListOptions.of(parsed))
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command that says whether a dossier is whole."""
+    check = commands.add_parser(
+        "check",
+        help="print every problem of a dossier or file and exit with 1, or print what it holds",
+        description="Print every problem of a dossier and exit with 1, or print what it holds and exit with 0.",
+    )
+    check.set_defaults(run=lambda parsed: run(CheckOptions.of(parsed)))
+    add_how_lists_are_read(check)
+    check.add_argument("path", metavar="PATH", type=Path, help=f"{A_PATH}, or a folder that holds dossiers")
+
+
+def run(options: CheckOptions) -> int:
+    """Print what is wrong with the dossiers at a path, or what they hold."""
+    lines, whole = report(there(options.path), leave_out=options.lists.leave_out, choices=options.lists.choices)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return 0 if whole else WRONG
 
 
 def report(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:
@@ -21,6 +57,9 @@ def report(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -
 
 def examine(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:
     """Return the lines about the one dossier at *path*, and whether nothing is wrong with it."""
+    with without_gc():
+        from dashboard.exchange.disk import reading_at  # too slow to come before --help
+
     try:
         reading = reading_at(path, leave_out=leave_out, choices=choices)
     except DossierError as error:

@@ -1,5 +1,6 @@
 """The dossiers that are served, in the order in which they are offered."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,8 @@ from dashboard.server.errors import CommandError
 
 OPENING = "riyadh-2025"  # the page opens on it, where it is served
 
+logger = logging.getLogger(__name__)
+
 
 def shelf(
     paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING
@@ -28,6 +31,14 @@ def shelf(
     served, lines = distinct({path: reading.dossier for path, reading in readings.items()})
     noted = [told(path, reading.notes, "notes") for path, reading in readings.items() if reading.notes]
     return sorted(served.values(), key=lambda dossier: dossier.id != OPENING), [*noted, *lines]
+
+
+def take_down(found: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> list[Dossier]:
+    """Return the dossiers at the paths *found*, and log what reading them noted."""
+    dossiers, lines = shelf(found, leave_out=leave_out, choices=choices)
+    for line in lines:
+        logger.warning("%s", line)
+    return dossiers
 
 
 def open_dossier(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> Reading:

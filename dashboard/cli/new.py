@@ -1,13 +1,47 @@
 """``python app.py new``: a dossier to start one's own from, an invented example whose every key is explained."""
 
+import argparse
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.cli.arguments import Commands
 from dashboard.dossier.columns import FILES, FRONT
 from dashboard.exchange.naming import slug
 from dashboard.server.errors import CommandError
 
 TEMPLATE = Path(__file__).parent / "template"
 ID = 'id = "example"'  # the line of the template that gets an id of its own, so that two new dossiers can be served
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewOptions:
+    """Where the new dossier goes."""
+
+    folder: Path
+
+    @classmethod
+    def of(cls, parsed: argparse.Namespace) -> "NewOptions":
+        """Return what *parsed* arguments say."""
+        return cls(folder=parsed.folder)
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command that starts a dossier."""
+    new = commands.add_parser(
+        "new",
+        help="write a small invented dossier to start your own from",
+        description="Write a dossier to start your own from: an invented example in which everything is explained.",
+    )
+    new.set_defaults(run=lambda parsed: run(NewOptions.of(parsed)))
+    new.add_argument("folder", metavar="FOLDER", type=Path, help="where to; not there yet, or empty")
+
+
+def run(options: NewOptions) -> int:
+    """Write a dossier to start from, and print what to do next."""
+    start(options.folder)
+    sys.stdout.write(next_steps(options.folder))
+    return 0
 
 
 def start(folder: Path) -> None:

@@ -1,20 +1,19 @@
-"""``python app.py snapshot``: from the options to a file."""
+"""``python app.py snapshot``: the picture of a view, from the options to a file; the words are those of the page."""
 
 import argparse
 import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from dashboard.application import create_app
+from dashboard.cli.arguments import Commands, ListOptions, add_data, add_how_lists_are_read, add_public_url
+from dashboard.cli.imports import without_gc
+from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, listen
 from dashboard.cli.picture_file import STANDARD_OUTPUT, ending, opened
-from dashboard.cli.record_options import choices_in
-from dashboard.cli.subject import subject
+from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, KEYS, NAMES, SHAPES, SIZES, THEMES
 from dashboard.server import addresses
-from dashboard.server.error_pages import answer_only_to
-from dashboard.server.serving import served
-from dashboard.snapshot.taking import Look, browsing, take
-from dashboard.snapshot.view import search
 
 HERE = "127.0.0.1"
 README_ADDRESS = addresses.local(HERE, PORT)  # what the metadata of a picture name where no --public-url is given: the
@@ -22,21 +21,149 @@ README_ADDRESS = addresses.local(HERE, PORT)  # what the metadata of a picture n
 # view.  It is not printed, for it leads nobody anywhere who sees the picture elsewhere
 
 
-def make(wish: argparse.Namespace) -> None:
-    """Make the picture that *wish* asks for, and print the name of its file.
+@dataclass(frozen=True, kw_only=True)
+class SnapshotOptions:
+    """Which *view* of which dossier, by the keys of the address, how it looks, and where the picture goes."""
 
-    What is quick to find out comes first: whether *wish* fits the dossier, whether the file can be written, whether
+    dossier: str
+    data: Sequence[Path]
+    public_url: str
+    view: Mapping[str, str]
+    names: str
+    size: str
+    shape: str
+    theme: str
+    output: str
+    lists: ListOptions
+
+    @classmethod
+    def of(cls, parsed: argparse.Namespace) -> "SnapshotOptions":
+        """Return what *parsed* arguments say."""
+        return cls(
+            dossier=parsed.dossier,
+            data=parsed.data,
+            public_url=parsed.public_url,
+            view={key: vars(parsed)[key] for key in KEYS},
+            names=parsed.names,
+            size=parsed.size,
+            shape=parsed.shape,
+            theme=parsed.theme,
+            output=parsed.output,
+            lists=ListOptions.of(parsed),
+        )
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command that makes a picture."""
+    snapshot = commands.add_parser(
+        "snapshot",
+        usage="python app.py snapshot DOSSIER -o FILE [options]",
+        help="make the picture that the page downloads, without anyone at the screen",
+        description="Make the picture of a view that the page downloads, in a browser that nobody sees.",
+    )
+    snapshot.set_defaults(run=lambda parsed: run(SnapshotOptions.of(parsed)))
+    add_options(snapshot)
+    add_data(snapshot, default=argparse.SUPPRESS)  # what stands before the word snapshot is kept
+    add_public_url(snapshot, default=argparse.SUPPRESS)
+    add_how_lists_are_read(snapshot)
+
+
+def run(options: SnapshotOptions) -> int:
+    """Make the picture that *options* ask for and name its file."""
+    stop_when_told()
+    make(options)
+    return 0
+
+
+def make(options: SnapshotOptions) -> None:
+    """Make the picture that *options* ask for, and print the name of its file.
+
+    What is quick to find out comes first: whether they fit the dossier, whether the file can be written, whether
     there is a browser. Only then are all the pages of all the dossiers made ready.
     """
-    dossier, shelf = subject(wish.dossier, wish.data, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
-    view = search(dossier, vars(wish))
-    look = Look(names=wish.names, size=wish.size, shape=wish.shape, theme=wish.theme, kind=ending(wish.output))
-    known_as = wish.public_url or README_ADDRESS
-    with opened(wish.output) as file, browsing() as browser, listen(HERE, 0) as listener:
-        app = create_app(shelf, public_url=known_as, printed=bool(wish.public_url))
+    with without_gc():  # too slow to come before --help
+        from dashboard.application import create_app
+        from dashboard.cli.subject import subject
+        from dashboard.server.error_pages import answer_only_to
+        from dashboard.server.serving import served
+        from dashboard.snapshot.taking import Look, browsing, take
+        from dashboard.snapshot.view import search
+
+    lists = options.lists
+    dossier, shelf = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
+    view = search(dossier, options.view)
+    look = Look(
+        names=options.names, size=options.size, shape=options.shape, theme=options.theme, kind=ending(options.output)
+    )
+    known_as = options.public_url or README_ADDRESS
+    with opened(options.output) as file, browsing() as browser, listen(HERE, 0) as listener:
+        app = create_app(shelf, public_url=known_as, printed=bool(options.public_url))
         answer_only_to(app.server, addresses.names(HERE, ""))
         page = addresses.local(*listener.getsockname()).rstrip("/") + urlsplit(known_as).path
         with served(listener, app.server):
             file.write(take(browser, page + view, dossier.id, look))
-    if wish.output != STANDARD_OUTPUT:
-        sys.stdout.write(f"{Path(wish.output)}\n")
+    if options.output != STANDARD_OUTPUT:
+        sys.stdout.write(f"{Path(options.output)}\n")
+
+
+def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+    """Add which view of which dossier, as far as a Plotly figure has it too, and return the group of these options."""
+    command.add_argument(
+        "dossier", metavar="DOSSIER", help="id of a dossier that is served, a dossier's folder, or a file"
+    )
+    view = command.add_argument_group("the view, as the address of the page has it (default: the opening view)")
+    view.add_argument("--event", metavar="ID", default="", help="event whose table is shown")
+    view.add_argument("--highlight", metavar="WORD", default="", help=either(HIGHLIGHTS))
+    view.add_argument("--country", metavar="CODE[,CODE]", default="", help="countries and blocs, or their names")
+    view.add_argument("--q", metavar="TEXT", default="", help="actors whose name, title or country this finds")
+    view.add_argument("--pick", metavar="ID", default="", help="actor, or tie as FROM~TIE~TO, that is selected")
+    view.add_argument("--arrange", metavar="WORD", default="", help=either(ARRANGEMENTS))
+    return view
+
+
+def add_options(snapshot: argparse.ArgumentParser) -> None:
+    """Add which view of which dossier, how it looks, and where it goes."""
+    view = add_view(snapshot)
+    view.add_argument("--draw", metavar="N", default="", help="of a large dossier, how many of the foremost are drawn")
+    view.add_argument("--with", metavar="ID[,ID]", default="", help="and who besides them")
+    view.add_argument(
+        "--at", metavar="ID:X:Y[,...]", default="", help="actors moved, each to thousandths from -1000 to 1000"
+    )
+    look = snapshot.add_argument_group("the picture")
+    look.add_argument("--names", choices=NAMES, default="english", help="language of the names (default: %(default)s)")
+    look.add_argument("--size", choices=SIZES, default="2", help="of a PNG: times the shape's pixels (default: 2)")
+    look.add_argument("--shape", choices=SHAPES, default="landscape", help=shapes(SHAPES))
+    look.add_argument(
+        "--theme",
+        choices=[theme for theme in THEMES if theme != "system"],  # a picture has no system to follow
+        default="light",
+        help="(default: %(default)s)",
+    )
+    look.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=picture,
+        required=True,
+        help="file to write, .png or .svg by its ending, in place of an older one; - writes a PNG to standard output",
+    )
+
+
+def either(words: Iterable[str]) -> str:
+    """Return *words* as a choice; the dossier checks them, for it can say which one was meant."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}"
+
+
+def shapes(words: Iterable[str]) -> str:
+    """Return what the help says of the shapes."""
+    return f"1600×900, 1080×1080 or 1080×1350 (default: {next(iter(words))})"
+
+
+def picture(name: str) -> str:
+    """Return *name* as a file that a picture can go to."""
+    try:
+        ending(name)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return name

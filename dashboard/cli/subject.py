@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.cli.dossier_paths import MARK, dossier_paths, there
-from dashboard.cli.load_dossiers import open_dossier
-from dashboard.cli.web_server import take_down
+from dashboard.cli.load_dossiers import open_dossier, take_down
 from dashboard.dossier.model import Dossier
 from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.server.errors import CommandError

@@ -1,7 +1,5 @@
-"""Open the house: from paths to an application, and from an application to readers."""
+"""From paths to an application, and from an application to readers: for ``serve`` and for WSGI servers."""
 
-import argparse
-import logging
 import socket
 import sys
 from collections.abc import Sequence
@@ -14,9 +12,8 @@ from dashboard.application import create_app
 from dashboard.cli.arguments import DATA
 from dashboard.cli.dossier_paths import dossier_paths
 from dashboard.cli.listening import PORT
-from dashboard.cli.load_dossiers import open_dossier, shelf
-from dashboard.cli.record_options import choices_in
-from dashboard.dossier.model import Dossier
+from dashboard.cli.load_dossiers import open_dossier, take_down
+from dashboard.cli.serve import ServeOptions
 from dashboard.exchange.lists.choices import NOTHING, Choices
 from dashboard.server import addresses
 from dashboard.server.error_pages import answer_only_to
@@ -29,35 +26,27 @@ OPEN_TO_ALL = (
     "Warning: {host} opens the page to the network; for more than a try, run app:server behind a WSGI server such as "
     "gunicorn or waitress.\n"
 )
-logger = logging.getLogger(__name__)
 
 
-def open_at(listener: socket.socket, found: Sequence[Path], wish: argparse.Namespace) -> None:
-    """Serve the dossiers at the paths *found* at *listener*, as *wish* has it, until interrupted.
+def open_at(listener: socket.socket, found: Sequence[Path], options: ServeOptions) -> None:
+    """Serve the dossiers at the paths *found* at *listener*, as *options* say, until interrupted.
 
     Print the address when readers are answered there.
     """
-    dossiers = take_down(found, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
-    app = create_app(dossiers, public_url=wish.public_url, embedders=wish.embed_on, hurried=True)
-    oversee(app.server, found, metrics=wish.metrics, leave_out=wish.leave_out_bad_rows, choices=choices_in(wish))
+    lists = options.lists
+    dossiers = take_down(found, leave_out=lists.leave_out, choices=lists.choices)
+    app = create_app(dossiers, public_url=options.public_url, embedders=options.embed_on, hurried=True)
+    oversee(app.server, found, metrics=options.metrics, leave_out=lists.leave_out, choices=lists.choices)
     address, port = listener.getsockname()[:2]
     if addresses.is_loopback(address):
-        answer_only_to(app.server, addresses.names(wish.host, wish.public_url))
+        answer_only_to(app.server, addresses.names(options.host, options.public_url))
     else:
-        sys.stderr.write(OPEN_TO_ALL.format(host=wish.host))
-    if wish.port is None and port != PORT:
+        sys.stderr.write(OPEN_TO_ALL.format(host=options.host))
+    if options.port is None and port != PORT:
         sys.stderr.write(f"Port {PORT} is taken; {port} is the next free one.\n")
-    sys.stdout.write(f"At the Table: {addresses.local(wish.host, port)} (Ctrl+C stops)\n")
+    sys.stdout.write(f"At the Table: {addresses.local(options.host, port)} (Ctrl+C stops)\n")
     sys.stdout.flush()  # whoever waits for the line through a pipe gets it now
     serve(listener, app.server)
-
-
-def take_down(found: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> list[Dossier]:
-    """Return the dossiers at the paths *found*, and log what reading them noted."""
-    dossiers, lines = shelf(found, leave_out=leave_out, choices=choices)
-    for line in lines:
-        logger.warning("%s", line)
-    return dossiers
 
 
 def oversee(

@@ -13,3 +13,4 @@ NAMES = {"english": "English", "own": "Own language"}
 SHAPES = {"landscape": "Landscape", "square": "Square", "portrait": "Portrait"}
 EXTENTS = {"dossier": "Whole dossier", "view": "Current view"}
 SIZES = {"1": "1×", "2": "2×", "4": "4×"}
+KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "draw", "with", "at")  # of a view in the address

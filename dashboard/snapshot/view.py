@@ -10,10 +10,9 @@ from dashboard.drawing.claims import places
 from dashboard.drawing.part import MANY
 from dashboard.drawing.scene import countries
 from dashboard.drawing.ties import ties
-from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS
+from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, KEYS
 from dashboard.server.errors import CommandError
 
-KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "draw", "with", "at")
 LONGEST = 200  # characters of a search that the page looks at
 MOST = 12  # right words that an error lists
 
@@ -26,12 +25,17 @@ def search(dossier: Dossier, asked: Mapping[str, str]) -> str:
     The page ignores what it does not know; a picture that is not the one asked for must not be made, so here each
     unknown word raises CommandError, with the nearest right one.
     """
+    return "?" + urlencode({"dossier": dossier.id, **checked(dossier, asked)}, safe=",:~")
+
+
+def checked(dossier: Dossier, asked: Mapping[str, str]) -> dict[str, str]:
+    """Return what *asked* says of a view of *dossier*, countries by their codes; raise as :func:`search` does."""
     said = {key: asked[key] for key in KEYS if asked.get(key)}
     if "country" in said:
         said["country"] = codes(said["country"], {one["name"]: one["code"] for one in countries(dossier)})
     for key, word in said.items():
         _check(dossier, key, word)
-    return "?" + urlencode({"dossier": dossier.id, **said}, safe=",:~")
+    return said
 
 
 def codes(word: str, named: Mapping[str, str]) -> str:

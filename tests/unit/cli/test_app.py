@@ -220,8 +220,8 @@ def test_convert_that_is_interrupted_leaves_nothing_and_does_not_exit_with_0(
     def interrupted(_: Path, **__: bool) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("dashboard.cli.convert.reading_at", interrupted)
-    monkeypatch.setattr("dashboard.cli.main.signal.signal", lambda *_: None)
+    monkeypatch.setattr("dashboard.exchange.disk.reading_at", interrupted)
+    monkeypatch.setattr("dashboard.cli.interrupt.signal.signal", lambda *_: None)
     assert main(["convert", str(record), str(tmp_path / "river.zip")]) == 130
     assert [path.name for path in tmp_path.iterdir()] == ["river"]
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.arguments import DATA, parser
+from dashboard.cli.arguments import DATA
+from dashboard.cli.main import parser
 
 
 def test_without_a_word_the_shipped_dossiers_are_served_to_this_machine() -> None:

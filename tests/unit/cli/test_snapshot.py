@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from dashboard.cli import snapshot as command
-from dashboard.cli.arguments import parser
+from dashboard.cli.main import parser
 from dashboard.server.errors import CommandError
 from dashboard.snapshot.taking import Look
 
@@ -30,8 +30,8 @@ def known_as(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         server.add_url_rule("/talks/", "below", lambda: "hello from below")
         return SimpleNamespace(server=server)
 
-    monkeypatch.setattr(command, "create_app", create_app)
-    monkeypatch.setattr(command, "browsing", nullcontext)
+    monkeypatch.setattr("dashboard.application.create_app", create_app)
+    monkeypatch.setattr("dashboard.snapshot.taking.browsing", nullcontext)
     return known
 
 
@@ -49,14 +49,15 @@ def visits(known_as: list[str], monkeypatch: pytest.MonkeyPatch) -> list[Visit]:
             seen.append((address.split("/", 3)[3], dossier, answer.read().decode(), look))
         return b"picture"
 
-    monkeypatch.setattr(command, "take", take)
+    monkeypatch.setattr("dashboard.snapshot.taking.take", take)
     return seen
 
 
 @pytest.fixture
 def make(root: Path) -> Callable[..., None]:
     def run(*arguments: str) -> None:
-        command.make(parser().parse_args(["snapshot", "riyadh-2025", "--data", str(root / "data"), *arguments]))
+        parsed = parser().parse_args(["snapshot", "riyadh-2025", "--data", str(root / "data"), *arguments])
+        command.make(command.SnapshotOptions.of(parsed))
 
     return run
 
@@ -104,7 +105,7 @@ def test_where_no_picture_is_made_no_file_is_and_no_name_is_printed(
     def fail(*_: object) -> bytes:
         raise CommandError("no browser starts here")
 
-    monkeypatch.setattr(command, "take", fail)
+    monkeypatch.setattr("dashboard.snapshot.taking.take", fail)
     with pytest.raises(CommandError):
         make("-o", str(tmp_path / "x.png"))
     assert not list(tmp_path.iterdir())

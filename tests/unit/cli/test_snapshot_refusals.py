@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main as commands
-from dashboard.cli import snapshot as command
+from dashboard.cli.main import main
+from dashboard.snapshot import taking
 
 
 @pytest.fixture(autouse=True)
 def nobody_browses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail the test if it comes as far as a browser."""
-    monkeypatch.setattr(command, "browsing", lambda: pytest.fail("a browser would have been started"))
+    monkeypatch.setattr(taking, "browsing", lambda: pytest.fail("a browser would have been started"))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """Return what the command says as it gives up, in one line and with exit code 2."""
     try:
-        code = commands.main(["snapshot", *arguments])
+        code = main(["snapshot", *arguments])
     except SystemExit as end:
         code = end.code
     said = capsys.readouterr()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.cli.arguments import parser
+from dashboard.cli.main import parser
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.files import File
 from dashboard.exchange.guessed import LEAVE_OUT, open_guessing

@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from dashboard.cli.arguments import parser
+from dashboard.cli.main import parser
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.words import EventKind, Seat
 from dashboard.exchange.files import File

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import snapshot_options as options
-from dashboard.cli.arguments import parser
+from dashboard.cli import snapshot as options
+from dashboard.cli.main import parser
 from dashboard.page import choices
-from dashboard.snapshot.view import KEYS
+from dashboard.page.choices import KEYS
 
 
 def parse(*arguments: str) -> dict[str, object]:

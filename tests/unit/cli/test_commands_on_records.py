@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.arguments import parser
-from dashboard.cli.record_options import KINDS, WRITTEN
+from dashboard.cli.arguments import KINDS
+from dashboard.cli.convert import WRITTEN
+from dashboard.cli.main import parser
 from dashboard.exchange.formats import FORMATS, SUFFIX_OF
 
 
