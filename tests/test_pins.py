@@ -44,7 +44,7 @@ def canonical(name: str) -> str:
 def test_what_the_project_imports_is_pinned() -> None:
     ours = [path for folder in ("dashboard", "tests") for path in (ROOT / folder).rglob("*.py")]
     imported = {name.split(".")[0] for path in ours for name in imports(path)}
-    here = {"", "_typeshed", "dashboard", "tests", "scripts", "benchmarks", "app", "run"}
+    here = {"", "_typeshed", "dashboard", "tests", "scripts", "benchmarks", "examples", "app", "run"}
     from_elsewhere = imported - sys.stdlib_module_names - here
     sold_as = metadata.packages_distributions()
     pins = wanted("run.in") | wanted("serve.in") | brought_by_what_we_import()
