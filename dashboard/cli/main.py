@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from dashboard.cli import check, convert, new, serve, snapshot
+from dashboard.cli import check, convert, figure, new, serve, snapshot
 from dashboard.cli.arguments import FAILED, Parser
 from dashboard.server.errors import CommandError
 from dashboard.server.monitoring import logs
@@ -42,7 +42,8 @@ def parser() -> Parser:
         "       python app.py new FOLDER\n"
         "       python app.py convert PATH OUT [--force] [--leave-out-bad-rows]\n"
         "                     [--columns ROLE=COLUMN,...] [--values WORD=SEAT]\n"
-        "       python app.py snapshot DOSSIER -o FILE [options]",
+        "       python app.py snapshot DOSSIER -o FILE [options]\n"
+        "       python app.py figure DOSSIER -o FILE [options]",
         description="Show in the browser who is at the table of a negotiation and who is left out.",
     )
     serve.add_options(whole)
@@ -52,6 +53,6 @@ def parser() -> Parser:
         dest="command",
         metavar="COMMAND",
     )
-    for command in (check, new, convert, snapshot):
+    for command in (check, new, convert, snapshot, figure):
         command.add_parser(instead)
     return whole
