@@ -13,7 +13,7 @@ from dashboard.fonts.blocks import BLOCKS
 from tests.browser.reader import Reader, reading
 
 RANGE = {block.name: block.range for block in BLOCKS}
-WORDS = "#stage text"
+WORDS = "#stage text:not(.halo)"
 OVERHANG = 1.5  # px by which the ink of a letter, such as an alef with its madda, may leave the room that it takes
 AS_MEASURED = """() => [...document.querySelectorAll("#stage text.name")].map((at) => [
   at.textContent, at.getComputedTextLength(), atTheTable.labels.measure(at.textContent,
