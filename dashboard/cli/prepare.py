@@ -5,13 +5,12 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from dashboard.cli.arguments import DATA
 from dashboard.dossier.reading_cache import recall
 from dashboard.drawing.part import part
 from dashboard.drawing.scene import scene
 from dashboard.fonts import __main__ as fonts
 from dashboard.server.responses import plotly_bundle
-
-DATA = Path(__file__).parents[2] / "data"
 
 
 def main() -> int:
