@@ -93,8 +93,11 @@
         return clicks ? atTheTable.figureDialog.ask(atTheTable.page.now, clicks) : [none(), none()];
       },
 
-      copyPython(clicks, line) {
-        return clicks ? atTheTable.figureDialog.copied(line) : none();
+      leaveFigure(copied, closed, line) {
+        const [[id] = []] = triggered();
+        if (id === "copy-python" && copied) return atTheTable.figureDialog.copied(line);
+        if (id === "close-figure" && closed) atTheTable.figureDialog.close();
+        return "";
       },
 
       theme(theme) {

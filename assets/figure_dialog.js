@@ -25,10 +25,14 @@
     }
   }
 
+  function close() {
+    document.getElementById("figure-dialog").close();
+  }
+
   /** Copy *line*, and resolve to what to say of that. */
   async function copied(line) {
     return (await atTheTable.copy(line)) ? "Copied" : "This browser does not let the page copy; select the line instead.";
   }
 
-  atTheTable.figureDialog = { ask, copied };
+  atTheTable.figureDialog = { ask, close, copied };
 })();

@@ -37,7 +37,7 @@ def figure_dialog() -> Component:
             html.P(id=Ids.FIGURE_COPIED, role="status"),
             html.Div(
                 [
-                    html.Form(html.Button("Close", type="submit", className="clear main"), method="dialog"),
+                    html.Button("Close", id=Ids.CLOSE_FIGURE, type="button", className="clear main", n_clicks=0),
                     html.Button("Copy as Python", id=Ids.COPY_PYTHON, type="button", className="clear", n_clicks=0),
                 ],
                 className="actions",
@@ -59,9 +59,10 @@ def register(app: Dash, catalogue: Catalogue) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("atTheTable", "copyPython"),
+        ClientsideFunction("atTheTable", "leaveFigure"),
         Output(Ids.FIGURE_COPIED, "children"),
         Input(Ids.COPY_PYTHON, "n_clicks"),
+        Input(Ids.CLOSE_FIGURE, "n_clicks"),
         State(Ids.FIGURE_LINE, "children"),
         prevent_initial_call=True,
     )

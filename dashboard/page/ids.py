@@ -52,6 +52,7 @@ class Ids(StrEnum):
     FIGURE_LINE = "figure-line"
     FIGURE_COPIED = "figure-copied"
     COPY_PYTHON = "copy-python"
+    CLOSE_FIGURE = "close-figure"
     FORM = "form"
     EXTENT = "extent"
     OPEN_FILE = "open-file"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from dashboard.drawing import theme
 from tests.browser.paper import Painted, sheets
@@ -104,6 +104,7 @@ def test_a_record_so_large_that_the_screen_shows_it_on_a_canvas_is_printed(visit
 def test_after_printing_the_page_is_as_it_was(visit):
     visit.page.emulate_media(color_scheme="dark")
     visit.open()
+    expect(visit.page.locator(".dash-graph--pending")).to_have_count(0)  # Dash has done with its graph
     before = visit.page.locator("#stage").inner_html()
     first(visit, landscape=True)
     assert visit.page.locator("#stage").inner_html() == before
