@@ -68,12 +68,19 @@ def examine(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) 
 
 
 def summary(dossier: Dossier) -> str:
-    """Return how much *dossier* holds; a seat, tie or issue with several claims counts once."""
+    """Return how much *dossier* holds; a seat, tie or issue with several claims counts once.
+
+    Whoever is known as the side of others alone is counted apart from the actors.
+    """
+    from dashboard.network.sides import sides_alone
+
     claims = len(dossier.seats) + len(dossier.ties) + len(dossier.stakes)
+    sides = len(sides_alone(dossier))
     return ", ".join(
         counted(number, word)
         for number, word in (
-            (len(dossier.actors), "actor"),
+            (len(dossier.actors) - sides, "actor"),
+            *([(sides, "side")] if sides else []),
             (len(dossier.events), "event"),
             (len(dossier.sources), "source"),
             (len({(claim.event, claim.actor) for claim in dossier.seats}), "seat"),

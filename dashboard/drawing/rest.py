@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.dossier.model import Dossier
-from dashboard.dossier.words import ActorKind, Group, Seat
+from dashboard.dossier.words import Group, Seat
 from dashboard.drawing.part import FEW, STEPS, Part
-from dashboard.network.memo import once
 from dashboard.network.ranking import ranked
 from dashboard.network.seating import reported
+from dashboard.network.sides import sides_alone
 
 SIDE = "side"  # stands among the kinds for whoever is named as somebody's side alone
 
@@ -47,15 +47,6 @@ def rest(part: Part) -> dict[str, Any] | None:
         "standings": {event.id: _standings(dossier, event.id, place) for event in dossier.tables},
         "sides": [index for index, actor in enumerate(drawn) if actor in sides],
     }
-
-
-@once
-def sides_alone(dossier: Dossier) -> frozenset[str]:
-    """Return the actors of no stated kind of whom *dossier* says nothing but that somebody is on their side."""
-    known = {row.actor for row in dossier.seats} | {row.actor for row in dossier.stakes}
-    known |= {end for row in dossier.ties for end in (row.tail, row.head)}
-    sides = {row.side for row in dossier.seats if row.side} - known
-    return frozenset(side for side in sides if dossier.actors[side].kind is ActorKind.OTHER)
 
 
 def _tied(part: Part, place: Mapping[str, int]) -> list[list[int]]:

@@ -71,3 +71,10 @@ def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
 
 def test_one_is_no_plural() -> None:
     assert (counted(1, "seat"), counted(0, "seat"), counted(2, "seat")) == ("1 seat", "0 seats", "2 seats")
+
+
+def test_sides_are_counted_apart_from_actors(tmp_path: Path) -> None:
+    (tmp_path / "who.csv").write_text("Meeting,Name,Delegation\nM,Anna,Northland\nM,Ben,Northland\n", "utf-8")
+    lines, whole = report(tmp_path / "who.csv")
+    assert whole
+    assert lines[0].startswith("2 actors, 1 side, 1 event, ")
