@@ -4,12 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from dashboard.dossier.seat_words import NO_CLAIM, meaning
+from dashboard.dossier.seat_words import meaning
 from dashboard.exchange.dates import moment
 from dashboard.exchange.lists.directions import WORDS
 from dashboard.exchange.lists.listing import Listing
-from dashboard.exchange.lists.roles import REQUIRED, ROLES, SEATING, UNLIKELY, WEAK, ListKind, Role, bare
+from dashboard.exchange.lists.roles import (
+    ANSWERS,
+    REQUIRED,
+    ROLES,
+    SEATING,
+    UNLIKELY,
+    WEAK,
+    ListKind,
+    Role,
+    bare,
+    called,
+)
 
+_NOTHING = frozenset({"", "n a", "na", "none", "nil"})  # cells that hold no word: a dash, n/a
 Guess = Mapping[Role, str]  # from a role to the name of its column
 
 _SAMPLE = 200  # rows that are looked at
@@ -54,7 +66,7 @@ def _guess(found: Listing, roles: Sequence[Role], required: Sequence[Role]) -> G
     cells = {name: [row[place] for _, row in found.rows[:_SAMPLE]] for place, name in enumerate(found.columns)}
     seats = seat_column(found)
     pairs = sorted(
-        (role not in required, _is_doubtful(role, cells[name]), UNLIKELY[role][bare(name)], place, role, name)
+        (role not in required, _is_doubtful(role, cells[name]), UNLIKELY[role][called(name)], place, role, name)
         for place, role in enumerate(roles)
         for name in found.columns
         if bare(name) in UNLIKELY[role] and _fits(role, name, cells[name]) and (role is not Role.SEAT or name == seats)
@@ -80,13 +92,13 @@ def seat_column(found: Listing) -> str:
     """
     known = {}
     for place, name in enumerate(found.columns):
-        if bare(name) in UNLIKELY[Role.SEAT]:
-            filled = Counter(row[place] for _, row in found.rows if meaning(row[place]) is not NO_CLAIM)
+        if (plain := called(name)) in UNLIKELY[Role.SEAT]:
+            filled = Counter(row[place] for _, row in found.rows if bare(row[place]) not in _NOTHING)
             said = sum(count for cell, count in filled.items() if meaning(cell) and not cell.isdigit())
-            if bare(name) in SEATING:
-                known[name] = (True, said, -UNLIKELY[Role.SEAT][bare(name)])
+            if plain in SEATING:  # who came tells more than who answered that they would
+                known[name] = (True, plain not in ANSWERS, said, -UNLIKELY[Role.SEAT][plain])
             elif filled and 2 * said >= filled.total():
-                known[name] = (False, said, -UNLIKELY[Role.SEAT][bare(name)])
+                known[name] = (False, True, said, -UNLIKELY[Role.SEAT][plain])
     return max(known, key=known.__getitem__, default="")
 
 
@@ -123,7 +135,7 @@ def _first_two(roles: Sequence[Role], columns: Sequence[str], known: Guess) -> G
 
 def _fits(role: Role, name: str, cells: Sequence[str]) -> bool:
     """Tell whether *cells* hold what *role* needs; of a column that is surely called a date, one date is enough."""
-    sure = role in _DATES and UNLIKELY[role][bare(name)] < WEAK
+    sure = role in _DATES and UNLIKELY[role][called(name)] < WEAK
     return any(map(moment, filter(None, cells))) if sure else _FITS.get(role, _any)(cells)
 
 

@@ -1,7 +1,9 @@
-"""What a column of a plain list can mean, and how such columns are called: in English, German, French, Spanish,
-        Russian
-and Arabic, and by the programs that write lists."""
+"""What a column of a plain list can mean, and how such columns are called.
 
+Names are in English, German, French, Spanish, Russian and Arabic, and those of the programs that write lists.
+"""
+
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -68,10 +70,13 @@ _PERSON = """person name, name of person, name, full name, person, participant, 
 _PLACES = "country, state, nation, land, pays, destination, place, city"
 
 # A column of these says who was there, whatever its cells hold; one of offices where half of its cells are seats.
-_SEATS = """seat, standing, attended, present, was present, in attendance, attending, participated, attendance,
-    presence, participation, attendance status, status, presente, participe, a participe, a assiste, anwesend,
+_SEATS = """seat, standing, attended, attend, attends, did attend, did they attend, did he attend, did she attend,
+    has attended, present, was present, in attendance, attending, participated, attendance, presence, participation,
+    attendance status, status, came, presente, participe, a participe, a assiste, anwesend,
     anwesenheit, teilgenommen, teilnahme, statut, asistio, asistencia, presencia, participo, присутствовал, присутствие,
-    явка, участвовал, участие, статус, حضر, حاضر, الحضور, حضور, شارك, المشاركة, الحالة, rsvp, rsvp status"""
+    явка, участвовал, участие, статус, حضر, حاضر, الحضور, حضور, شارك, المشاركة, الحالة, rsvp, rsvp status,
+    confirmed, will attend"""
+_ANSWERS = "rsvp, rsvp status, confirmed, will attend"
 _OFFICES = """role, role at event, function, capacity, funktion, rolle, fonction, qualite, papel, funcion, cargo, rol,
     роль, функция, должность, دور, الدور, الصفة, المنصب, type, estado"""
 
@@ -115,9 +120,10 @@ SPELLINGS: Mapping[Role, str] = {
         affiliation, organisation, organization, institution, group, country, nationality, state""",
     Role.COUNTRY: """country, country code, nationality, iso, iso 3, iso 3 code, actor country, country id, nation,
         land, staat, pays, pais, страна, دولة, الدولة, البلد | state""",
-    Role.DATE: """date, start, start date, date start, begin, from date, start time, event date, meeting date, day,
-        when, datetime, timestamp, time, started, datum, beginn, debut, fecha, дата, تاريخ, التاريخ | year, jahr,
-        annee""",
+    Role.DATE: """date, start, start date, date start, dates, date of meeting, dates of meeting, date of event,
+        date of session, session date, begin, from date, start time, event date, meeting date, day,
+        when, datetime, timestamp, time, started, datum, beginn, debut, fecha, дата, تاريخ, التاريخ | year, years,
+        jahr, annee""",
     Role.END: "end, end date, date end, to date, finish, end time, until, ended, ende, bis, fin",
     Role.PLACE: "place, venue, location, city, locale, ort, lieu, where | address, room",
     Role.LOCATOR: """locator, page, paragraph, para, record, record id, ref, reference, document, doc, row id,
@@ -139,8 +145,14 @@ WEAK = 1_000  # from here on a name means the role only where nothing better doe
 SEATING = frozenset(
     name for name, doubt in UNLIKELY[Role.SEAT].items() if doubt < WEAK
 )  # their cells say who was there
+ANSWERS = frozenset(bare(name) for name in _ANSWERS.split(","))  # to an invitation: who came all the same was there
 OFFICES = frozenset(UNLIKELY[Role.TITLE])
 # Names by which the first row is told; not those that a cell may hold as well, to say that somebody was there.
 KNOWN = frozenset(
     name for names in UNLIKELY.values() for name in names if len(name) > 1 and not (name in SEATING and meaning(name))
 )
+
+
+def called(name: str) -> str:
+    """Return the name of a column as a role may have it: without a remark in brackets, as in *Attended (y/n)*."""
+    return bare(re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name)) or bare(name)

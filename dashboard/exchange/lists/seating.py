@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 from dashboard.dossier.problems import Problem, shown
 from dashboard.dossier.seat_words import NO_CLAIM, meaning
-from dashboard.dossier.spelling import bare
 from dashboard.dossier.words import GROUP_OF, Group, Seat
 from dashboard.exchange import naming
 from dashboard.exchange.lists.entries import Entries, Entry
 from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import OFFICES, SEATING, Role
+from dashboard.exchange.lists.roles import ANSWERS, OFFICES, SEATING, Role, called
 
 MAX_WORDS = 200  # different words that a reader is asked about
 WITHOUT = "rows without a seat"  # attribute of the dossier: which rows claim none
 _NUMBERED = 200  # rows that it names
-_ANSWERS = ("rsvp", "rsvp status")  # to an invitation: who came all the same was there
 _AWAY = frozenset(seat for seat, group in GROUP_OF.items() if group in (Group.AROUND_THE_TABLE, Group.LEFT_OUT))
 _FINER = (Seat.MEDIATOR, Seat.STAFF, Seat.OBSERVER)  # what an office says of whoever is said to have been there
 
@@ -68,10 +66,10 @@ def _beside(seat: Seat, entry: Entry, read: Entries, given: Mapping[str, Seat]) 
     if GROUP_OF[seat] is not Group.AT_THE_TABLE:
         return seat
     for name, text in entry.others.items():
-        if bare(name) in SEATING and bare(name) not in _ANSWERS and _said(text, given) in _AWAY:
+        if called(name) in SEATING and called(name) not in ANSWERS and _said(text, given) in _AWAY:
             return _said(text, given) or seat
-    if seat is Seat.DELEGATE and bare(read.names.get(Role.SEAT, "")) in SEATING:
-        offices = [text for name, text in entry.others.items() if bare(name) in OFFICES]
+    if seat is Seat.DELEGATE and called(read.names.get(Role.SEAT, "")) in SEATING:
+        offices = [text for name, text in entry.others.items() if called(name) in OFFICES]
         for office in (entry.get(Role.TITLE), *offices):
             if (other := _said(office, given)) in _FINER:
                 return other

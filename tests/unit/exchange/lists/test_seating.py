@@ -95,3 +95,26 @@ def test_of_hundreds_of_unknown_words_nobody_is_asked_one_by_one() -> None:
     rows = "".join(f"M,N{number},word {number} of many\n" for number in range(201))
     with pytest.raises(DossierError, match="has 201 different words that say no seat that is known; 200 are the most"):
         read(f"Meeting,Name,Status\n{rows}")
+
+
+def test_who_answered_and_of_whom_nothing_says_that_they_came_has_no_seat() -> None:
+    reading = read("Meeting,Name,RSVP,Attended\nM,Anna,yes,yes\nM,Ben,yes,\nM,Dag,no,\n")
+    assert [(claim.actor, claim.seat) for claim in reading.dossier.seats] == [("anna", Seat.DELEGATE)]
+
+
+def test_a_word_that_is_not_known_seats_nobody_whatever_they_had_answered() -> None:
+    with pytest.raises(UnusableRowsError) as error:
+        read("Meeting,Name,RSVP,Attended\nM,Anna,yes,yes\nM,Cara,yes,tbc\n")
+    assert [word for word, _ in error.value.words] == ["tbc"]
+
+
+def test_a_column_of_offices_that_says_who_was_invited_alone_seats_nobody() -> None:
+    reading = read("Meeting,Name,Role\nM,Anna,invited\nM,Ben,expected\nM,Cara,n/a\n")
+    assert reading.dossier.seats == ()
+    assert any("3 rows claim no seat" in str(note) for note in reading.notes)
+
+
+@pytest.mark.parametrize("column", ["Attended (y/n)", "Did they attend?", "Present [x]", "Confirmed"])
+def test_a_column_says_who_was_there_also_with_a_remark_in_its_name(column: str) -> None:
+    reading = read(f"Meeting,Name,{column}\nM,Anna,yes\nM,Ben,no\n")
+    assert [claim.seat for claim in reading.dossier.seats] == [Seat.DELEGATE, Seat.ABSENT]

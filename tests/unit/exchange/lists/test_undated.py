@@ -53,3 +53,15 @@ def test_cells_beyond_thirty_are_counted() -> None:
         "'day 29': it is kept as an attribute; write 2025-02-18"
     )
     assert any("and 10 more of its cells like these" in str(note) for note in read(f"event,actor,date\n{rows}").notes)
+
+
+@pytest.mark.parametrize("column", ["Dates", "Date of meeting", "year", "Date (local)"])
+def test_a_column_called_like_a_date_in_other_words_is_told_too_and_keeps_events_apart(column: str) -> None:
+    reading = read(f"event,actor,{column}\nTalks,Anna,11-12 October 1986\nTalks,Ben,3-4 May 1987\n")
+    assert len(told(reading)) == 3
+    assert len(reading.dossier.events) == 2
+
+
+def test_a_second_column_of_dates_is_told_too() -> None:
+    reading = read("event,actor,date,start date\nTalks,Anna,2030-05-02,13/13/13\n")
+    assert any("column start date: holds" in note for note in told(reading))
