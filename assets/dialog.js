@@ -6,7 +6,7 @@
   /** Open a dialog; *actions* are [words, act] each, act(close) or nothing, which closes. Returns {element, close}. */
   function open(title, content, actions) {
     const { el } = atTheTable.dom;
-    document.querySelector("dialog.over")?.close();
+    document.querySelectorAll("dialog.over[open]").forEach((other) => other.close());
     const button = ([words, act], i) => el("button", {
       type: "button", class: i ? "clear" : "clear main", onclick: () => (act ? act(close) : close()),
     }, words);

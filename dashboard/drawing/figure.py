@@ -22,6 +22,7 @@ from dashboard.network.placement import Shape, name_boxes
 DIMMED, BESIDE = 0.2, 0.7  # opacity of a mark outside the view, and of one that is tied to the view under a filter
 CONTESTED_RING = 13  # px that the ring of a contested seat is wider than its mark
 MARGIN = {"l": 12, "r": 12, "t": 76, "b": 12}  # px
+NAMELESS = " "  # where an empty text becomes a name, plotly.js 4.1.1 does not write it
 EDGE = 1.08  # of the plane, [-1, 1] both ways: names at its rim have room
 
 
@@ -82,7 +83,7 @@ def _group_trace(
         name=f"{theme.GROUP_WORDS[group]} {len(places)}",
         legendgroup=str(group),
         customdata=[actor["id"] for actor in actors],
-        text=[_name(scene["actors"][place], view) if lit.named[place] else "" for place in places],
+        text=[_name(scene["actors"][place], view) if lit.named[place] else NAMELESS for place in places],
         textposition="bottom center",
         textfont={"color": palette["ink"], "size": 12},
         hovertext=[_told(scene, event, place) for place in places],

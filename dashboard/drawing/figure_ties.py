@@ -22,6 +22,7 @@ KINDS = (*map(str, TieStatus), REPRESENTS)  # in the order of the legend
 BOW = 20.0  # px between neighbouring ties of one pair
 STEPS = 8  # pieces of a bowed line
 HEAD = 9  # px, the size of an arrowhead
+MIDDLE = 14  # px, how large the middle of a tie is for a pointer
 FEW = 80  # highlighted ties: of more, no reader follows the words
 
 
@@ -41,7 +42,7 @@ def tie_traces(
         if not tie["withdrawn"]:
             kinds[lit.ties[place], REPRESENTS if tie["represents"] else tie["status"]].append(place)
     order = [(on, kind) for on in (False, True) for kind in (REPRESENTS, *map(str, TieStatus))]
-    return [
+    traces = [
         _trace(
             kind,
             _columns(scene, points, kinds[on, kind], bows, size),
@@ -53,6 +54,8 @@ def tie_traces(
         for on, kind in order
         if (on, kind) in kinds
     ]
+    shown = [place for (on, _), places in kinds.items() if on for place in places]
+    return [*traces, _middles(scene, points, shown, bows, size)] if shown else traces
 
 
 def _bows(ties: Sequence[Any]) -> list[float]:
@@ -85,9 +88,7 @@ def _trace(
         showlegend=shown,
         opacity=DIMMED if dimmed else 1,
         customdata=columns["id"],
-        hovertext=columns["told"],
-        hovertemplate=None if dimmed else "%{hovertext}<extra></extra>",
-        hoverinfo="skip" if dimmed else None,
+        hoverinfo="skip",  # a line ends in the middle of a mark, which would then be hard to point at
         text=columns["words"] if written else None,
         textfont={"size": 10.5, "color": palette["quiet"]},
         line={
@@ -112,7 +113,7 @@ def _columns(
     scene: Scene, points: Sequence[Point], places: Sequence[int], bows: Sequence[float], size: tuple[int, int]
 ) -> dict[str, list[Any]]:
     """Return the points of the ties at *places* as columns, a gap behind each; a tie ends in its arrowhead."""
-    columns: dict[str, list[Any]] = {name: [] for name in ("x", "y", "id", "told", "words", "head", "back")}
+    columns: dict[str, list[Any]] = {name: [] for name in ("x", "y", "id", "words", "head", "back")}
     for place in places:
         tie = scene["ties"][place]
         line = _line(points[tie["from"]], points[tie["to"]], bows[place], size)
@@ -122,11 +123,33 @@ def _columns(
         columns["x"] += [*(x for x, _ in line), None]
         columns["y"] += [*(y for _, y in line), None]
         columns["id"] += [tie["id"]] * len(line) + [None]
-        columns["told"] += [_told(scene, tie)] * len(line) + [None]
         columns["words"] += [*words, ""]
         columns["head"] += [0] * (len(line) - 1) + [HEAD if directed else 0, 0]
         columns["back"] += [0] * (len(line) - 1) + [_radius(scene["actors"][tie["to"]]) + 2, 0]
     return columns
+
+
+def _middles(
+    scene: Scene, points: Sequence[Point], places: Sequence[int], bows: Sequence[float], size: tuple[int, int]
+) -> go.Scatter:
+    """Return the middles of the ties at *places*, where nothing is seen and each tells its words when pointed at."""
+    ties = [scene["ties"][place] for place in places]
+    lines = [_line(points[scene["ties"][place]["from"]], points[scene["ties"][place]["to"]], bows[place], size)
+             for place in places]  # fmt: skip
+    middles = [line[len(line) // 2] for line in lines]
+    return go.Scatter(
+        x=[x for x, _ in middles],
+        y=[y for _, y in middles],
+        mode="markers",
+        name="ties",
+        legendgroup="ties",
+        showlegend=False,
+        customdata=[tie["id"] for tie in ties],
+        hovertext=[_told(scene, tie) for tie in ties],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"size": MIDDLE, "opacity": 0},
+        cliponaxis=False,
+    )
 
 
 def _radius(actor: Any) -> float:

@@ -32,7 +32,10 @@ def test_a_click_on_an_actor_lists_the_claims_on_its_seat(page: Page, address: s
     expect(name).to_be_visible(timeout=SLOW)
     box = name.bounding_box()
     assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] - 12)  # the mark stands above its name
+    mark = (box["x"] + box["width"] / 2, box["y"] - 12)  # it stands above its name
+    page.mouse.move(*mark)
+    expect(page.locator(".hoverlayer .hovertext")).to_be_visible()
+    page.mouse.click(*mark)
     expect(page.get_by_role("listitem").first).to_contain_text("Saudi Gazette", timeout=SLOW)
 
 

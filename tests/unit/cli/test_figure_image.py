@@ -1,6 +1,7 @@
 """A figure as a picture; kaleido is optional, and here a function plays it."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -70,6 +71,7 @@ def test_the_browser_is_the_one_that_snapshots_are_made_with(
 ) -> None:
     found = (Candidate(name="a browser", options=options), "1.0")
     monkeypatch.setattr("dashboard.browser.finding.find", lambda _: found)
+    monkeypatch.setattr("playwright.sync_api.sync_playwright", lambda: nullcontext(SimpleNamespace(chromium=None)))
     assert browser_path() == path
 
 
@@ -78,5 +80,6 @@ def test_where_no_browser_starts_it_says_which_were_tried(monkeypatch: pytest.Mo
         raise NoBrowserError(["chromium: not there"])
 
     monkeypatch.setattr("dashboard.browser.finding.find", none)
+    monkeypatch.setattr("playwright.sync_api.sync_playwright", lambda: nullcontext(SimpleNamespace(chromium=None)))
     with pytest.raises(CommandError, match="chromium: not there"):
         browser_path()

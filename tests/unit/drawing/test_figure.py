@@ -88,7 +88,7 @@ def test_it_agrees_with_the_highlight_rule_in_marks_names_ties_and_order(
     shown = marks(drawn)
     faint = [actor for actor, on in zip(actors, lit.named, strict=True) if not on]
     assert [actor for actor in actors if shown[actor]["opacity"] == DIMMED] == faint
-    assert [actor for actor in actors if not shown[actor]["name"]] == faint
+    assert [actor for actor in actors if not shown[actor]["name"].strip()] == faint
     expected = {tie["id"] for tie, on in zip(riyadh_scene["ties"], lit.ties, strict=True) if on}
     assert set(ties(drawn, dimmed=False)) == expected
     assert len(ties(drawn)) == 39
@@ -186,3 +186,12 @@ def test_columns_are_plain_lists(river_scene: Scene) -> None:
 def test_an_unknown_shape_is_an_error_that_lists_the_right_ones(river_scene: Scene) -> None:
     with pytest.raises(ValueError, match="shape: 'round' is none of 'landscape', 'square', 'portrait'"):
         figure(river_scene, TALKS, shape="round")
+
+
+def test_a_tie_tells_its_words_at_its_middle_and_leaves_the_marks_to_the_pointer(riyadh_scene: Scene) -> None:
+    drawn = figure(riyadh_scene, replace(TALKS, countries=("UKR",)))
+    lines = [trace for trace in drawn.data if "lines" in trace.mode]
+    assert {trace.hoverinfo for trace in lines} == {"skip"}
+    (middles,) = [trace for trace in drawn.data if trace.name == "ties"]
+    assert set(middles.customdata) == set(ties(drawn, dimmed=False))
+    assert "Ukraine <b>hopes to join</b> NATO<br>reported" in middles.hovertext

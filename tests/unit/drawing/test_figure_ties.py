@@ -13,6 +13,8 @@ def lines(scene: Scene, pick: str = "") -> dict[str, list[tuple[float, float, fl
     lit = highlighted(scene, View(event="talks", pick=pick))
     drawn: dict[str, list[tuple[float, float, float]]] = {}
     for trace in tie_traces(scene, lit, points, theme.LIGHT, size=(1600, 900)):
+        if "lines" not in trace.mode:
+            continue
         for x, y, size, name in zip(trace.x, trace.y, trace.marker.size, trace.customdata, strict=True):
             if name:
                 drawn.setdefault(name, []).append((x, y, size))

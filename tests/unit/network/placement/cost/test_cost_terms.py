@@ -13,7 +13,7 @@ from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.layout_graph import subject
 from dashboard.network.placement.table_problem import setting
 
-from ..conftest import made
+from ...conftest import made
 
 Spots = Sequence[tuple[float, float]]
 TIES = [("a", "met", "b"), ("c", "met", "d")]

@@ -9,7 +9,7 @@ from dashboard.network.placement.room.delegations import Sides, sides
 from dashboard.network.placement.room.seat_arcs import arcs
 from dashboard.network.seating import standings
 
-from ..conftest import Make
+from ...conftest import Make
 
 
 def seated(dossier: Dossier) -> Sides:

@@ -16,8 +16,8 @@ from dashboard.network.placement.room.unreported import MANY
 from dashboard.network.placement.table_problem import Setting, setting
 from dashboard.network.seating import standings
 
-from ..conftest import made
-from .measures import overlaps, pixels, strays
+from ...conftest import made
+from ..measures import overlaps, pixels, strays
 
 SEATED = {Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT}
 SHAPES = pytest.mark.parametrize("shape", list(Shape))

@@ -8,7 +8,7 @@ from dashboard.network.placement.layout_graph import subject
 from dashboard.network.placement.plane import MARKER, half
 from dashboard.network.placement.room.waiting_rows import MOST, Strip, strip
 
-from ..conftest import made
+from ...conftest import made
 
 
 def strip_of(count: int, shape: Shape = Shape.WIDE) -> Strip:

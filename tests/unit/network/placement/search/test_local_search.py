@@ -9,7 +9,7 @@ from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.layout_graph import subject
 from dashboard.network.placement.search.local_search import Drawings, Search
 
-from ..conftest import made
+from ...conftest import made
 
 CROSSED = np.array([[(-200.0, -200.0), (200.0, 200.0), (-200.0, 200.0), (200.0, -200.0)]])
 
