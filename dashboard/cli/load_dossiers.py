@@ -20,7 +20,7 @@ OPENING = "riyadh-2025"  # the page opens on it, where it is served
 logger = logging.getLogger(__name__)
 
 
-def shelf(
+def load_all(
     paths: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING
 ) -> tuple[list[Dossier], list[str]]:
     """Return the dossiers at *paths*, the one to open on first, and a line on each thing that is worth knowing.
@@ -35,7 +35,7 @@ def shelf(
 
 def take_down(found: Sequence[Path], *, leave_out: bool = False, choices: Choices = NOTHING) -> list[Dossier]:
     """Return the dossiers at the paths *found*, and log what reading them noted."""
-    dossiers, lines = shelf(found, leave_out=leave_out, choices=choices)
+    dossiers, lines = load_all(found, leave_out=leave_out, choices=choices)
     for line in lines:
         logger.warning("%s", line)
     return dossiers

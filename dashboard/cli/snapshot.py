@@ -90,14 +90,14 @@ def make(options: SnapshotOptions) -> None:
         from dashboard.snapshot.view import search
 
     lists = options.lists
-    dossier, shelf = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
+    dossier, served_dossiers = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
     view = search(dossier, options.view)
     look = Look(
         names=options.names, size=options.size, shape=options.shape, theme=options.theme, kind=ending(options.output)
     )
     known_as = options.public_url or README_ADDRESS
     with opened(options.output) as file, browsing() as browser, listen(HERE, 0) as listener:
-        app = create_app(shelf, public_url=known_as, printed=bool(options.public_url))
+        app = create_app(served_dossiers, public_url=known_as, printed=bool(options.public_url))
         answer_only_to(app.server, addresses.names(HERE, ""))
         page = addresses.local(*listener.getsockname()).rstrip("/") + urlsplit(known_as).path
         with served(listener, app.server):

@@ -34,7 +34,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {"br": _brotli, "gzip": _gzip}  #
 
 def pack(server: Flask) -> None:
     """Let *server* pack what it answers to GET, where the browser can unpack it."""
-    shelf = Shelf()
+    answers = PackedAnswers()
 
     @server.after_request
     def pack_answer(response: Response) -> Response:
@@ -48,7 +48,7 @@ def pack(server: Flask) -> None:
         data = response.get_data()
         known = response.get_etag()[0] or ""
         digest = known if len(known) == 64 else sha256(data).hexdigest()  # that of an answer kept ready
-        response.set_data(shelf.packed(data, digest, form))
+        response.set_data(answers.packed(data, digest, form))
         response.headers["Content-Encoding"] = form
         response.headers.pop("Accept-Ranges", None)  # of the file, not of what is packed
         response.set_etag(f"{digest[:32]}-{form}")
@@ -66,7 +66,7 @@ def worth(response: Response) -> bool:
     )
 
 
-class Shelf:
+class PackedAnswers:
     """Packed answers by digest and form: in memory, and on the disk for other workers and the next start."""
 
     def __init__(self) -> None:

@@ -66,7 +66,7 @@ def test_the_same_bytes_are_packed_once_under_whatever_address(monkeypatch: pyte
 def test_no_more_is_held_than_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compression, "kept", lambda name, make: make())
     monkeypatch.setattr(compression, "MOST_HELD", 3)
-    shelf = compression.Shelf()
+    answers = compression.PackedAnswers()
     for n in range(10):
-        assert brotli.decompress(shelf.packed(b"%d" % n, str(n), "br")) == b"%d" % n
-    assert len(shelf._held) == 3
+        assert brotli.decompress(answers.packed(b"%d" % n, str(n), "br")) == b"%d" % n
+    assert len(answers._held) == 3
