@@ -7,12 +7,12 @@ its standings: silence takes no room.
 import unicodedata
 from typing import Any
 
+from dashboard.dossier.countries import names_of
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import ActorKind
 from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
-from dashboard.drawing.countries import names_of
 from dashboard.drawing.events import coordinates, nowhere, occasion
 from dashboard.drawing.part import Part
 from dashboard.drawing.rest import rest

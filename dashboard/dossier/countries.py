@@ -1,7 +1,9 @@
-"""The names of countries by their codes in ISO 3166-1, in two letters or three, as lists have them."""
+"""The names of countries: by their codes in ISO 3166-1, in two letters or three, as lists have them, and as such."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+
+from dashboard.dossier.spelling import bare
 
 _TABLE = """
     AD AND Andorra; AE ARE United Arab Emirates; AF AFG Afghanistan; AG ATG Antigua and Barbuda; AI AIA Anguilla;
@@ -52,7 +54,15 @@ _TABLE = """
     ZW ZWE Zimbabwe
 """
 _OTHERS = {"EU": "European Union", "EUR": "Europe", "XK": "Kosovo", "XKX": "Kosovo", "UK": "United Kingdom",
-           "SUN": "Soviet Union", "YUG": "Yugoslavia", "CSK": "Czechoslovakia", "DDR": "East Germany"}  # fmt: skip
+           "SUN": "Soviet Union", "YUG": "Yugoslavia", "CSK": "Czechoslovakia", "DDR": "East Germany",
+           "SCG": "Serbia and Montenegro"}  # fmt: skip
+# What lists call some of them as well. Codes of two letters are left to the names: IT and HR are departments, too.
+_CALLED = """Bosnia, Britain, Burma, Cape Verde, Congo-Brazzaville, Congo-Kinshasa, Czech Republic, DPRK, DRC,
+    Democratic Republic of the Congo, East Timor, EU, Great Britain, Holland, Ivory Coast, Macedonia, Palestine,
+    Republic of Korea, ROK, Russian Federation, Swaziland, Syrian Arab Republic, Turkey, Turks and Caicos, UAE, UK, US,
+    USA, USSR, United States of America, Vatican, Viet Nam"""
+_LONGEST = 100  # characters
+_BETWEEN = frozenset(["and", "the", "et", "und", "y", "e"])  # a sign & is no word at all
 
 
 def _named() -> Mapping[str, str]:
@@ -61,6 +71,23 @@ def _named() -> Mapping[str, str]:
 
 
 NAMES = _named()
+
+
+def _spelled(name: str) -> str:
+    """Return *name* as it is looked up: ``St. Kitts & Nevis`` as *saint kitts nevis*."""
+    words = (word for word in bare(name).split() if word not in _BETWEEN)
+    return " ".join("saint" if word == "st" else word for word in words)
+
+
+_SPELLED = frozenset(map(_spelled, [*NAMES.values(), *_CALLED.split(",")]))
+
+
+def is_country(name: str) -> bool:
+    """Tell whether *name* is a country's, in English or spelled so but for the *and* in it.
+
+    Case, accents and marks do not count, nor do *and*, *&* and *the*.
+    """
+    return len(name) <= _LONGEST and _spelled(name) in _SPELLED
 
 
 def names_of(codes: Iterable[str]) -> list[str]:
