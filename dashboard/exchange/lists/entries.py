@@ -10,7 +10,8 @@ from dashboard.exchange.lists.asides import without_asides
 from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.mapping import ListMapping
 from dashboard.exchange.lists.roles import REQUIRED, Role
-from dashboard.exchange.lists.spellings import one_spelling, several_names
+from dashboard.exchange.lists.several import several_names
+from dashboard.exchange.lists.spellings import one_spelling
 from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."
@@ -63,7 +64,7 @@ def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
     """
     found, aside, notes = without_asides(found, mapping)
     named = [mapping.columns[role] for role in _NAMES if mapping.columns.get(role) in found.columns]
-    notes += several_names(found, named)
+    notes += several_names([(found, named)])
     events = [mapping.columns[Role.EVENT]] if mapping.columns.get(Role.EVENT) in found.columns else []
     for chosen in (named, events):
         found, told = one_spelling(found, chosen)

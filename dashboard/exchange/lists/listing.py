@@ -37,6 +37,11 @@ class Listing:
     digest: str = ""
     faults: tuple[Problem, ...] = field(default=())
 
+    def cells(self, column: str) -> list[str]:
+        """Return the cells of *column*, one a row."""
+        place = self.columns.index(column)
+        return [row[place] for _, row in self.rows]
+
     def unusable(self, columns: Collection[str]) -> list[Problem]:
         """Return those of the faults that matter where *columns* are needed."""
         return [fault for fault in self.faults if not fault.column or fault.column in columns]

@@ -1,4 +1,4 @@
-"""One name in several spellings, and several names in one cell."""
+"""One name in several spellings."""
 
 import pytest
 
@@ -47,43 +47,3 @@ def test_a_network_with_ids_gets_the_note_alone() -> None:
     reading = read('graph [ node [ id 1 label "Anna Marsh" ] node [ id 2 label "Anna&#160;Marsh" ] ]', "a.gml")
     assert len(reading.dossier.actors) == 2
     assert len(notes(reading, "some names are alike")) == 1
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "UN; Norway; Syria",
-        "UN;Syria",
-        '"UN\nNorway"',
-        "UN | Norway",
-        "UN / Norway",
-        '"Northland, Southland, Eastland"',
-        '"Anna Marsh, Ben Reed"',
-        '"Анна Марш, Борис Рид"',
-        "الأمم المتحدة؛ النرويج",
-    ],
-)
-def test_several_names_in_a_cell_are_one_actor_and_a_note_with_their_count(cell: str) -> None:
-    for text in (f"event,actor\nTalks,{cell}\nTalks,Iran\nTalks,Peru\n", f"from,to\nIran,{cell}\nPeru,Iran\n"):
-        reading = read(text)
-        assert len(notes(reading, "1 cell looks like several names, the first")) == 1
-        assert len(reading.dossier.actors) == 3
-
-
-def test_a_comma_or_and_parts_names_that_are_there_by_themselves() -> None:
-    reading = read('event,actor\nTalks,Norway\nTalks,Syria\nRound,"Norway, Syria"\nSummit,Norway and Syria\n')
-    assert len(notes(reading, "column actor: 2 cells look like several names, the first 'Norway, Syria' in row 4")) == 1
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        '"Marsh, Anna"',
-        '"Korea, Republic of"',
-        "Bosnia and Herzegovina",
-        "Marsh/Reed",
-        '"Anna Marsh, minister of water"',
-    ],
-)
-def test_a_mark_within_a_name_makes_no_several(cell: str) -> None:
-    assert notes(read(f"event,actor\nTalks,{cell}\nTalks,Iran\n"), "several names") == []
