@@ -1,14 +1,13 @@
-"""Rows of a list that are none of it: totals, sources and notes below a table, in six languages."""
+"""Rows of a table that are none of it: totals, sources and notes below it, in six languages."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from dashboard.dossier.problems import Problem, shown
 from dashboard.exchange import naming
 from dashboard.exchange.lists.listing import Listing, Row
-from dashboard.exchange.lists.mapping import ListMapping
-from dashboard.exchange.lists.roles import REQUIRED, Role, bare
+from dashboard.exchange.lists.roles import bare
 
 _TOTALS = """total, totals, subtotal, sub total, grand total, sum, overall, summe, gesamt, insgesamt, gesamtsumme,
     zwischensumme, totaux, total general, totale, somme, sous total, suma, totales, subtotales, итого, всего, сумма,
@@ -21,15 +20,26 @@ _TOTAL, _NOTE = ({bare(word) for word in words.split(",")} for words in (_TOTALS
 _LEAD = re.compile(r"([^:：]{1,40})\s*[:：]")
 _MARK = re.compile(r"\*|[\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u2079]|[(\[]?\d{1,2}[)\]]\s")  # of a footnote
 _NUMBER = re.compile(r"[=+(\u2212-]?\s*\d")  # how a cell of a total begins, or a formula that made it
-_ACTORS = (Role.FROM, Role.TO, Role.ACTOR)
 _TOLD = 10  # rows that a note shows
 
 
-def without_asides(found: Listing, mapping: ListMapping) -> tuple[Listing, list[int], list[Problem]]:
-    """Return *found* without the rows that are totals, sources or notes, the numbers of these, and a note on them."""
-    roles = {name: role for role, name in mapping.columns.items()}
-    needed = [mapping.columns[role] for role in REQUIRED[mapping.kind] if role in mapping.columns]
-    aside = [row for row in found.rows if _is_aside(row, found.columns, roles, needed)]
+def _nobody(cells: Sequence[str]) -> bool:
+    return False
+
+
+def without_asides(
+    found: Listing,
+    *,
+    named: Collection[str],
+    needed: Collection[str],
+    is_known: Callable[[Sequence[str]], bool] = _nobody,
+) -> tuple[Listing, list[int], list[Problem]]:
+    """Return *found* without the rows that are totals, sources or notes, the numbers of these, and a note on them.
+
+    *named* are the columns whose cells name actors, *needed* those that every row fills. In such a row *Total* may be a
+    name. *is_known* tells of the cells of a row whether it is one of the table for another reason.
+    """
+    aside = [row for row in found.rows if _is_aside(row, found.columns, named, needed) and not is_known(row[1])]
     if not aside:
         return found, [], []
     numbers = {number for number, _ in aside}
@@ -47,7 +57,7 @@ def begins_as_note(cells: Sequence[str]) -> bool:
     return bool(lead) and _word(lead[1]) in _NOTE if lead else False
 
 
-def _is_aside(row: Row, columns: Sequence[str], roles: Mapping[str, Role], needed: Sequence[str]) -> bool:
+def _is_aside(row: Row, columns: Sequence[str], named: Collection[str], needed: Collection[str]) -> bool:
     place, text = _first(row[1])
     if not text:
         return False
@@ -59,8 +69,7 @@ def _is_aside(row: Row, columns: Sequence[str], roles: Mapping[str, Role], neede
         return True
     if word in _TOTAL:  # Total is a company as well
         rest = [row[1][columns.index(name)] for name in needed if columns.index(name) != place]
-        named = roles.get(columns[place]) in _ACTORS and all(cell and not _NUMBER.match(cell) for cell in rest)
-        return not (named and rest)
+        return not (columns[place] in named and rest and all(cell and not _NUMBER.match(cell) for cell in rest))
     return first in _TOTAL and bool(others) and all(map(_NUMBER.match, others))
 
 

@@ -16,7 +16,8 @@ from dashboard.exchange.texts import Texts
 
 SAID = "The list has this row."
 ERROR = "shows the error {} of a spreadsheet; mend the cell, or delete the row"
-_NAMES = (Role.FROM, Role.TO, Role.ACTOR, Role.SIDE)  # whose cells name actors
+_ACTORS = (Role.FROM, Role.TO, Role.ACTOR)
+_NAMES = (*_ACTORS, Role.SIDE)  # whose cells name actors
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 EMPTY = "is empty; fill it in, or delete the row"
 
@@ -62,10 +63,13 @@ def entries(found: Listing, mapping: ListMapping, texts: Texts) -> Entries:
     Dates are as ISO 8601; a cell that says none, or a time whose zone nobody knows, stays among the others as well.
     Totals and notes below the list are left out, and names that look the same are spelled the same; both are noted.
     """
-    found, aside, notes = without_asides(found, mapping)
-    named = [mapping.columns[role] for role in _NAMES if mapping.columns.get(role) in found.columns]
+    named, actors, events = (
+        [mapping.columns[role] for role in roles if mapping.columns.get(role) in found.columns]
+        for roles in (_NAMES, _ACTORS, [Role.EVENT])
+    )
+    needed = [mapping.columns[role] for role in REQUIRED[mapping.kind] if role in mapping.columns]
+    found, aside, notes = without_asides(found, named=actors, needed=needed)
     notes += several_names([(found, named)])
-    events = [mapping.columns[Role.EVENT]] if mapping.columns.get(Role.EVENT) in found.columns else []
     for chosen in (named, events):
         found, told = one_spelling(found, chosen)
         notes += told

@@ -1,6 +1,6 @@
 """Rows of a list that cannot be used: told one by one or, where its reader says so, left out, and that is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.dossier.problems import DossierError, Problem
@@ -11,6 +11,7 @@ from dashboard.exchange.lists.seating import MAX_WORDS, Word, unknown_problem
 from dashboard.exchange.texts import MAX_TOLD
 
 LEFT_OUT = "rows left out"  # attribute of the dossier: which rows are not in it
+ASIDE = "with totals, sources or notes"  # why rows are not in it, behind their number
 _NUMBERED = 200  # rows that it names
 
 
@@ -49,9 +50,14 @@ def notes_on(
 
 def attributes_of(read: Entries) -> dict[str, str]:
     """Return what a dossier of *read* says of the rows that are not in it."""
+    return attribute_of([(read.path, _numbers(read), "could not be used"), (read.path, read.aside, ASIDE)])
+
+
+def attribute_of(left_out: Iterable[tuple[str, Sequence[int], str]]) -> dict[str, str]:
+    """Return the attribute that tells of rows *left_out*: their table, their numbers and why, where there are any."""
     told = [
-        f"{naming.counted(len(numbers), 'row')} of {read.path} {why}: {_listed(numbers)}"
-        for numbers, why in ((_numbers(read), "could not be used"), (read.aside, "with totals, sources or notes"))
+        f"{naming.counted(len(numbers), 'row')} of {path} {why}: {_listed(numbers)}"
+        for path, numbers, why in left_out
         if numbers
     ]
     return {LEFT_OUT: "; ".join(told)} if told else {}

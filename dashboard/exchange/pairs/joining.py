@@ -1,6 +1,7 @@
 """A table of nodes and one of edges, joined to the network that they are."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dashboard.dossier.alike import plainly
 from dashboard.dossier.problems import DossierError, shown
@@ -11,7 +12,8 @@ from dashboard.exchange.lists.listing import Listing
 from dashboard.exchange.lists.roles import Role
 from dashboard.exchange.lists.tie_lists import is_no_tie, zeros
 from dashboard.exchange.network import Edge, Network, Node
-from dashboard.exchange.pairs.pair_columns import LABELS, Pair, called
+from dashboard.exchange.pairs.pair_columns import Pair
+from dashboard.exchange.pairs.tidying import tidied
 from dashboard.exchange.places import Spot
 
 _ENDS = (Role.FROM, Role.TO)
@@ -27,6 +29,7 @@ def joined(pair: Pair, *, path: str) -> Network:
     Edges that name nodes by an id must name one that is there; those that name them by a label, as in Kumu, may name
     others, which are noted. Raise :class:`DossierError` with every problem of both.
     """
+    pair, about, notes = tidied(pair)
     if problems := count_problems(len(pair.nodes.rows), len(pair.edges.rows), path=path):
         raise DossierError(problems)
     draft = Draft(path)
@@ -35,11 +38,10 @@ def joined(pair: Pair, *, path: str) -> Network:
             draft.problem(Spot(fault.path, fault.row or 0, fault.column), fault.message)
         for note in listing.unneeded(columns):
             draft.note(Spot(note.path, note.row or 0, note.column), note.message)
-    label = "" if pair.by_label else _label(pair.nodes)
     for number, cells in _rows(pair.nodes):
         place = Spot(pair.nodes.path, number)
         if own := cells.pop(pair.key, ""):
-            called = own if pair.by_label else cells.pop(label, "")
+            called = own if pair.by_label else cells.pop(pair.label, "")
             draft.add_node(place, Node(id=own, label=called, attributes=cells))
         else:
             draft.problem(place, f"has no {pair.key}; fill it in, or delete the row")
@@ -48,7 +50,8 @@ def joined(pair: Pair, *, path: str) -> Network:
         message = f"no edge ends at what stands in {shown(pair.key)}; add a column id, which the ends of the edges name"
         draft.problem(Spot(pair.nodes.path, 1), message)
         raise draft.refused()
-    return draft.network(implied=_IMPLIED if pair.by_label else "")
+    network = draft.network(attributes=about, implied=_IMPLIED if pair.by_label else "")
+    return replace(network, notes=(*notes, *network.notes))
 
 
 def _add_edges(draft: Draft, pair: Pair) -> None:
@@ -84,10 +87,6 @@ def _add_edges(draft: Draft, pair: Pair) -> None:
     if floats:
         place, end = floats[0]
         draft.note(place, f"{shown(end)} was read as {shown(end.removesuffix('.0'))} ({len(floats):,} such ends)")
-
-
-def _label(nodes: Listing) -> str:
-    return next((name for known in LABELS for name in nodes.columns if called(name) == known), "")
 
 
 def _rows(found: Listing) -> Iterator[tuple[int, dict[str, str]]]:

@@ -26,9 +26,16 @@ class Pair:
         return called(self.key) in LABELS
 
     @property
+    def label(self) -> str:
+        """The column of labels beside that of ids, or nothing."""
+        if self.by_label:
+            return ""
+        return next((name for known in LABELS for name in self.nodes.columns if called(name) == known), "")
+
+    @property
     def is_met(self) -> bool:
         """Whether any of the edges ends at a node."""
-        return bool(_ends(self.edges, self.columns) & _cells(self.nodes, self.key))
+        return bool(_ends(self.edges, self.columns) & set(self.nodes.cells(self.key)))
 
 
 def called(column: str) -> str:
@@ -51,7 +58,7 @@ def pair_of(lists: Sequence[Listing]) -> Pair | None:
     listing, columns = edges[0]
     ends = _ends(listing, columns)
     keyed = [(one, name) for one, columns in told if not columns and one.headed for name in _keys(one)]
-    shares = [len(ends & _cells(one, name)) for one, name in keyed]
+    shares = [len(ends & set(one.cells(name))) for one, name in keyed]
     if not keyed or (len(lists) > 2 and not any(shares)):
         return None
     nodes, key = keyed[shares.index(max(shares))]
@@ -73,9 +80,4 @@ def _keys(found: Listing) -> list[str]:
 
 
 def _ends(found: Listing, columns: Guess) -> set[str]:
-    return set().union(*(_cells(found, columns[role]) for role in REQUIRED[ListKind.TIES]))
-
-
-def _cells(found: Listing, column: str) -> set[str]:
-    place = found.columns.index(column)
-    return {row[place] for _, row in found.rows} - {""}
+    return set().union(*(found.cells(columns[role]) for role in REQUIRED[ListKind.TIES])) - {""}
