@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
 from dashboard.network.memo import once
-from dashboard.network.ties import represented, speakers
+from dashboard.network.ties import represented
 
 _INNERMOST_FIRST = tuple(Group)
 _SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})
@@ -55,9 +55,11 @@ def reported(dossier: Dossier, event: str) -> dict[str, Standing]:
         raise ValueError(f"{dossier.id}: no event {event!r}; choose one of {', '.join(dossier.events)}")
     own = {actor: _own(dossier, actor, claims) for actor, claims in _rows(dossier).get(event, {}).items()}
     people = [actor for actor, standing in own.items() if _sits(dossier, standing)]
-    bodies = dict.fromkeys(body for person in people for body in represented(dossier)[person])
-    speaking = {body: [person for person in people if person in speakers(dossier)[body]] for body in bodies}
-    silent = {body: Standing(actor=body) for body in bodies}
+    speaking: dict[str, list[str]] = {}
+    for person in people:
+        for body in represented(dossier)[person]:
+            speaking.setdefault(body, []).append(person)
+    silent = {body: Standing(actor=body) for body in speaking}
     return {
         actor: _through_people(dossier, standing, own, speaking.get(actor, ()))
         for actor, standing in (silent | own).items()

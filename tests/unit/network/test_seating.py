@@ -1,5 +1,7 @@
 """Who stands where: the rules of the house, one a test, and the record of Riyadh."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +209,12 @@ def test_the_six_tables_of_reykjavik_seat_as_many_people_as_their_record(reykjav
         for event in reykjavik.tables
     ]
     assert people == [7, 8, 12, 8, 10, 8]
+
+
+def test_five_thousand_people_are_weighed_with_a_thousand_bodies_in_a_part_of_a_second(make: Make) -> None:
+    people, bodies = [f"p{n}" for n in range(5_000)], [f"state-{n}" for n in range(1_000)]
+    ties = [(person, "represents", bodies[number % 1_000]) for number, person in enumerate(people)]
+    dossier = make([*people, *bodies], seats=[(person, "delegate") for person in people], ties=ties)
+    began = time.process_time()
+    assert stand(dossier, "state-7").through == ("p7", "p1007", "p2007", "p3007", "p4007")
+    assert time.process_time() - began < 0.7
