@@ -13,14 +13,14 @@ ROOMS = ("dossier", "exchange", "network", "drawing", "page", "server")  # data 
 TOOLS = ("browser", "fonts", "disk_cache")  # know no room, so that any may use them
 ABOVE = ("snapshot", "cli")  # like the modules beside the rooms, such as application.py, it puts the rooms together
 MAY_IMPORT = {room: (*ROOMS[: place + 1], *TOOLS) for place, room in enumerate(ROOMS)} | dict.fromkeys(TOOLS, TOOLS)
-NOT_IN_DOSSIER = {"networkx", "plotly", "dash", "dash_bootstrap_components"}
+NOT_IN_DOSSIER = {"plotly", "dash", "dash_bootstrap_components"}
 LONGEST_FUNCTION = 40  # lines; what we aim at is 30
 
 THIRD_PARTY = re.compile(r"\.min\.(js|css)$|\.(woff2?|ttf|otf|eot)$|(^|/)(node_modules|vendor)/")
 NOT_OURS = {".git", ".venv", "__pycache__", "node_modules"}  # where git cannot say what is committed
 
 STEPS_OF_READING = (
-    *("addresses", "building", "cells", "checking", "columns", "cycles", "csvfile", "dates", "decoding", "fitting"),
+    *("addresses", "building", "cells", "checking", "columns", "csvfile", "dates", "decoding", "fitting"),
     *("folder", "front", "heading", "problems", "records", "rowrules", "spelling", "table", "validation"),
 )
 STEPS_OF_THE_TABLE = (
@@ -127,7 +127,7 @@ def test_every_folder_of_the_house_has_its_place_in_the_rule() -> None:
     )
 
 
-def test_what_is_known_needs_no_graph_no_picture_and_no_page() -> None:
+def test_what_is_known_needs_no_picture_and_no_page() -> None:
     def too_much(path: Path) -> Iterator[str]:
         yield from (name for name in imports(path) if name.split(".")[0] in NOT_IN_DOSSIER)
 

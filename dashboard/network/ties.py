@@ -1,7 +1,12 @@
-"""The ties that stand, and who speaks for whom along them."""
+"""The ties that stand, and who speaks for whom along them.
+
+Who speaks through others is networkx's to find. Of 10,000 actors that takes some 20 ms more than a loop of our own did,
+in an opening of seconds. It is imported only where somebody speaks through others: it is a quarter of a start.
+"""
 
 from collections.abc import Iterable, Mapping, Set
 
+from dashboard.dossier.cycles import lead_on
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import REPRESENTS, TieStatus
 from dashboard.network.memo import once
@@ -30,11 +35,10 @@ def firmest(statuses: Iterable[TieStatus]) -> TieStatus:
 @once
 def speakers(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Return for every actor those who represent it, directly or through others; a circle does no harm."""
-    direct: dict[str, set[str]] = {}
-    for row in dossier.ties:
-        if row.tie == REPRESENTS and not row.claim.withdrawn:
-            direct.setdefault(row.head, set()).add(row.tail)
-    return {actor: _reaching(actor, direct) for actor in dossier.actors}
+    pairs = [(row.tail, row.head) for row in dossier.ties if row.tie == REPRESENTS and not row.claim.withdrawn]
+    speaking = _ancestors(pairs) if lead_on(pairs) else _tails(pairs)
+    nobody: frozenset[str] = frozenset()
+    return {actor: frozenset(speaking.get(actor, nobody)) for actor in dossier.actors}
 
 
 @once
@@ -47,11 +51,17 @@ def represented(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return {actor: tuple(bodies) for actor, bodies in found.items()}
 
 
-def _reaching(actor: str, direct: Mapping[str, Set[str]]) -> frozenset[str]:
-    """Return those from whom *direct* steps lead to *actor*, but not *actor*."""
-    found: set[str] = set()
-    ahead = set(direct.get(actor, ()))
-    while ahead:
-        found |= ahead
-        ahead = {one for reached in ahead for one in direct.get(reached, ())} - found
-    return frozenset(found - {actor})
+def _ancestors(pairs: Iterable[tuple[str, str]]) -> dict[str, Set[str]]:
+    """Return for each head of *pairs* those from whom they lead to it, but not itself."""
+    import networkx as nx
+
+    graph = nx.DiGraph(pairs)
+    return {actor: nx.ancestors(graph, actor) for actor, speaking in graph.in_degree if speaking}
+
+
+def _tails(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Set[str]]:
+    """Return for each head of *pairs* its tails."""
+    found: dict[str, set[str]] = {}
+    for tail, head in pairs:
+        found.setdefault(head, set()).add(tail)
+    return found
