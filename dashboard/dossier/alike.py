@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.dossier.problems import Problem, shown
@@ -41,15 +40,21 @@ def alike(names: Iterable[str]) -> list[list[str]]:
     """
     listed = list(dict.fromkeys(filter(None, names)))
     words = [_words(name) for name in listed]
-    groups = _Groups(len(listed))
     firsts: dict[tuple[str, ...], int] = {}
-    for number, found in enumerate(words):
-        if found:
-            groups.join(firsts.setdefault(tuple(sorted(found)), number), number)
+    same = [(firsts.setdefault(tuple(sorted(found)), number), number) for number, found in enumerate(words) if found]
+    pairs = [(first, number) for first, number in same if first != number]
     if len(firsts) <= MOST_COMPARED:
-        for one, other in _slips([words[number] for number in firsts.values()], list(firsts.values())):
-            groups.join(one, other)
-    return [[listed[number] for number in group] for group in groups.several()]
+        pairs += _slips([words[number] for number in firsts.values()], list(firsts.values()))
+    return [[listed[number] for number in group] for group in _joined(pairs)]
+
+
+def _joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the numbers that *pairs* connect, each group and the groups in ascending order."""
+    if not pairs:
+        return []
+    import networkx as nx  # only here, because importing it takes as long as reading a small file
+
+    return sorted(map(sorted, nx.connected_components(nx.Graph(pairs))))
 
 
 def _words(name: str) -> list[str]:
@@ -104,31 +109,3 @@ def _is_slip(one: str, other: str) -> bool:
 def _listed(group: Sequence[str]) -> str:
     more = f" and {len(group) - _TOLD_OF_EACH:,} more" if len(group) > _TOLD_OF_EACH else ""
     return ", ".join(map(shown, group[:_TOLD_OF_EACH])) + more
-
-
-class _Groups:
-    """Numbers below *count*, each in a group of its own until groups are joined."""
-
-    def __init__(self, count: int) -> None:
-        self._above = list(range(count))
-
-    def join(self, one: int, other: int) -> None:
-        """Make one group of those of *one* and *other*."""
-        first, second = self._first(one), self._first(other)
-        self._above[max(first, second)] = min(first, second)
-
-    def several(self) -> list[list[int]]:
-        """Return the groups of more than one."""
-        firsts = [self._first(number) for number in range(len(self._above))]
-        large = {first for first, count in Counter(firsts).items() if count > 1}
-        groups: dict[int, list[int]] = {}
-        for number, first in enumerate(firsts):
-            if first in large:
-                groups.setdefault(first, []).append(number)
-        return list(groups.values())
-
-    def _first(self, number: int) -> int:
-        while self._above[number] != number:
-            self._above[number] = self._above[self._above[number]]
-            number = self._above[number]
-        return number
