@@ -1,9 +1,12 @@
 """The part of a large record that is drawn of an event: a picture of ten thousand names helps nobody."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dashboard.dossier.excerpt import within
 from dashboard.dossier.model import Dossier
+from dashboard.network.memo import once
 from dashboard.network.ranking import ranked
 from dashboard.network.seating import reported
 from dashboard.network.ties import represented, speakers
@@ -88,28 +91,33 @@ def _event(dossier: Dossier, choice: Choice) -> str:
 def _foremost(dossier: Dossier, event: str, most: int) -> set[str]:
     """Return the foremost at *event*, at most *most*; one that needs more than there is room for is passed over."""
     found: set[str] = set()
+    giving = _giving(dossier, event)
     for actor in ranked(dossier, event):
-        more = {actor, *_giving(dossier, event, actor)} - found
+        more = {actor, *giving.get(actor, ())} - found
         if len(found) + len(more) <= most:
             found |= more
     return found
 
 
-def _accompanied(dossier: Dossier, event: str, chosen: set[str]) -> set[str]:
+def _accompanied(dossier: Dossier, event: str, chosen: Set[str]) -> set[str]:
     """Return those *chosen*, the sides that they are on, and those without whom one of these would stand elsewhere."""
+    import networkx as nx  # which the ranking has imported
+
+    needs = nx.DiGraph()
+    needs.add_nodes_from(chosen)
     stands = reported(dossier, event) if event else {}
-    there, ahead = set(chosen), set(chosen)
-    while ahead:
-        sides = {row.side for actor in ahead if actor in stands for row in stands[actor].claims if row.side}
-        ahead = (sides | {other for actor in ahead for other in _giving(dossier, event, actor)}) - there
-        there |= ahead
-    return there
+    needs.add_edges_from((who, row.side) for who, stand in stands.items() for row in stand.claims if row.side)
+    needs.add_edges_from((body, other) for body, others in _giving(dossier, event).items() for other in others)
+    return set(chain.from_iterable(nx.bfs_layers(needs, chosen)))
 
 
-def _giving(dossier: Dossier, event: str, actor: str) -> set[str]:
-    """Return one of the people who give a body its seat at *event*, and whom these represent up to it."""
+@once
+def _giving(dossier: Dossier, event: str) -> Mapping[str, Set[str]]:
+    """Return, by body, one of the people who give it its seat at *event*, and whom these represent up to it."""
     stands = reported(dossier, event) if event else {}
-    if actor not in stands or not stands[actor].through:
-        return set()
-    person = next(person for person in stands[actor].through if stands[person].seat is stands[actor].seat)
-    return {person, *(body for body in represented(dossier)[person] if body in speakers(dossier)[actor])}
+    found: dict[str, Set[str]] = {}
+    for body, stand in stands.items():
+        if stand.through:
+            person = next(person for person in stand.through if stands[person].seat is stand.seat)
+            found[body] = {person, *speakers(dossier)[body].intersection(represented(dossier)[person])}
+    return found

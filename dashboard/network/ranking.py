@@ -22,8 +22,10 @@ def ranked(dossier: Dossier, event: str = "") -> tuple[str, ...]:
     """
     seated = {row.actor for row in dossier.seats if not row.claim.withdrawn}
     seated |= {body for body, speaking in speakers(dossier).items() if speaking & seated}
+    import networkx as nx  # which the graph imports
+
     ties = graph(dossier)
-    degree = {actor: len({*ties.pred[actor], *ties.succ[actor]} - {actor}) for actor in ties}
+    degree = {actor: len({*nx.all_neighbors(ties, actor)} - {actor}) for actor in ties}
     connected = sorted(dossier.actors, key=lambda actor: -degree[actor])
     turn = _turns(dossier, event, connected) if event else {}
     last = len(dossier.actors)
