@@ -9,12 +9,13 @@
     if (!scene) return [same, same];
     const dialog = document.getElementById("figure-dialog");
     if (!dialog.open) dialog.showModal();
-    const { event, highlight, countries, query, pick, arrange, names } = view;
+    const { event, highlight, countries, query, pick, arrange, names, most, besides } = view;
     const files = atTheTable.guests.get(scene.id)?.files;
     const asked = {
       dossier: scene.id, event, highlight, countries, query, arrange, names, number, theme: atTheTable.theme.current(),
       shape: window.innerWidth < window.innerHeight ? "portrait" : "landscape",
       pick: [...scene.actors, ...scene.ties].some((thing) => thing.id === pick) ? pick : "",
+      draw: scene.whole ? { most, besides } : null, // who of a large record is drawn
       file: files?.[0]?.name.slice(0, 200) ?? "",
     };
     try {

@@ -41,14 +41,17 @@ def figure(
     arrange: str = "table",
     picked: str = "",
     names: str = "english",
+    draw: int = 0,
+    besides: Iterable[str] = (),
     theme: str = "light",
     shape: str = "landscape",
 ) -> "go.Figure":
     """Return a complete Plotly figure of a view of *dossier*, as the page's address has it; "" is the opening event.
 
     *theme* is ``light`` or ``dark``, *shape* ``landscape``, ``square`` or ``portrait``. Of more than 500 actors it
-    draws the 300 foremost, as the page does. A value that the dossier does not have raises ``ValueError``, with those
-    that it has. ``customdata`` of each point is the id of its actor or tie.
+    draws, as the page does, the *draw* foremost, 300 unless you say more, and those *besides*, by their ids. A value
+    that the dossier does not have raises ``ValueError``, with those that it has. ``customdata`` of each point is the id
+    of its actor or tie.
 
     >>> riyadh = read("data/riyadh-2025")
     >>> [trace.name for trace in figure(riyadh, highlight="left-out").data if trace.legendgroup == "left-out"]
@@ -57,7 +60,8 @@ def figure(
     from dashboard.drawing.view_figure import view_figure
 
     chosen = {"event": event, "highlight": highlight, "countries": tuple(countries), "query": query, "pick": picked}
-    return view_figure(dossier, {**chosen, "arrange": arrange, "names": names}, theme=theme, shape=shape)
+    chosen |= {"arrange": arrange, "names": names}
+    return view_figure(dossier, chosen, draw=draw, besides=besides, theme=theme, shape=shape)
 
 
 def graph(dossier: "Dossier", event: str = "") -> "nx.MultiDiGraph":

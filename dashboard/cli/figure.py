@@ -12,13 +12,14 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.output_file import opened
 from dashboard.cli.snapshot import add_view
+from dashboard.page.choices import KEYS as VIEW
 from dashboard.page.choices import NAMES, SHAPES, THEMES
 from dashboard.server.errors import CommandError
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-KEYS = ("event", "highlight", "country", "q", "pick", "arrange")  # of the address; a figure follows no moved actors
+KEYS = tuple(key for key in VIEW if key != "at")  # of the address; a figure follows no moved actors
 ENDINGS = ("json", "html", "png", "svg")
 CONFIG = {"showSendToCloud": False, "displaylogo": False}  # nothing in the page leads its reader elsewhere
 
@@ -92,7 +93,9 @@ def run(options: FigureOptions) -> int:
     said = checked(dossier, options.view)
     with opened(options.output) as file:
         try:
-            figure = view_figure(dossier, chosen(said, options.names), theme=options.theme, shape=options.shape)
+            figure = view_figure(
+                dossier, chosen(said, options.names), **part(said), theme=options.theme, shape=options.shape
+            )
         except ValueError as error:
             raise CommandError(str(error)) from error
         file.write(written(figure, ending(options.output)))
@@ -111,6 +114,11 @@ def chosen(said: Mapping[str, str], names: str) -> dict[str, Any]:
         "arrange": said.get("arrange", "table"),
         "names": names,
     }
+
+
+def part(said: Mapping[str, str]) -> dict[str, Any]:
+    """Return who of a large record is drawn, by the names of ``view_figure``."""
+    return {"draw": int(said.get("draw", 0)), "besides": tuple(filter(None, said.get("with", "").split(",")))}
 
 
 def written(figure: "go.Figure", kind: str) -> bytes:

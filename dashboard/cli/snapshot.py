@@ -118,14 +118,14 @@ def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     view.add_argument("--q", metavar="TEXT", default="", help="actors whose name, title or country this finds")
     view.add_argument("--pick", metavar="ID", default="", help="actor, or tie as FROM~TIE~TO, that is selected")
     view.add_argument("--arrange", metavar="WORD", default="", help=either(ARRANGEMENTS))
+    view.add_argument("--draw", metavar="N", default="", help="of a large dossier, how many of the foremost are drawn")
+    view.add_argument("--with", metavar="ID[,ID]", default="", help="and who besides them")
     return view
 
 
 def add_options(snapshot: argparse.ArgumentParser) -> None:
     """Add which view of which dossier, how it looks, and where it goes."""
     view = add_view(snapshot)
-    view.add_argument("--draw", metavar="N", default="", help="of a large dossier, how many of the foremost are drawn")
-    view.add_argument("--with", metavar="ID[,ID]", default="", help="and who besides them")
     view.add_argument(
         "--at", metavar="ID:X:Y[,...]", default="", help="actors moved, each to thousandths from -1000 to 1000"
     )

@@ -59,7 +59,7 @@ class Catalogue:
         Its id in the scene is one that none of ours has, so that an address never means another dossier than it says.
         """
         with nothing_kept():
-            seen = _seen(part(dossier, choice))
+            seen = seen_while_waiting(part(dossier, choice))
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.exhibits)
         seen["served"] = {**self.served, "guest": True}
@@ -74,7 +74,7 @@ class Catalogue:
         if exhibit is None:
             return None
         with nothing_kept():
-            seen = {**_seen(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
+            seen = {**seen_while_waiting(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
         return seen, page_marks(seen).to_plotly_json()
 
     def prepare(self) -> None:
@@ -83,11 +83,11 @@ class Catalogue:
             _ = exhibit.figure, exhibit.archive
 
 
-def _seen(drawn: Part) -> Scene:
-    """Return the scene of what is *drawn* while a reader waits."""
+def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:
+    """Return the scene of what is *drawn* while a reader waits; *only* is as in :func:`scene`."""
     tables, ties = len(drawn.dossier.tables), len(drawn.dossier.ties)  # to read all ties took its time, drawn or not
     most = LARGE if drawn.large else 1.0  # of a large record each event's places are waited for
-    return scene(drawn, share=min(most, TABLES / max(1, 1 if drawn.large else tables), TIES / max(1, ties)))
+    return scene(drawn, share=min(most, TABLES / max(1, 1 if drawn.large else tables), TIES / max(1, ties)), only=only)
 
 
 def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "", printed: bool = True) -> Catalogue:

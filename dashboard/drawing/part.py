@@ -30,6 +30,20 @@ class Choice:
 
 
 USUAL = Choice()
+SHAPE = f"draw has most, a number from 0, besides, at most {MOST_BESIDES} ids of actors, and event, the id of one."
+
+
+def choice_of(draw: object) -> Choice:
+    """Return whom a page asks to be drawn, the usual where it says nothing; raise ``ValueError`` where it errs."""
+    if draw is None:
+        return USUAL
+    if not isinstance(draw, dict):
+        raise ValueError(SHAPE)
+    most, besides, event = draw.get("most", 0), draw.get("besides", []), draw.get("event", "")
+    listed = isinstance(besides, list) and len(besides) <= MOST_BESIDES and all(isinstance(one, str) for one in besides)
+    if type(most) is not int or most < 0 or not listed or not isinstance(event, str):
+        raise ValueError(SHAPE)
+    return Choice(most=most, besides=tuple(dict.fromkeys(besides)), event=event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +61,11 @@ class Part:
     def large(self) -> bool:
         """Whether the dossier has too many actors for one picture; of such a one, one event is placed at a time."""
         return len(self.dossier.actors) > MANY
+
+    @property
+    def usual(self) -> bool:
+        """Whether it is what the page opens on, which is made at a start; for any other a reader waits."""
+        return self.name in ("", Part(dossier=self.dossier, drawn=self.drawn, choice=USUAL).name)
 
     @property
     def event(self) -> str:

@@ -1,14 +1,15 @@
 """A dossier and a view's words to the figure of that view: for Python, and for the command line."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.dossier.model import Dossier
+from dashboard.drawing.catalogue import seen_while_waiting
 from dashboard.drawing.figure import figure
-from dashboard.drawing.part import Choice, part
+from dashboard.drawing.part import FEW, Choice, Part, part
 from dashboard.drawing.scene import scene
 from dashboard.drawing.theme import PAPERS
 from dashboard.drawing.view import EVERYONE, NAMES, View
@@ -26,12 +27,19 @@ OPENING: Mapping[str, Any] = {  # the view that no word changes, by the names of
 
 
 def view_figure(
-    dossier: Dossier, chosen: Mapping[str, Any], *, theme: str = "light", shape: str = "landscape"
+    dossier: Dossier,
+    chosen: Mapping[str, Any],
+    *,
+    draw: int = 0,
+    besides: Iterable[str] = (),
+    theme: str = "light",
+    shape: str = "landscape",
 ) -> go.Figure:
     """Return the figure of the view of *dossier* that *chosen* says, by the names of ``View``.
 
-    An empty event is the opening one; of a dossier without events everyone is drawn as a network. Raise ``ValueError``
-    for what the dossier does not have.
+    An empty event is the opening one; of a dossier without events everyone is drawn as a network. Of a large record
+    the *draw* foremost are drawn, 0 for as many as is usual, and those *besides*. Raise ``ValueError`` for what the
+    dossier does not have.
     """
     if theme not in THEMES:
         raise ValueError(f"theme: {theme!r} is none of {', '.join(map(repr, THEMES))}")
@@ -39,14 +47,31 @@ def view_figure(
     tables = [event.id for event in dossier.tables]
     if wanted not in tables and (wanted or tables):
         raise ValueError(f"event: {wanted!r} is none of {', '.join(map(repr, tables))}")
-    drawn = scene(part(dossier, Choice(event=wanted)), only=wanted)
+    drawn = _drawn(dossier, Choice(most=draw, besides=tuple(dict.fromkeys(besides)), event=wanted))
     arrange = chosen["arrange"] if tables else "network"
     view = View(**{**chosen, "event": wanted, "arrange": arrange})
-    return figure(drawn, view, dark=theme == "dark", shape=shape)
+    made = scene if drawn.usual else seen_while_waiting  # as on the page, so that everyone stands where they do there
+    return figure(made(drawn, only=wanted), view, dark=theme == "dark", shape=shape)
+
+
+def _drawn(dossier: Dossier, choice: Choice) -> Part:
+    """Return what *choice* draws of *dossier*; raise ``ValueError`` for a number or an actor that there is not."""
+    if choice.most < 0:
+        raise ValueError(f"draw: {choice.most} is no number of actors; 0 is as many as the page opens on")
+    for actor in choice.besides:
+        if actor not in dossier.actors:
+            raise ValueError(f"besides: {actor!r} is none of the {len(dossier.actors):,} actors")
+    return part(dossier, choice)
 
 
 def python_line(
-    path: str, chosen: Mapping[str, Any], *, theme: str = THEMES[0], shape: str = next(iter(PAPERS))
+    path: str,
+    chosen: Mapping[str, Any],
+    *,
+    draw: int = 0,
+    besides: tuple[str, ...] = (),
+    theme: str = THEMES[0],
+    shape: str = next(iter(PAPERS)),
 ) -> str:
     """Return the line of Python that draws the view of the dossier at *path* that *chosen* says.
 
@@ -56,6 +81,8 @@ def python_line(
     'dashboard.figure(dashboard.read("data/riyadh-2025"), event="talks", highlight="left-out")'
     """
     said = {"picked" if name == "pick" else name: chosen[name] for name in OPENING if chosen[name] != OPENING[name]}
+    said |= {} if draw in (0, FEW) else {"draw": draw}
+    said |= {"besides": besides} if besides else {}
     said |= {} if theme == THEMES[0] else {"theme": theme}
     said |= {} if shape == next(iter(PAPERS)) else {"shape": shape}
     words = [f"{name}={_literal(value)}" for name, value in said.items()]

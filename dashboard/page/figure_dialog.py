@@ -10,7 +10,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from werkzeug.exceptions import BadRequest
 
+from dashboard.disk_cache.store import nothing_kept
 from dashboard.drawing.catalogue import Catalogue
+from dashboard.drawing.part import STEPS, Choice, choice_of
 from dashboard.drawing.view_figure import OPENING, python_line, view_figure
 from dashboard.page import controls
 from dashboard.page.ids import Ids
@@ -18,6 +20,10 @@ from dashboard.page.ids import Ids
 CONFIG: Any = {"showSendToCloud": False, "displaylogo": False, "responsive": True}
 MOST_LETTERS = 200  # of each word of a view that is asked for
 MOST_COUNTRIES = 300
+MOST_DRAWN = STEPS[-1]  # actors: 3,000 take the server two seconds, and 50,000 half a minute
+TOO_MANY = (
+    f"A figure of more than {MOST_DRAWN:,} actors keeps the server busy for too long. This line draws it in Python:"
+)
 OPENED_HERE = (
     "The server keeps nothing of a file that was opened here, so it cannot draw it. "
     "Where the file lies, this line draws the view in Python:"
@@ -83,7 +89,10 @@ def drawn(asked: Any, catalogue: Catalogue) -> tuple[Component, str]:
     Raise ``BadRequest`` for what no page asks, or for a view that the dossier does not have.
     """
     words = _words(asked)
-    look = {
+    choice = _choice(asked)
+    look: dict[str, Any] = {
+        "draw": choice.most,
+        "besides": choice.besides,
         "theme": "dark" if asked.get("theme") == "dark" else "light",
         "shape": "portrait" if asked.get("shape") == "portrait" else "landscape",
     }
@@ -92,14 +101,25 @@ def drawn(asked: Any, catalogue: Catalogue) -> tuple[Component, str]:
     exhibit = catalogue.exhibits.get(_word(asked.get("dossier")))
     if exhibit is None:
         raise BadRequest("There is no dossier of that name on this server.")
+    line = python_line(f"data/{exhibit.dossier.id}", words, **look)
+    if min(choice.most, len(exhibit.dossier.actors)) > MOST_DRAWN:
+        return html.P(TOO_MANY), line
     try:
-        with _one_at_a_time:
+        with _one_at_a_time, nothing_kept():
             figure = view_figure(exhibit.dossier, words, **look)
     except ValueError as error:
         raise BadRequest(str(error)) from error
     figure.update_layout(width=None, height=None, autosize=True)
     graph = dcc.Graph(figure=figure, config=CONFIG, responsive=True, className="figure-graph")
-    return graph, python_line(f"data/{exhibit.dossier.id}", words, **look)
+    return graph, line
+
+
+def _choice(asked: dict[str, Any]) -> Choice:
+    """Return whom of a large record the view that is *asked* for draws."""
+    try:
+        return choice_of(asked.get("draw"))
+    except ValueError as error:
+        raise BadRequest(str(error)) from error
 
 
 def _words(asked: Any) -> dict[str, Any]:

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 import dashboard
+from benchmarks.made_up import dossier_of
 from dashboard.cli.main import main
+from dashboard.drawing.part import MANY, Choice, part
+from dashboard.exchange import formats
+from dashboard.network.ranking import ranked
 
 
 def written(file: Path, *arguments: str) -> str:
@@ -40,6 +44,17 @@ def test_json_is_the_figure_that_python_has_of_the_same_view(
         **{"names": "own", "arrange": "network", "theme": "dark", "shape": "square"},
     )
     assert json.loads(text) == json.loads(same.to_json())
+
+
+def test_of_a_large_record_it_draws_whom_the_options_name(tmp_path: Path) -> None:
+    large = dossier_of(MANY + 20)
+    record, file = tmp_path / "large.graphml", tmp_path / "view.json"
+    record.write_bytes(formats.written(large, "GraphML").data)
+    last = [*ranked(large, "talks")][-1]
+    assert main(["figure", str(record), "--draw", "100", "--with", last, "-o", str(file)]) == 0
+    figure = json.loads(file.read_text("utf-8"))
+    drawn = {one for trace in figure["data"] for one in trace.get("customdata", ()) if one in large.actors}
+    assert drawn == set(part(large, Choice(most=100, besides=(last,))).drawn.actors)
 
 
 def test_without_options_it_is_the_opening_view(root: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.dossier.model import Dossier
-from dashboard.drawing.view_figure import view_figure
+from dashboard.drawing.view_figure import python_line, view_figure
 
 OPENING: dict[str, Any] = {
     "event": "", "highlight": "everyone", "countries": (), "query": "", "pick": "", "arrange": "table",
@@ -36,3 +36,16 @@ def test_a_record_without_events_is_drawn_as_a_network_of_everyone(river: Dossie
     drawn = view_figure(bare, OPENING)
     assert [trace.name for trace in drawn.data if trace.legendgroup == "no-report"] == ["No report 7"]
     assert drawn.layout.shapes == ()
+
+
+def test_the_number_and_the_actors_that_a_large_record_does_not_have_are_errors(river: Dossier) -> None:
+    with pytest.raises(ValueError, match="draw: -1 is no number of actors"):
+        view_figure(river, OPENING, draw=-1)
+    with pytest.raises(ValueError, match="besides: 'nobody' is none of the 7 actors"):
+        view_figure(river, OPENING, besides=["nobody"])
+
+
+def test_the_line_says_who_is_drawn_where_it_is_not_as_usual() -> None:
+    assert python_line("a", OPENING, draw=300) == 'dashboard.figure(dashboard.read("a"))'
+    line = python_line("a", OPENING, draw=1_000, besides=("ann", "bob"))
+    assert line == 'dashboard.figure(dashboard.read("a"), draw=1000, besides=["ann", "bob"])'

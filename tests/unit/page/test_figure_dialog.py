@@ -7,8 +7,10 @@ from dash import dcc
 from flask.testing import FlaskClient
 from werkzeug.exceptions import BadRequest
 
-from dashboard.drawing.catalogue import Catalogue
-from dashboard.page.figure_dialog import MOST_COUNTRIES, MOST_LETTERS, drawn
+from benchmarks.made_up import dossier_of
+from dashboard.drawing.catalogue import Catalogue, catalogue
+from dashboard.drawing.part import FEW, MANY, MOST_BESIDES, choice_of, part
+from dashboard.page.figure_dialog import MOST_COUNTRIES, MOST_DRAWN, MOST_LETTERS, drawn
 from dashboard.page.ids import Ids
 
 from .conftest import RIVER
@@ -22,6 +24,58 @@ ASKED = {
     "pick": "",
     "number": 1,
 }
+
+
+LARGE = dossier_of(MANY + 20)
+
+
+def actors_of(graph: dcc.Graph) -> set[str]:
+    """Return the ids of the actors in a figure."""
+    return {one for trace in graph.figure.data for one in trace.customdata or () if one in LARGE.actors}
+
+
+@pytest.fixture(scope="module")
+def large() -> Catalogue:
+    return catalogue([LARGE])
+
+
+def test_of_a_large_record_it_draws_whom_the_picture_draws(large: Catalogue) -> None:
+    drawn_first = set(part(LARGE).drawn.actors)
+    last = next(actor for actor in LARGE.actors if actor not in drawn_first)
+    asked = {**ASKED, "dossier": LARGE.id, "highlight": "everyone"}
+    usual, line = drawn({**asked, "draw": {"most": FEW, "besides": []}}, large)
+    assert actors_of(usual) == drawn_first
+    assert line == f'dashboard.figure(dashboard.read("data/{LARGE.id}"), event="talks")'
+    more, line = drawn({**asked, "draw": {"most": FEW, "besides": [last]}}, large)
+    assert actors_of(more) == drawn_first | {last}
+    assert line.endswith(f'event="talks", besides=["{last}"])')
+    everyone, line = drawn({**asked, "draw": {"most": len(LARGE.actors), "besides": []}}, large)
+    assert actors_of(everyone) == set(LARGE.actors)
+    assert line.endswith(f'event="talks", draw={len(LARGE.actors)})')
+
+
+def test_everyone_stands_where_the_picture_has_them(large: Catalogue) -> None:
+    choice = {"most": 310, "besides": []}
+    scene, _ = large.part(LARGE.id, choice_of(choice))
+    placed = next(event for event in scene["events"] if event["id"] == "talks")["table"]["wide"]
+    there = dict(
+        zip((actor["id"] for actor in scene["actors"]), zip(placed["x"], placed["y"], strict=True), strict=True)
+    )
+    graph, _ = drawn({**ASKED, "dossier": LARGE.id, "draw": choice}, large)
+    found = {
+        one: (x, y)
+        for trace in graph.figure.data
+        for one, x, y in zip(trace.customdata or (), trace.x, trace.y, strict=False)
+        if one in there
+    }
+    assert found == there
+
+
+def test_of_more_actors_than_the_server_has_time_for_the_line_alone_is_given() -> None:
+    crowd = dossier_of(MOST_DRAWN + 10)
+    told, line = drawn({**ASKED, "dossier": crowd.id, "draw": {"most": MOST_DRAWN + 1}}, catalogue([crowd]))
+    assert "more than 3,000 actors" in told.children
+    assert line.endswith(f"draw={MOST_DRAWN + 1})")
 
 
 def test_the_view_that_is_asked_for_is_a_complete_figure(two: Catalogue) -> None:
@@ -55,6 +109,8 @@ def test_of_a_file_that_was_opened_here_the_line_alone_is_given(two: Catalogue) 
         None, [], "talks", {**ASKED, "dossier": "nowhere"}, {**ASKED, "dossier": 7}, {**ASKED, "event": "lunch"},
         {**ASKED, "highlight": "x" * (MOST_LETTERS + 1)}, {**ASKED, "countries": "NTH"}, {**ASKED, "countries": [7]},
         {**ASKED, "countries": ["NTH"] * (MOST_COUNTRIES + 1)}, {**ASKED, "pick": "nobody"}, {**ASKED, "query": None},
+        {**ASKED, "draw": 7}, {**ASKED, "draw": {"most": "all"}}, {**ASKED, "draw": {"besides": ["nobody"]}},
+        {**ASKED, "draw": {"besides": ["a"] * (MOST_BESIDES + 1)}},
     ],
 )  # fmt: skip
 def test_what_no_page_asks_is_refused(two: Catalogue, asked: Any) -> None:
