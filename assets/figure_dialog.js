@@ -1,4 +1,5 @@
-/* The dialog *Plotly figure*: opens it and says what view the server is to draw; Dash does the rest (page/figure_dialog.py). */
+/* The dialog *Plotly figure*: opens it and says what view the server is to draw; Dash does the rest (page/figure_dialog.py).
+ * A file that was opened here is sent once more, for the server keeps none. */
 (() => {
   "use strict";
   const atTheTable = (window.atTheTable ??= {});
@@ -10,20 +11,29 @@
     const dialog = document.getElementById("figure-dialog");
     if (!dialog.open) dialog.showModal();
     const { event, highlight, countries, query, pick, arrange, names, most, besides } = view;
-    const files = atTheTable.guests.get(scene.id)?.files;
+    const guest = atTheTable.guests.get(scene.id);
     const asked = {
       dossier: scene.id, event, highlight, countries, query, arrange, names, number, theme: atTheTable.theme.current(),
       shape: window.innerWidth < window.innerHeight ? "portrait" : "landscape",
       pick: [...scene.actors, ...scene.ties].some((thing) => thing.id === pick) ? pick : "",
       draw: scene.whole ? { most, besides } : null, // who of a large record is drawn
-      file: files?.[0]?.name.slice(0, 200) ?? "",
+      file: guest?.files[0].name.slice(0, 200) ?? "",
     };
     try {
+      if (guest) return [asked, await opened(guest, asked)];
       await atTheTable.guests.ask("health", { cache: "no-store" }); // Dash itself would say nothing of a server that is gone
       return [asked, "Drawing …"];
     } catch (error) {
       return [same, `Not drawn: ${error.message}.`];
     }
+  }
+
+  /** Resolve to the figure of the view that is *asked* for of an opened file, or throw in words. */
+  async function opened({ files, mapping }, asked) {
+    window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
+    const told = await atTheTable.guests.read(files, { mapping, figure: asked });
+    if (told.kind !== "figure") throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
+    return told.graph;
   }
 
   function close() {

@@ -34,12 +34,13 @@ def view_figure(
     besides: Iterable[str] = (),
     theme: str = "light",
     shape: str = "landscape",
+    opened: bool = False,
 ) -> go.Figure:
     """Return the figure of the view of *dossier* that *chosen* says, by the names of ``View``.
 
     An empty event is the opening one; of a dossier without events everyone is drawn as a network. Of a large record
-    the *draw* foremost are drawn, 0 for as many as is usual, and those *besides*. Raise ``ValueError`` for what the
-    dossier does not have.
+    the *draw* foremost are drawn, 0 for as many as is usual, and those *besides*. Everyone stands where the page has
+    them; *opened* says that a reader opened the dossier there. Raise ``ValueError`` for what it does not have.
     """
     if theme not in THEMES:
         raise ValueError(f"theme: {theme!r} is none of {', '.join(map(repr, THEMES))}")
@@ -50,7 +51,7 @@ def view_figure(
     drawn = _drawn(dossier, Choice(most=draw, besides=tuple(dict.fromkeys(besides)), event=wanted))
     arrange = chosen["arrange"] if tables else "network"
     view = View(**{**chosen, "event": wanted, "arrange": arrange})
-    made = scene if drawn.usual else seen_while_waiting  # as on the page, so that everyone stands where they do there
+    made = scene if drawn.usual and not opened else seen_while_waiting
     return figure(made(drawn, only=wanted), view, dark=theme == "dark", shape=shape)
 
 

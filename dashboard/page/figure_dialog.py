@@ -1,16 +1,18 @@
 """The dialog *Plotly figure*: the present view as a complete Plotly figure, and the line of Python that makes it.
 
-An ordinary Dash callback on the server draws it, for the page's own picture is not made by Plotly.
+An ordinary Dash callback on the server draws it, for the page's own picture is not made by Plotly. Of a file that was
+opened on the page the server has nothing: the page sends it once more, with the view (``server/opened_figure.py``).
 """
 
 from threading import Lock
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 from dash.development.base_component import Component
 from werkzeug.exceptions import BadRequest
 
 from dashboard.disk_cache.store import nothing_kept
+from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import STEPS, Choice, choice_of
 from dashboard.drawing.view_figure import OPENING, python_line, view_figure
@@ -23,10 +25,6 @@ MOST_COUNTRIES = 300
 MOST_DRAWN = STEPS[-1]  # actors: 3,000 take the server two seconds, and 50,000 half a minute
 TOO_MANY = (
     f"A figure of more than {MOST_DRAWN:,} actors keeps the server busy for too long. This line draws it in Python:"
-)
-OPENED_HERE = (
-    "The server keeps nothing of a file that was opened here, so it cannot draw it. "
-    "Where the file lies, this line draws the view in Python:"
 )
 _one_at_a_time = Lock()  # a large record is placed anew, which takes a processor for a second
 
@@ -79,39 +77,51 @@ def register(app: Dash, catalogue: Catalogue) -> None:
         Input(Ids.FIGURE_ASKED, "data"),
         prevent_initial_call=True,
     )
-    def draw(asked: Any) -> tuple[Component, str]:
+    def draw(asked: Any) -> tuple[Any, str]:
         return drawn(asked, catalogue)
 
 
-def drawn(asked: Any, catalogue: Catalogue) -> tuple[Component, str]:
+def drawn(asked: Any, catalogue: Catalogue) -> tuple[Any, str]:
     """Return the figure of the view that is *asked* for, in a ``dcc.Graph``, and the line of Python that makes it.
 
-    Raise ``BadRequest`` for what no page asks, or for a view that the dossier does not have.
+    Of a *file* that was opened on the page, the line alone: the page brings the figure itself. Raise ``BadRequest`` for
+    what no page asks, or for a view that the dossier does not have.
     """
-    words = _words(asked)
+    words, look = _words(asked), _look(asked)
+    if file := asked.get("file"):
+        return no_update, python_line(_word(file), words, **look)
+    exhibit = catalogue.exhibits.get(_word(asked.get("dossier")))
+    if exhibit is None:
+        raise BadRequest("There is no dossier of that name on this server.")
+    return graph(exhibit.dossier, asked), python_line(f"data/{exhibit.dossier.id}", words, **look)
+
+
+def graph(dossier: Dossier, asked: Any, *, opened: bool = False) -> Component:
+    """Return the figure of the view of *dossier* that is *asked* for, or in words why there is none.
+
+    *opened* says that a reader opened it on the page. Raise ``BadRequest`` as :func:`drawn` does.
+    """
+    words, look = _words(asked), _look(asked)
+    if min(look["draw"], len(dossier.actors)) > MOST_DRAWN:
+        return html.P(TOO_MANY)
+    try:
+        with _one_at_a_time, nothing_kept():
+            figure = view_figure(dossier, words, **look, opened=opened)
+    except ValueError as error:
+        raise BadRequest(str(error)) from error
+    figure.update_layout(width=None, height=None, autosize=True)
+    return dcc.Graph(figure=figure, config=CONFIG, responsive=True, className="figure-graph")
+
+
+def _look(asked: dict[str, Any]) -> dict[str, Any]:
+    """Return how the figure that is *asked* for looks, and whom of a large record it draws."""
     choice = _choice(asked)
-    look: dict[str, Any] = {
+    return {
         "draw": choice.most,
         "besides": choice.besides,
         "theme": "dark" if asked.get("theme") == "dark" else "light",
         "shape": "portrait" if asked.get("shape") == "portrait" else "landscape",
     }
-    if file := asked.get("file"):
-        return html.P(OPENED_HERE), python_line(_word(file), words, **look)
-    exhibit = catalogue.exhibits.get(_word(asked.get("dossier")))
-    if exhibit is None:
-        raise BadRequest("There is no dossier of that name on this server.")
-    line = python_line(f"data/{exhibit.dossier.id}", words, **look)
-    if min(choice.most, len(exhibit.dossier.actors)) > MOST_DRAWN:
-        return html.P(TOO_MANY), line
-    try:
-        with _one_at_a_time, nothing_kept():
-            figure = view_figure(exhibit.dossier, words, **look)
-    except ValueError as error:
-        raise BadRequest(str(error)) from error
-    figure.update_layout(width=None, height=None, autosize=True)
-    graph = dcc.Graph(figure=figure, config=CONFIG, responsive=True, className="figure-graph")
-    return graph, line
 
 
 def _choice(asked: dict[str, Any]) -> Choice:

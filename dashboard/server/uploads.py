@@ -15,7 +15,7 @@ from dashboard.exchange.lists.choices import command
 from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list, take_list
-from dashboard.server import answers, subset_request, upload_body
+from dashboard.server import answers, opened_figure, subset_request, upload_body
 from dashboard.server.answers import TOO_LARGE, TooLargeError, told
 from dashboard.server.column_mapping_api import asked, mapping_of
 from dashboard.server.upload_queue import turn
@@ -24,7 +24,10 @@ MOST = MAX_BYTES + upload_body.MOST_HEADER  # bytes of a request
 
 
 def opened(catalogue: Catalogue) -> Response:
-    """Answer a request to open files with their scene, with a question about a list, or with all their problems."""
+    """Answer a request to open files with their scene, with a question about a list, or with all their problems.
+
+    Where it asks for the *figure* of a view, that comes in the place of the scene.
+    """
     frame = upload_body.received(most=MOST)
     choice = subset_request.choice_of(frame.about)
     if not frame.files and "dossier" in frame.about:
@@ -38,9 +41,9 @@ def opened(catalogue: Catalogue) -> Response:
         with turn():
             if mapping:
                 reading, line = mapped(files, mapping)
-                return told(shown(reading, catalogue, choice) | {"command": line})
+                return told(_answer(frame, reading, catalogue, choice) | {"command": line})
             found = open_files(files, headed=headed)
-            return told(asked(found) if isinstance(found, Wanted) else shown(found, catalogue, choice))
+            return told(asked(found) if isinstance(found, Wanted) else _answer(frame, found, catalogue, choice))
     except UnusableRowsError as error:
         words = [{"word": word, "rows": count} for word, count in error.words]
         return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows), "words": words})
@@ -49,6 +52,13 @@ def opened(catalogue: Catalogue) -> Response:
     except TooLargeError:
         mend = "leave out attributes, or draw fewer actors" if choice.most else "leave out attributes, or split it"
         return told({"kind": "problems", "problems": [f"{files[0].path}: {TOO_LARGE}; {mend}"]})
+
+
+def _answer(frame: upload_body.Frame, reading: Reading, catalogue: Catalogue, choice: Choice) -> dict[str, Any]:
+    """Return what a request asks of the dossier that was read: the figure of a view, or all that the browser needs."""
+    if "figure" in frame.about:
+        return opened_figure.answer(reading.dossier, frame.about["figure"])
+    return shown(reading, catalogue, choice)
 
 
 def _drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> Response:

@@ -64,6 +64,25 @@ def three(reader: Reader, tmp_path: Path) -> Reader:
     return reader
 
 
+def test_the_file_that_was_opened_has_a_plotly_figure_and_a_line_of_python(three: Reader) -> None:
+    three.button("Plotly figure").click()
+    shown = dialog(three, "Plotly figure")
+    for name in ("Anna", "Bo<b>ris", "Клара"):
+        expect(shown.locator(".js-plotly-plot").get_by_text(name, exact=True)).to_be_visible(timeout=30_000)
+    expect(shown.get_by_text('dashboard.figure(dashboard.read("three.gml"), arrange="network")')).to_be_visible()
+    shown.get_by_role("button", name="Close").click()
+
+
+def test_a_figure_that_the_server_refuses_is_not_drawn_and_the_dialog_says_why(three: Reader) -> None:
+    three.page.route(
+        "**/open", lambda route: route.fulfill(status=200, content_type="text/plain", body="Too many ask.")
+    )
+    three.button("Plotly figure").click()
+    expect(dialog(three, "Plotly figure").get_by_text("Not drawn: Too many ask.")).to_be_visible()
+    three.page.unroute("**/open")
+    dialog(three, "Plotly figure").get_by_role("button", name="Close").click()
+
+
 def test_a_network_opens_on_the_network_placement_with_everyone_without_a_report(three: Reader) -> None:
     expect(three.page.get_by_text("Opened three.gml: 3 actors, 2 ties.")).to_be_visible()
     expect(three.radio("Arrange", "Network")).to_be_checked()

@@ -137,6 +137,16 @@ def test_an_alternative_text_says_how_much_is_drawn(reader: Reader) -> None:
     assert f"Drawn: {FEW} of {SIZE} actors" in text
 
 
+def test_the_plotly_figure_has_those_who_are_drawn(reader: Reader) -> None:
+    reader.open(f"?draw={SIZE}")
+    expect_count(reader, SIZE)
+    reader.button("Plotly figure").click()
+    dialog = reader.page.get_by_role("dialog", name="Plotly figure")
+    expect(dialog.locator(".scatterlayer .point").nth(SIZE - 1)).to_be_attached(timeout=SLOW)
+    expect(dialog.get_by_text(f"draw={SIZE})")).to_be_visible()
+    dialog.get_by_role("button", name="Close").click()
+
+
 def test_a_refusal_leaves_the_picture_as_it_is_and_is_said(reader: Reader) -> None:
     reader.page.route(
         "**/open", lambda route: route.fulfill(status=200, content_type="text/plain", body="Too many ask.")
