@@ -7,7 +7,7 @@ from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.page import archives, figure_dialog
-from dashboard.page.ids import Ids
+from dashboard.page.ids import NAMESPACE, Ids
 
 
 def register(app: Dash, catalogue: Catalogue) -> None:
@@ -20,7 +20,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
 
 
 def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:
-    app.clientside_callback(ClientsideFunction("atTheTable", function), *connected, prevent_initial_call=not first)
+    app.clientside_callback(ClientsideFunction(NAMESPACE, function), *connected, prevent_initial_call=not first)
 
 
 def _explore(app: Dash) -> None:
@@ -29,7 +29,7 @@ def _explore(app: Dash) -> None:
     _browser(app, "choose", *(Input(control, "value") for control in chosen))
     pressed = (Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT, Ids.RESET, Ids.RESET_EMPTY)
     _browser(app, "move", *(Input(control, "n_clicks") for control in pressed))
-    _browser(app, "theme", Input(Ids.THEME, "value"))
+    _browser(app, "chooseTheme", Input(Ids.THEME, "value"))
 
 
 def _take(app: Dash) -> None:

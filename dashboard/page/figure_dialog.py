@@ -17,7 +17,7 @@ from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import STEPS, Choice, choice_of
 from dashboard.drawing.view_figure import OPENING, python_line, view_figure
 from dashboard.page import controls
-from dashboard.page.ids import Ids
+from dashboard.page.ids import NAMESPACE, Ids
 
 CONFIG: Any = {"showSendToCloud": False, "displaylogo": False, "responsive": True}
 MOST_LETTERS = 200  # of each word of a view that is asked for
@@ -56,14 +56,14 @@ def figure_dialog() -> Component:
 def register(app: Dash, catalogue: Catalogue) -> None:
     """Connect the button, the dialog and the server that draws."""
     app.clientside_callback(
-        ClientsideFunction("atTheTable", "askForFigure"),
+        ClientsideFunction(NAMESPACE, "askForFigure"),
         Output(Ids.FIGURE_ASKED, "data"),
         Output(Ids.FIGURE_BODY, "children"),
         Input(Ids.SHOW_FIGURE, "n_clicks"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("atTheTable", "leaveFigure"),
+        ClientsideFunction(NAMESPACE, "leaveFigure"),
         Output(Ids.FIGURE_COPIED, "children"),
         Input(Ids.COPY_PYTHON, "n_clicks"),
         Input(Ids.CLOSE_FIGURE, "n_clicks"),

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+NAMESPACE = "at_the_table"  # under which Dash looks up the browser's functions and components
+
 
 class Ids(StrEnum):
     """Ids, once for Python and the browser: what assets/ names by ``part("…")`` or set_props stands here."""

@@ -24,6 +24,7 @@ from dashboard.server.responses.static_responses import keep_ready
 ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
 EARLY_SCRIPT = "theme.js"  # loaded in the head, before anything is painted, so that a dark page never flashes white
+BOOT_SCRIPT = "boot.js"  # loaded before Dash's own scripts, which look up what it gives them
 WITHHELD = frozenset(
     {
         "python_version",  # nobody needs the build of the machine that serves them
@@ -83,7 +84,7 @@ def site(
         update_title=None,  # type: ignore[arg-type]  # annotated as a string; None is how Dash leaves the title alone
         assets_folder=str(ASSETS),
         assets_external_path="",
-        assets_ignore=r"\.js$",  # they go out as one (scripts.py)
+        assets_ignore=r"\.m?js$",  # they go out with fingerprints (scripts.py)
         use_pages=False,
         pages_folder="",
         routes_pathname_prefix="/",
@@ -105,11 +106,13 @@ def site(
 
 def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
     """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
-    early = ASSETS / EARLY_SCRIPT
-    first = [f"{app.get_asset_url(early.name)}?m={early.stat().st_mtime_ns}"] if early.exists() else []
-    others = [path for path in sorted(ASSETS.glob("*.js")) if path != early]
     app.plotly = prefix + scripts.serve_plotly(app)
-    index_html.furnish(app, early=first, late=[prefix + path for path in scripts.serve(app, others)])
+    index_html.furnish(
+        app,
+        early=prefix + scripts.serve_script(app, ASSETS / EARLY_SCRIPT),
+        boot=prefix + scripts.serve_script(app, ASSETS / BOOT_SCRIPT),
+        modules=[prefix + path for path in scripts.serve_modules(app, ASSETS / "js")],
+    )
     with app.server.test_request_context():
         app.server.preprocess_request()  # Dash sets itself up at its first request and is not ready for a second then
     mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which no browser runs under nosniff

@@ -1,6 +1,6 @@
 """The HTML document around the page, and the stylesheet of Bootstrap that it links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from string import Template
@@ -34,6 +34,7 @@ INDEX = Template("""<!doctype html>
 $early
 <link rel="preload" href="$letters" as="font" type="font/woff2" crossorigin>
 $data
+$modules
 <link rel="stylesheet" href="$fonts">
 <link rel="stylesheet" href="$stylesheet">
 {%css%}
@@ -42,7 +43,7 @@ $data
 <noscript>At the Table draws in the browser: it needs JavaScript to be switched on.</noscript>
 {%app_entry%}
 {%config%}
-$late
+$boot
 {%scripts%}
 {%renderer%}
 </body>
@@ -50,10 +51,11 @@ $late
 """)
 
 
-def furnish(app: Dash, *, early: Iterable[str], late: Iterable[str]) -> None:
+def furnish(app: Dash, *, early: str, boot: str, modules: Sequence[str]) -> None:
     """Give *app* its document, its stylesheet and its fonts.
 
-    It loads the scripts *early* (addresses) before it paints, and those *late* before Dash's own.
+    It runs the script *early* (an address) before it paints and *boot* before Dash's own. *boot* is told which of the
+    *modules* is the first, and the browser fetches all of them ahead.
     """
     prefix = app.config.requests_pathname_prefix
     sheet, letters = fonts.serve(app)
@@ -62,8 +64,9 @@ def furnish(app: Dash, *, early: Iterable[str], late: Iterable[str]) -> None:
         light=theme.LIGHT["ground"],
         dark=theme.DARK["ground"],
         icon=icon(),
-        early=_tags(early),
-        late=_tags(late),
+        early=f'<script src="{early}"></script>',
+        boot=f'<script src="{boot}" data-main="{modules[0]}"></script>',
+        modules="\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
         data=_preloads(prefix + path for path in DATA),
         letters=prefix + letters,
         fonts=prefix + sheet,
@@ -73,10 +76,6 @@ def furnish(app: Dash, *, early: Iterable[str], late: Iterable[str]) -> None:
 
 def _preloads(paths: Iterable[str]) -> str:
     return "\n".join(f'<link rel="preload" href="{path}" as="fetch" crossorigin>' for path in paths)
-
-
-def _tags(scripts: Iterable[str]) -> str:
-    return "\n".join(f'<script src="{script}"></script>' for script in scripts)
 
 
 def icon() -> str:

@@ -1,11 +1,9 @@
-"""The scripts of the page beside Dash's own: each with a fingerprint, and few, for each is one more way there and back.
+"""The scripts of the page beside Dash's own, each kept by the browser for a year.
 
-The browser side goes out as one file, and before it the part of Dash that draws with Plotly, which Dash would ask for
-late, by a name that no browser may keep.  Plotly itself, most of all bytes, is left to Dash to ask for once the page
-stands: the first picture does not wait for it (``assets/sheet.js``).
+The modules of ``assets/js`` go out under one folder that is named after the content of all of them, so that the
+relative paths of their imports hold. ``boot.js`` hands Dash's calls on to them (``dashboard/page/callbacks.py``).
 """
 
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,18 +11,35 @@ import dash
 from dash import Dash
 from dash.fingerprint import build_fingerprint
 from flask import Response
+from werkzeug.exceptions import NotFound
 
 from dashboard.server.caching import YEAR
 from dashboard.server.responses import plotly_bundle
 
 FOLDER = "_script/"
+MODULES = "_js/"
 DRAWING = "dcc/async-graph.js"  # in the package dash
 
 
-def serve(app: Dash, browser_side: Sequence[Path]) -> list[str]:
-    """Let *app* serve *browser_side* in one; return the paths from / of what is to be loaded, in order."""
-    together = b"\n".join(path.read_bytes() for path in browser_side)
-    return [_file(app, "at-the-table", together), _drawing()]
+def serve_modules(app: Dash, folder: Path) -> list[str]:
+    """Let *app* serve the ES modules in *folder*; return their paths from /, the first of them ``main.mjs``."""
+    content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.mjs"))}
+    content = {name: text for name, text in content.items() if not name.endswith(".test.mjs")}
+    together = sha256(b"\0".join(part for name, text in content.items() for part in (name.encode(), text)))
+    root = f"{MODULES}{together.hexdigest()[:12]}/"
+
+    def answer(name: str) -> Response:
+        if name not in content:
+            raise NotFound
+        return _script(content[name])
+
+    app.server.add_url_rule(f"/{root}<path:name>", endpoint="modules", view_func=answer)
+    return sorted((root + name for name in content), key=lambda path: path != f"{root}main.mjs")
+
+
+def serve_script(app: Dash, path: Path) -> str:
+    """Let *app* serve the classic script at *path*; return its path from /."""
+    return _file(app, path.stem, path.read_bytes())
 
 
 def serve_plotly(app: Dash) -> str:
@@ -34,17 +49,17 @@ def serve_plotly(app: Dash) -> str:
 
 def _file(app: Dash, name: str, content: bytes) -> str:
     path = f"{FOLDER}{name}-{sha256(content).hexdigest()[:12]}.js"
-
-    def answer() -> Response:
-        response = Response(content, mimetype="text/javascript")
-        response.cache_control.max_age = YEAR
-        return response
-
-    app.server.add_url_rule(f"/{path}", endpoint=name, view_func=answer)
+    app.server.add_url_rule(f"/{path}", endpoint=name, view_func=lambda: _script(content))
     return path
 
 
-def _drawing() -> str:
+def _script(content: bytes) -> Response:
+    response = Response(content, mimetype="text/javascript")
+    response.cache_control.max_age = YEAR
+    return response
+
+
+def drawing() -> str:
     """Return the path, as Dash writes it, of the file in which ``dcc.Graph`` is."""
     changed = int((Path(dash.__file__).parent / DRAWING).stat().st_mtime)
     return f"_dash-component-suites/dash/{build_fingerprint(DRAWING, dash.__version__, changed)}"

@@ -1,0 +1,46 @@
+/* The picture on paper: drawn anew for printing, whole and in lines, and scaled to whatever paper there is.  What lies on the
+   screen has the screen's size, and a browser lays the paper out without asking for another. */
+
+import * as plane from "../layout/plane.mjs";
+import { highlightOf } from "../model/highlight.mjs";
+import { compose } from "../render/compose.mjs";
+import * as sheets from "../render/sheet.mjs";
+import * as svgElements from "../render/svg.mjs";
+import * as theme from "../render/theme.mjs";
+import * as page from "../state/page.mjs";
+
+const PAPER = { width: 1060, height: 660 };
+const TYPE = 14; // px of a name, on a paper two thirds as wide 9
+
+/** Return the picture that the page *now* holds as one SVG, in the light palette. */
+function printed({ scene, view, sheet, stage }) {
+  const look = { palette: scene.palettes.light, family: stage.FAMILY, own: view.names === "own", type: TYPE };
+  const bounds = { left: 2, right: PAPER.width - 2, top: 2, bottom: PAPER.height - 2 };
+  const picture = compose(scene, view, highlightOf(scene, view), {
+    ...look,
+    stage: { left: 0, top: 0, ...PAPER, bounds },
+    camera: plane.FITTED,
+  });
+  const svg = document.createElementNS(svgElements.NAMESPACE, "svg");
+  svg.setAttribute("class", "printed");
+  svg.setAttribute("viewBox", `0 0 ${PAPER.width} ${PAPER.height}`);
+  svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
+  svgElements.draw(svg, [...picture.under, ...sheets.marksOf(sheet, picture), ...picture.over]);
+  return svg;
+}
+
+const remove = (stage) => stage.querySelectorAll(":scope > .printed").forEach((old) => old.remove());
+
+window.addEventListener("beforeprint", () => {
+  const { now } = page;
+  const stage = document.getElementById("stage");
+  if (!now.sheet || !stage) return;
+  document.documentElement.setAttribute("data-bs-theme", "light"); // paper is
+  remove(stage);
+  stage.append(printed(now));
+});
+window.addEventListener("afterprint", () => {
+  document.documentElement.setAttribute("data-bs-theme", theme.current());
+  const stage = document.getElementById("stage");
+  if (stage) remove(stage);
+});

@@ -1,0 +1,78 @@
+/* A snapshot: the view as a reader would print it, as SVG text or as a PNG. */
+
+import { frame } from "./frame.mjs";
+import * as pngChunks from "./png.mjs";
+import { raster } from "./raster.mjs";
+import * as plane from "../layout/plane.mjs";
+import * as describe from "../model/describe.mjs";
+import { highlightOf } from "../model/highlight.mjs";
+import { compose } from "../render/compose.mjs";
+import * as fonts from "../render/fonts.mjs";
+import * as sheets from "../render/sheet.mjs";
+import * as svgElements from "../render/svg.mjs";
+
+const PAPERS = {
+  landscape: { width: 1600, height: 900 },
+  square: { width: 1080, height: 1080 },
+  portrait: { width: 1080, height: 1350 },
+};
+
+const TYPE = 14; // px of a name, so that it is still read where the picture is printed a column wide
+
+/** Return a promise of the snapshot of *view* as the text of an SVG file, its letters inside; *theme* is light or dark, *shape* a paper's name. */
+async function svg(sheet, scene, view, { theme, family, own, shape }) {
+  await fonts.ready();
+  const paper = PAPERS[shape];
+  const look = { palette: scene.palettes[theme], family, own };
+  const lit = highlightOf(scene, view);
+  const { items, stage } = frame(scene, view, paper, look);
+  const picture = compose(scene, view, lit, { ...look, type: TYPE, stage, camera: plane.FITTED });
+  const { write, escape, NAMESPACE } = svgElements;
+  const { width, height } = paper;
+  const drawn = [...picture.under, ...sheets.marksOf(sheet, picture), ...picture.over, ...items];
+  const letters = await fonts.embedded(drawn.map(([, , text]) => text).join(""));
+  return [
+    `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="en" xml:lang="en">`,
+    `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
+    `<desc>${escape(describe.alternative(scene, view, lit))}</desc>`,
+    `<metadata>${escape(JSON.stringify(origin(scene, view)))}</metadata>`,
+    `<style>${letters}</style>`,
+    write([["rect", { width, height, fill: look.palette.ground }]]),
+    `<g font-family="${escape(family)}">`,
+    write(drawn),
+    "</g></svg>",
+  ].join("\n");
+}
+
+/** Return a promise of the snapshot as a PNG, *scale* times the size of its paper, with its metadata inside. */
+async function png(sheet, scene, view, { scale, ...look }) {
+  const text = await svg(sheet, scene, view, look);
+  const canvas = await raster(text, PAPERS[look.shape], scale);
+  const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!plain) throw new Error("this browser could not make a picture of that size; choose a smaller Size");
+  const bytes = pngChunks.annotate(new Uint8Array(await plain.arrayBuffer()), metadata(scene, view));
+  return new Blob([bytes], { type: "image/png" });
+}
+
+/** Return what a picture is of, from which its view can be opened again. */
+function origin(scene, view) {
+  const { credits, address } = describe;
+  return {
+    Source: credits(scene, view).join("; "),
+    URL: address(scene, view),
+    Software: "At the Table",
+    "Dossier-SHA256": scene.digest,
+  };
+}
+
+function metadata(scene, view) {
+  const event = scene.events.find((one) => one.id === view.event);
+  return {
+    Title: `${event.name} (${scene.title})`,
+    Description: describe.alternative(scene, view, highlightOf(scene, view)),
+    "Creation Time": new Date().toISOString(),
+    ...origin(scene, view),
+  };
+}
+
+export { svg, png };

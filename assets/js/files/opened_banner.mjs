@@ -1,0 +1,35 @@
+/* What stands over a dossier that was opened from files: where it is kept, what was put right in it, how to be rid of it. */
+
+import * as openedFiles from "./opened_files.mjs";
+import * as dialogs from "../panels/dialog.mjs";
+import * as dom from "../render/dom.mjs";
+
+/** Fill *bar* for *scene*, and hide it for a dossier of the server's; close(id) is called where a reader closes it. */
+function show(bar, scene, close) {
+  const { el, fill } = dom;
+  const guest = scene.served?.guest && openedFiles.get(scene.id);
+  bar.hidden = !guest;
+  if (!guest) return fill(bar);
+  const names = guest.files.map((file) => file.name);
+  const from = names.length === 1 ? names[0] : `${names.length} files`;
+  const button = (words, act) =>
+    el("button", { type: "button", class: "clear", "data-key": words, onclick: act }, words);
+  const notes = () =>
+    dialogs.list(`Notes on ${from}`, "What was put right or left aside in reading; nothing else was.", guest.notes);
+  const command = () => dialogs.list(`Command line for ${from}`, "This reads the file as you chose.", guest.command);
+  fill(
+    bar,
+    el(
+      "span",
+      {},
+      "Opened from ",
+      el("bdi", {}, from),
+      ", in this tab only: the server keeps none of it, and reloading closes it. ",
+    ),
+    guest.notes.length > 0 && button(`Notes (${guest.notes.length})`, notes),
+    guest.command.length > 0 && button("Command line", command),
+    button("Close file", () => close(scene.id)),
+  );
+}
+
+export { show };

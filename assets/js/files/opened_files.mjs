@@ -1,0 +1,67 @@
+/* Guests: the dossiers that a reader opened from files, kept in this tab alone, and how files are sent to be read. */
+
+const DRAWINGS = 6; // of a large record, kept
+
+const held = new Map(); // id → {title, scene, figure, files, mapping, notes, command}
+
+/** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
+async function ask(address, options) {
+  const answer = await fetch(address, options).catch(() => null);
+  if (answer && (answer.status < 502 || answer.status > 504)) return answer;
+  throw new Error("the server does not answer; try again when it does");
+}
+
+/** Send a line of JSON and files to an address of the server; resolves to its answer, or throws in words. */
+function send(address, about, files) {
+  const listed = files.map(({ name, size }) => ({ name, size }));
+  const body = new Blob([JSON.stringify({ ...about, files: listed }), "\n", ...files]);
+  return ask(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body });
+}
+
+/** Resolve to what the server read in *files*: {kind: "dossier" | "list" | "problems", …}; more may say how to read a list. */
+async function read(files, more = {}) {
+  const answer = await send("open", more, files);
+  if (!answer.headers.get("Content-Type")?.startsWith("application/json"))
+    throw new Error((await answer.text()).trim().replace(/\.$/, ""));
+  return answer.json();
+}
+
+const drawings = new Map(); // the last few that came, by what they are of, so that going back asks for nothing
+
+/** Resolve to the scene and the figure of as much of a large record as *view* wants, or throw in words. */
+async function draw(scene, { most, besides, event }) {
+  const guest = held.get(scene.id);
+  const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
+  const name = JSON.stringify([scene.id, scene.digest, most, besides, event]);
+  const told = drawings.get(name) ?? (await read(guest?.files ?? [], { ...about, draw: { most, besides, event } }));
+  if (told.kind !== "dossier")
+    throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
+  drawings.delete(name);
+  drawings.set(name, told);
+  if (drawings.size > DRAWINGS) drawings.delete(drawings.keys().next().value);
+  if (guest) add({ notes: guest.notes, command: guest.command, ...told }, guest.files, guest.mapping);
+  return told;
+}
+
+/** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
+function add({ scene, figure, notes, command = [] }, files, mapping) {
+  held.set(scene.id, { title: scene.title, scene, figure, notes, command, files, mapping });
+  return scene.id;
+}
+
+/** Return what the server says of the dossiers that it serves, and the same of the guests. */
+function known(served) {
+  const guests = [...held].map(([id, { scene }]) => [id, scene.digest]);
+  return {
+    ...served,
+    ids: [...served.ids, ...held.keys()],
+    digests: { ...served.digests, ...Object.fromEntries(guests) },
+  };
+}
+
+const has = (id) => held.has(id);
+const get = (id) => held.get(id);
+const remove = (id) => held.delete(id);
+const options = () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` }));
+
+export { ask, send, read, draw, add, known, has, get, remove, options };

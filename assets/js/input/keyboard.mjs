@@ -1,0 +1,32 @@
+/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor,
+   Backspace leads from the details to the list. */
+
+const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] }; // of the plane
+const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
+
+/** Listen on the document; act: {search(), find(text), clear(), walk(actorId, key), nudge(actorId, step),
+    list(element): go to the list from an element of the details, or return false}. */
+function attach(act) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    if (event.target.closest("dialog")) return; // it has keys of its own
+    const field = event.target.closest(FIELDS);
+    const actor = event.target.closest("button.actor")?.dataset.actor;
+    if (event.key === "/" && !field) {
+      event.preventDefault();
+      act.search();
+    } else if (event.key === "Enter" && field?.id === "search" && field.value.trim()) {
+      act.find(field.value);
+    } else if (event.key === "Escape" && !(field?.matches("input, textarea") && field.value)) {
+      act.clear();
+    } else if (event.key === "Backspace" && !field && act.list(event.target)) {
+      event.preventDefault();
+    } else if (STEPS[event.key] && actor) {
+      event.preventDefault();
+      if (event.shiftKey) act.nudge(actor, STEPS[event.key]);
+      else act.walk(actor, event.key);
+    }
+  });
+}
+
+export { attach };

@@ -1,0 +1,55 @@
+/* Where a name may stand about its mark, the words of a tie on it, and in which forms: the best first. */
+
+const GAP = 4; // px between a mark and its name
+const NARROW = 7; // letters to a line
+const SMALLER = 0.87; // 10 px of 11.5: rather small than not at all
+const SHIFTED = [0.35, 0.65, 0.2, 0.8, 0, 1, -0.15, 1.15, -0.3, 1.3, -0.6, 1.6, -1, 2]; // parts of a name before the middle of its mark: a zone may leave no room for half
+
+/** Yield the boxes that a block of text could fill: on the places *along* a tie, as curves.js has them, or about a mark: below, above, right,
+    left, then askew. */
+function* spots({ x, y, radius, along, tight }, width, height) {
+  if (along) {
+    for (const [ax, ay, aside = 0, down = 0, off = 0] of along) {
+      const reach = (Math.abs(aside) * width + Math.abs(down) * height) / 2 + off;
+      const [left, top] = [ax + aside * reach - width / 2, ay + down * reach - height / 2];
+      yield { left, top, right: left + width, bottom: top + height, anchor: "middle" };
+    }
+    return;
+  }
+  const d = radius + GAP;
+  const box = (left, top, anchor) => ({ left, top, right: left + width, bottom: top + height, anchor });
+  yield box(x - width / 2, y + d, "middle");
+  yield box(x - width / 2, y - d - height, "middle");
+  yield box(x + d, y - height / 2, "start");
+  yield box(x - d - width, y - height / 2, "end");
+  const s = d * 0.75;
+  yield box(x + s, y + s, "start");
+  yield box(x - s - width, y + s, "end");
+  yield box(x + s, y - s - height, "start");
+  yield box(x - s - width, y - s - height, "end");
+  if (!tight) return;
+  for (const part of SHIFTED) {
+    yield box(x - width * part, y + d, "middle");
+    yield box(x - width * part, y - d - height, "middle");
+    yield box(x + d, y - height * part, "start");
+    yield box(x - d - width, y - height * part, "end");
+  }
+}
+
+/** Return the forms of a wish's texts, the best first: [text, letters to a line, rows, size].  Where it is *tight* a narrow
+    one may have room, or a smaller one. */
+function forms({ texts, rows = [2], tight, size }) {
+  const each = [...new Set(texts)];
+  const wide = each.flatMap((text) => rows.map((many) => [text, 15, many, size]));
+  if (!tight) return wide;
+  const narrow = (type) => each.map((text) => [text, NARROW, 3, type]);
+  return [...wide, ...narrow(size), ...narrow(size * SMALLER)];
+}
+
+const beyond = (low, value, high) => Math.max(low - value, 0, value - high);
+
+/** Return how many px *box* is from the mark of its wish. */
+const gap = ({ left, right, top, bottom }, { x, y, radius }) =>
+  Math.hypot(beyond(left, x, right), beyond(top, y, bottom)) - radius;
+
+export { spots as of, forms, gap };

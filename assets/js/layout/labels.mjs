@@ -1,0 +1,115 @@
+/* Where the names go: each beside its mark, none over another name or a mark, none cut off.
+   The most important is placed first; whoever finds no room waits for zoom, pointing or selection. */
+
+import * as labelGrid from "./label_grid.mjs";
+import * as labelSpots from "./label_spots.mjs";
+import * as zones from "./zones.mjs";
+
+const LINE = 1.22; // line height, in ems
+const AIR = 2; // px kept free about a name
+const NEARER = 4; // px by which a name is nearer to its own mark than to any other, for it is read as that of the nearest
+const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u; // our fonts have them
+const widths = new Map();
+let pen = null;
+
+/** Return the width of *text* in px; *font* as CSS writes it. */
+function measure(text, font) {
+  const key = `${font}\n${text}`;
+  if (!widths.has(key)) {
+    if (widths.size > 20000) widths.clear();
+    widths.set(key, OURS.test(text) || !text.includes(" ") ? penned(text, font) : drawn(text, font));
+  }
+  return widths.get(key);
+}
+
+function penned(text, font) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = font;
+  return pen.measureText(text).width;
+}
+
+/** Return the width of *text* as SVG draws it: canvas looks for letters word by word, and may find narrower ones there. */
+function drawn(text, font) {
+  const paper = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const line = paper.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
+  paper.setAttribute("class", "off-page");
+  line.style.font = font;
+  line.textContent = text;
+  document.body.append(paper);
+  const width = line.getComputedTextLength();
+  paper.remove();
+  return width;
+}
+
+/** Forget every width: other letters have come. */
+const forget = () => widths.clear();
+
+/** Return *text* on one line, or on *rows*, broken so that the longest is short, when it is longer than *limit* letters. */
+function wrap(text, limit = 15, rows = 2) {
+  const letters = [...text]; // whole characters: half of one cannot be written into a picture
+  const clipped = letters.length > 48 ? `${letters.slice(0, 47).join("").trimEnd()}…` : text;
+  if (clipped.length <= limit || rows < 2) return [clipped];
+  const breaks = [...clipped.matchAll(/\s+/g)].map((found) => found.index);
+  if (!breaks.length) return [clipped];
+  const ideal = clipped.length / rows;
+  const best = breaks.reduce((a, b) => (Math.abs(b - ideal) < Math.abs(a - ideal) ? b : a));
+  return [clipped.slice(0, best), ...wrap(clipped.slice(best).trim(), limit, rows - 1)];
+}
+
+/**
+ * Return a label, or null, for each wish, in their order.
+ *   wishes  [{x, y, radius, or along; i, zone, tight, texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
+ *     rows a long one may stand, the best first; lowest rank first
+ *     i  the mark that is its own: no other is as near;  zone  where all of it lies (zones.js);  tight  whether to look hard
+ *   marks  [{x, y, radius}] that no name may cover;  taken  boxes that are in use already
+ *   stage  {left, top, right, bottom}: no name leaves it
+ * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.
+ */
+function place(wishes, marks, taken, stage, family) {
+  const [full, standing] = [labelGrid.make(), labelGrid.of(marks)];
+  taken.forEach(full.add);
+  const inside = (box, { zone }) =>
+    box.left >= stage.left &&
+    box.right <= stage.right &&
+    box.top >= stage.top &&
+    box.bottom <= stage.bottom &&
+    (!zone || zones.holds(zone, box));
+  const others = (box, wish) =>
+    standing.hits(box) ||
+    (wish.i !== undefined && standing.hits(grown(box, labelSpots.gap(box, wish) + NEARER), wish.i));
+  const labels = new Array(wishes.length).fill(null);
+  const order = wishes.map((_, i) => i).sort((a, b) => wishes[a].rank - wishes[b].rank || a - b);
+  for (const i of order) {
+    const wish = wishes[i];
+    const within = (box) => inside(box, wish);
+    const label = roomFor(wish, (box) => within(box) && !others(box, wish) && !full.hits(box), within, family);
+    if (!label) continue;
+    labels[i] = label;
+    full.add({ left: label.left - AIR, right: label.right + AIR, top: label.top, bottom: label.bottom });
+  }
+  return labels;
+}
+
+const grown = ({ left, top, right, bottom }, by) => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+function roomFor(wish, free, inside, family) {
+  let spare = null;
+  for (const [text, limit, rows, size] of labelSpots.forms(wish)) {
+    const lines = wrap(text, limit, rows);
+    const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${size}px ${family}`))) + 2;
+    const height = lines.length * size * LINE;
+    for (const box of labelSpots.of(wish, width, height)) {
+      const label = { ...box, lines, size, weight: wish.weight };
+      if (free(box)) return label;
+      if (inside(box)) spare ??= label;
+    }
+  }
+  return wish.must ? spare : null;
+}
+
+export { place, wrap, measure, forget, LINE };

@@ -1,0 +1,50 @@
+/* A dialog over the page, which waits below it undisturbed; the focus returns to where it was. */
+
+import { copyText } from "../export/actions.mjs";
+import * as dom from "../render/dom.mjs";
+
+/** Open a dialog; *actions* are [words, act] each, act(close) or nothing, which closes. Returns {element, close}. */
+function open(title, content, actions) {
+  const { el } = dom;
+  document.querySelectorAll("dialog.over[open]").forEach((other) => other.close());
+  const button = ([words, act], i) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: i ? "clear" : "clear main",
+        onclick: () => (act ? act(close) : close()),
+      },
+      words,
+    );
+  const element = el(
+    "dialog",
+    { class: "over", "aria-labelledby": "dialog-title" },
+    el("h2", { id: "dialog-title" }, title),
+    el("div", { class: "content" }, content),
+    el("div", { class: "actions" }, actions.map(button)),
+  );
+  const close = () => element.close();
+  element.addEventListener("close", () => element.remove());
+  document.body.append(element);
+  element.showModal();
+  return { element, close };
+}
+
+/** Show texts one below the other, with a way to take them along. */
+function list(title, lead, texts) {
+  const { el } = dom;
+  const told = el("p", { role: "status" });
+  const copy = async () => {
+    const done = await copyText(texts.join("\n"));
+    told.textContent = done ? "Copied" : "This browser does not let the page copy; select the lines instead.";
+  };
+  const lines = el(
+    "ol",
+    { class: "lines", tabindex: 0, "aria-label": title },
+    texts.map((text) => el("li", { dir: "auto" }, text)),
+  );
+  return open(title, [el("p", {}, lead), lines, told], [["Close"], ["Copy all", copy]]);
+}
+
+export { open, list };

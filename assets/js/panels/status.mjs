@@ -1,0 +1,40 @@
+/* What the page says of itself in words: politely, how many actors the view counts, who is picked, which event is shown; and its title. */
+
+import * as counts from "../model/counts.mjs";
+import * as describe from "../model/describe.mjs";
+import * as noMatch from "./no_match.mjs";
+
+/** Return the count, and the selection, in words. */
+function count(scene, view, lit) {
+  const event = scene.events.find((one) => one.id === view.event);
+  const words = [counts.counted(scene, lit)];
+  if (lit.picked?.actor !== undefined) {
+    const standing = event.standings[lit.picked.actor];
+    const where = scene.words.groups[standing?.group ?? "no-report"].toLowerCase();
+    words.push(`${scene.actors[lit.picked.actor].name} selected, ${where}${standing?.contested ? ", contested" : ""}`);
+  } else if (lit.picked) {
+    const tie = scene.ties[lit.picked.tie];
+    words.push(`${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}: selected`);
+  }
+  return [words.join(". "), noMatch.told(scene, view, lit)].filter(Boolean).join(". ");
+}
+
+/** Return which event is shown, in words. */
+function event(scene, view) {
+  const shown = scene.events.find((one) => one.id === view.event);
+  return [`Event: ${shown.name}`, describe.where(shown)].filter(Boolean).join(", ");
+}
+
+/** Return the title of the page: what tells it from others comes first. */
+function title(scene, view) {
+  const shown = scene.events.find((one) => one.id === view.event).name;
+  const parts = [describe.selection(scene, view), shown, scene.title, "At the Table"];
+  return [...new Set(parts)].filter(Boolean).join(" · ");
+}
+
+/** Say *text* in *container*, once: the same words again are not said again. */
+function say(container, text) {
+  if (container.textContent !== text) container.textContent = text;
+}
+
+export { count, event, title, say };

@@ -1,0 +1,101 @@
+/* The picture, as plain data: a pure function of scene, view, stage, camera and palette.  The screen and the snapshot
+   are both made from it, so that what is printed is what is seen. */
+
+import * as dragBounds from "../layout/drag_bounds.mjs";
+import * as plane from "../layout/plane.mjs";
+import { signs } from "./badges.mjs";
+import { ground } from "./room.mjs";
+import { writing } from "./text.mjs";
+import { drawTies } from "./ties.mjs";
+import * as views from "../state/view.mjs";
+
+const DIMMED = 0.2;
+const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
+const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
+const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
+const MANY = 40; // without a report: their ties to the table, too, are then quiet, or they would bury it (as in placement/room/unreported.py)
+
+/**
+ * Return the picture:
+ *   under, over  drawing items [tag, attributes, text] below and above the marks
+ *   marks  {x, y, radius, fill, stroke, opacity, dimmed, pale} for each actor: opacity  of what is inside its outline, and of its signs;
+ *     dimmed  the opacity that it had if it were not lit, where others are not;  pale  the outline that it had then
+ *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot;  labels  the label of each actor that has one;  waiting, untold  how many names and how many words of lit ties found no room
+ * options: {stage, camera, palette, family, type, own, points, pointed}
+ *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture;  type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
+ */
+function compose(scene, view, lit, options) {
+  const event = scene.events.find((one) => one.id === view.event);
+  const placed = plane.placed(scene, view, options.stage);
+  const points = options.points ?? positions(scene, view, placed);
+  const { carried } = options;
+  const marks = kept(
+    scene,
+    scene.actors.map((actor, i) =>
+      carried && carried.actor !== i
+        ? carried.picture.marks[i]
+        : mark(actor, i, event.standings[i], points[i], lit, options),
+    ),
+  );
+  const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
+  const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
+  const many = event.standings.filter((one) => !one).length > MANY;
+  const ties = drawTies(scene, lit, marks, {
+    ...options,
+    strip,
+    silent: (i) => many && strip(i) && !event.standings[i],
+  });
+  const written = writing(scene, event, lit, marks, ties.curves, room.taken, { ...options, room: placed.room });
+  return {
+    under: [...room.items, ...ties.each.flat()],
+    marks,
+    over: [...room.captions, ...signs(event, lit, marks, options), ...written.items],
+    ties: ties.curves,
+    tieItems: ties.each,
+    open: lit.ties.map((is, t) => is || lit.picked?.tie === t),
+    room,
+    labels: written.labels,
+    waiting: written.waiting,
+    untold: written.untold,
+  };
+}
+
+const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale"]; // of a mark
+let last = { scene: null, marks: [] };
+
+/** Return *marks*, and for each that is as the last picture of *scene* had it that very one, whose item is made already. */
+function kept(scene, marks) {
+  const before = last.scene === scene ? last.marks : [];
+  last = {
+    scene,
+    marks: marks.map((mark, i) =>
+      before[i] && PARTS.every((part) => mark[part] === before[i][part]) ? before[i] : mark,
+    ),
+  };
+  return last.marks;
+}
+
+/** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */
+function positions(scene, view, placed) {
+  const event = scene.events.find((one) => one.id === view.event);
+  return scene.actors.map((actor, i) => {
+    const moved = views.moved(view, actor.id);
+    return moved
+      ? dragBounds.keep(moved, placed.room, event.standings[i]?.group ?? "no-report")
+      : [placed.x[i], placed.y[i]];
+  });
+}
+
+function mark(actor, i, standing, point, lit, { stage, camera, palette }) {
+  const [x, y] = plane.toStage(point, stage, camera);
+  const tone = palette[standing?.tone ?? "no-report"];
+  const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
+  const seated = standing?.group === "at-the-table";
+  const dimmed = lit.narrowed || lit.picked ? DIMMED : null;
+  const pale = palette.represents; // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
+  const stroke = opacity < 1 ? pale : tone;
+  return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
+}
+
+export { compose };
+export { positions };

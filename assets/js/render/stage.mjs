@@ -1,0 +1,167 @@
+/* The stage: where the picture is painted, and the camera over it.  It shows what it is told and decides nothing. */
+
+import * as dragBounds from "../layout/drag_bounds.mjs";
+import * as plane from "../layout/plane.mjs";
+import { compose, positions } from "./compose.mjs";
+import * as sheets from "./sheet.mjs";
+import * as theme from "./theme.mjs";
+import { transition } from "./transition.mjs";
+
+const FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+const REST = 150; // ms without a move of the camera, after which the picture is painted for where it is
+const { FITTED } = plane;
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Return a stage in *element*, a box that is laid out; it paints once it has a sheet to use. */
+function make(element) {
+  let sheet = null;
+  let shown = null; // {scene, view, lit, own}
+  let picture = null;
+  let pointed = null;
+  let camera = FITTED;
+  let painted = camera; // the one that the sheet is painted for
+  let rest = 0;
+  let glide = () => {}; // stops it
+  let points = null;
+  let frame = 0;
+  let carried = null;
+  let look = []; // what the last picture was made of, but for where actors stand
+
+  const measured = () => [element.clientWidth, element.clientHeight];
+  let size = measured(); // asked for when it changes: a browser that is asked after a change to the page lays all of it out
+  const box = () => {
+    const [width, height] = size;
+    return { left: 0, top: 0, width, height, bounds: { left: 2, right: width - 2, top: 2, bottom: height - 2 } };
+  };
+
+  function paint() {
+    if (!shown || !sheet || !size[0]) return;
+    const stage = box();
+    const palette = shown.scene.palettes[theme.current()];
+    const next = [shown, camera, palette, stage.width, stage.height];
+    const same = next.every((part, n) => part === look[n]);
+    look = next;
+    picture = compose(shown.scene, shown.view, shown.lit, {
+      stage,
+      camera,
+      points,
+      pointed,
+      own: shown.own,
+      family: FAMILY,
+      type: stage.width < 560 ? 11.5 : 12.5,
+      palette,
+      carried: carried !== null && same ? { actor: carried, picture } : null,
+    });
+    sheets.paint(sheet, picture, stage);
+    clearTimeout(rest);
+    if (painted !== camera) element.dataset.gliding = "false";
+    painted = camera;
+    element.dataset.waiting = picture.waiting;
+    element.dataset.untold = picture.untold;
+    element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
+  }
+
+  const pointsOf = ({ scene, view }) => positions(scene, view, plane.placed(scene, view, box()));
+
+  /** Show a view, or nothing; where actors stand elsewhere than before, they glide there so that the eye can follow. */
+  function show(next, { still = false } = {}) {
+    if (!next) return ([shown, picture] = [null, null]);
+    if (still) size = measured();
+    const before = shown && shown.scene === next.scene ? (points ?? pointsOf(shown)) : null;
+    shown = next;
+    const after = pointsOf(next);
+    glide();
+    [points, carried] = [null, null];
+    const moves = before && before.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
+    if (still || calm.matches || !moves) return paint();
+    glide = transition(before, after, (now) => {
+      points = now;
+      paint();
+      element.dataset.gliding = String(now !== null);
+    });
+  }
+
+  /** Paint before the next frame, however often a hand moves until then. */
+  function soon() {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      paint();
+    });
+  }
+
+  /** Return the plane's point under a pixel, where actor *i* may stand, in the thousandths that an address holds. */
+  function standing(i, point) {
+    const { scene, view } = shown;
+    const event = scene.events.find((one) => one.id === view.event);
+    const { room } = plane.placed(scene, view, box());
+    return dragBounds
+      .keep(point, room, event.standings[i]?.group ?? "no-report")
+      .map((c) => Math.round(c * 1000) / 1000);
+  }
+
+  function turn(next) {
+    camera = next;
+    soon();
+  }
+
+  /** Turn the camera under a hand: the picture slides as it is, and is painted anew once the hand rests. */
+  function slide(next) {
+    if (!picture) return;
+    camera = next;
+    sheets.slide(sheet, painted, camera);
+    element.dataset.gliding = "true";
+    element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
+    clearTimeout(rest);
+    rest = setTimeout(paint, REST);
+  }
+
+  new ResizeObserver(() => {
+    // painted at once: a browser tells of a new size before it shows it, so no frame is cut off
+    size = measured();
+    camera = plane.held(camera, box());
+    paint();
+  }).observe(element);
+  theme.onChange(paint);
+
+  return {
+    show,
+    paint,
+    FAMILY,
+    use(adopted) {
+      sheet = adopted;
+    },
+    /** Return the picture as it stands under the camera. */
+    picture: () => (painted !== camera && paint(), picture),
+    point(thing) {
+      if (JSON.stringify(thing) === JSON.stringify(pointed)) return;
+      pointed = thing;
+      element.style.cursor = thing ? "pointer" : "";
+      paint();
+    },
+    /** Carry actor *i* along under a hand, until the view says where it is. */
+    drag(i, at) {
+      glide();
+      points ??= pointsOf(shown);
+      carried = i;
+      points[i] = standing(i, plane.toPlane(at, box(), camera));
+      soon();
+      return points[i];
+    },
+    /** Return where actor *i* would stand, moved by a step in the plane. */
+    nudged(i, [dx, dy]) {
+      const [x, y] = pointsOf(shown)[i];
+      return standing(i, [x + dx, y + dy]);
+    },
+    fit: () => turn(FITTED),
+    pan: (dx, dy) => slide(plane.held({ ...camera, x: camera.x + dx, y: camera.y + dy }, box())),
+    /** Zoom about a point, where a hand is; without one, as a button does, about the middle. */
+    zoom(factor, at) {
+      const stage = box();
+      const next = plane.zoomed(camera, factor, at ?? [stage.width / 2, stage.height / 2], stage);
+      (at ? slide : turn)(next);
+    },
+    zoomed: () => camera.zoom > 1,
+  };
+}
+
+export { make };

@@ -1,0 +1,150 @@
+/* What is written in the picture: the names of actors, and the words of ties once a reader asks for less than everything. */
+
+import * as curves from "../layout/curves.mjs";
+import * as labelLayout from "../layout/labels.mjs";
+import * as zones from "../layout/zones.mjs";
+import { halo } from "./halo.mjs";
+
+const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
+const FEW = 80; // names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
+
+/**
+ * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names
+ * and how many words of lit ties found no room.
+ * Names have the first choice.  Where words then lack room, they get it, if every name still finds a place about its mark.
+ */
+function writing(scene, event, lit, marks, curves, taken, options) {
+  let names = nameActors(scene, event, lit, marks, taken, options);
+  let words = nameTies(scene, lit, marks, curves, [...taken, ...names.boxes], options);
+  if (words.untold && words.shown <= FEW && !options.carried) {
+    const first = nameTies(scene, lit, marks, curves, taken, options);
+    const after = nameActors(scene, event, lit, marks, [...taken, ...first.boxes], options);
+    if (after.waiting <= names.waiting && first.untold < words.untold) [names, words] = [after, first];
+  }
+  return {
+    items: [...words.items, ...names.items],
+    labels: names.labels,
+    waiting: names.waiting,
+    untold: words.untold,
+  };
+}
+
+function nameActors(scene, event, lit, marks, taken, options) {
+  const zones = zonesOf(options);
+  const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
+  const shown = scene.actors.map((_, i) => i).filter((i) => lit.named[i] || options.pointed?.actor === i);
+  const wishes = shown.map((i) => {
+    const actor = scene.actors[i];
+    const must = lit.picked?.actor === i || options.pointed?.actor === i;
+    const group = event.standings[i]?.group ?? "no-report";
+    const zone = zones(group);
+    return {
+      ...occupied[i],
+      i,
+      must,
+      zone,
+      tight: zone && (must || shown.length <= FEW),
+      size: options.type,
+      weight: actor.kind === "person" ? 500 : 700,
+      texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
+      rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
+    };
+  });
+  const placed = options.carried
+    ? carriedAlong(wishes, shown, options)
+    : labelLayout.place(wishes, occupied, taken, options.stage.bounds, options.family);
+  const labels = new Map(shown.map((i, k) => [i, placed[k]]));
+  return {
+    labels,
+    items: placed.flatMap((label, k) =>
+      label ? (label.items ??= lines(label, options.palette.ink, options, scene.actors[shown[k]])) : [],
+    ),
+    boxes: placed.filter(Boolean),
+    waiting: placed.filter((label) => !label).length,
+  };
+}
+
+/** Return a function from a group to the zone of its names. */
+function zonesOf({ room, stage, camera }) {
+  const known = new Map();
+  return (group) => known.get(group) ?? known.set(group, zones.of(group, room, stage, camera)).get(group);
+}
+
+/** While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand. */
+function carriedAlong(wishes, shown, { carried, stage, family }) {
+  return shown.map((i, k) =>
+    i === carried.actor
+      ? labelLayout.place([{ ...wishes[k], must: true }], [], [], stage.bounds, family)[0]
+      : (carried.picture.labels.get(i) ?? null),
+  );
+}
+
+const nameOf = (actor, own) => (own ? (Object.values(actor.names)[0] ?? actor.name) : actor.name);
+
+/** Return {lang} of the name of *actor* that is shown, or nothing where it is that of the page. */
+function tongue(actor, own) {
+  const [tag] = own ? Object.keys(actor.names) : [];
+  return tag ? { lang: tag } : {};
+}
+
+/** Return the words of the lit ties: {items, boxes, shown, untold}. */
+function nameTies(scene, lit, marks, drawn, taken, options) {
+  const asked = lit.narrowed || lit.picked;
+  const shown = scene.ties
+    .map((_, t) => t)
+    .filter(
+      (t) => options.pointed?.tie === t || (asked && lit.ties[t] && !scene.ties[t].represents) || lit.picked?.tie === t,
+    );
+  const wishes = shown.map((t) => {
+    const must = lit.picked?.tie === t || options.pointed?.tie === t;
+    return {
+      along: curves.along(drawn[t]),
+      texts: [scene.ties[t].words],
+      size: options.type - 1.5,
+      weight: 400,
+      rank: must ? -1 : drawn[t].length,
+      must,
+      rows: [2, 1, 3], // short ties first: they have the fewest places
+    };
+  });
+  const placed = labelLayout.place(wishes, marks, taken, options.stage.bounds, options.family);
+  return {
+    items: placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : [])),
+    boxes: placed.filter(Boolean),
+    shown: shown.length,
+    untold: placed.filter((label) => !label).length,
+  };
+}
+
+// Unicode keeps these areas for scripts that run from right to left; what comes first in a name decides for all of it.
+const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const TURNED = { start: "end", middle: "middle", end: "start" };
+
+/** Return how *line* is written so that its *anchor*, seen from the left, stays where the label has it. */
+const direction = (line, anchor) =>
+  RIGHT_TO_LEFT.test(line) ? { direction: "rtl", "text-anchor": TURNED[anchor] } : { "text-anchor": anchor };
+
+/** Return *label* as drawing items: the halo of each line, and above them the letters. */
+function lines(label, fill, { palette, family, own }, actor) {
+  const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
+  const each = label.lines.map((line, n) => ({
+    x,
+    y: label.top + label.size * (labelLayout.LINE * n + 0.95),
+    ...direction(line, label.anchor),
+    "font-size": label.size,
+    "font-weight": label.weight,
+    "font-family": family,
+  }));
+  const letters = {
+    fill,
+    class: actor ? "name" : "words",
+    ...(actor ? { "data-actor": actor.id, ...tongue(actor, own) } : {}),
+  };
+  return [
+    ...label.lines.map((line, n) => halo(each[n], line, palette.ground, actor ? 3 : 5)),
+    ...label.lines.map((line, n) => ["text", { ...each[n], ...letters }, line]),
+  ];
+}
+
+export { writing };
+export { nameOf };

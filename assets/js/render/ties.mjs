@@ -1,0 +1,89 @@
+/* The ties of a picture: a curve each, an arrowhead where it has a direction, as strong as the view wants it. */
+
+import * as curves from "../layout/curves.mjs";
+import * as legendPanel from "../panels/legend.mjs";
+
+const FEW = 300; // ties that can be followed one by one
+const DIMMED = 0.12;
+
+const bowed = new WeakMap();
+
+/** Return how far each tie of *scene* bows: the same however it is looked at. */
+function bowsOf(scene) {
+  if (!bowed.has(scene)) bowed.set(scene, curves.bows(scene.ties));
+  return bowed.get(scene);
+}
+
+let last = { scene: null, marks: [], drawn: [] };
+
+/** Return the curve of each tie between *marks*, in px: the very same as in the last picture where neither end has moved. */
+function curvesOf(scene, marks) {
+  const known = last.scene === scene;
+  const stays = marks.map(({ x, y }, i) => known && x === last.marks[i].x && y === last.marks[i].y);
+  const bows = bowsOf(scene);
+  const drawn = scene.ties.map((tie, t) => {
+    if (stays[tie.from] && stays[tie.to]) return last.drawn[t];
+    const [a, b] = [marks[tie.from], marks[tie.to]];
+    return curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
+  });
+  last = { scene, marks, drawn };
+  return drawn;
+}
+
+const made = new WeakMap();
+
+/** Return what is drawn of a tie, the very same whenever a curve is drawn alike.  The opacity is a line's own, not its element's:
+    for each of those a browser would put a layer aside and blend it in. */
+function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
+  const known = made.get(curve) ?? made.set(curve, []).get(curve);
+  let look = known.find((one) => one.colour === colour && one.opacity === opacity && one.width === width);
+  if (!look) {
+    const line = [
+      "path",
+      {
+        d: curves.path(curve),
+        fill: "none",
+        stroke: colour,
+        "stroke-opacity": opacity,
+        class: "tie",
+        "stroke-width": width,
+        "stroke-dasharray": legendPanel.DASH[tie.status],
+      },
+    ];
+    const head = () => ["path", { d: curves.head(curve), fill: colour, "fill-opacity": opacity }];
+    look = { colour, opacity, width, drawn: tie.represents || tie.undirected ? [line] : [line, head()] };
+    known.push(look);
+  }
+  return look.drawn;
+}
+
+/**
+ * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
+ * actors.  While one is *carried*, only its own ties are made anew.
+ */
+function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried }) {
+  const still = (tie) => carried && tie.from !== carried.actor && tie.to !== carried.actor;
+  const drawn = curvesOf(scene, marks);
+  const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
+  const asked = lit.narrowed || lit.picked;
+  const each = scene.ties.map((tie, t) => {
+    if (tie.withdrawn) return [];
+    if (still(tie)) return carried.picture.tieItems[t];
+    const strong = lit.picked?.tie === t || pointed?.tie === t;
+    const colour = palette[tie.represents ? "represents" : "tie"];
+    const dim = items(tie, drawn[t], colour, DIMMED);
+    if (!strong && !lit.ties[t]) return dim;
+    const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
+    const plain = lit.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
+    if (!strong && !asked) return plain;
+    const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
+    return (strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain).map((item, n) => [
+      ...item,
+      undefined,
+      below[n],
+    ]);
+  });
+  return { curves: drawn, each };
+}
+
+export { drawTies };
