@@ -44,7 +44,8 @@ OUR_PICTURE = f"""async (id) => {{
   }}).observe(document.documentElement, {{ attributes: true }}));
   window.history.replaceState(null, "", `/?dossier=${{id}}`);
   const begun = performance.now();
-  window.atTheTable.controls.bring(window.brought);
+  window.dash_clientside.set_props("graph", {{ figure: window.brought.figure }});
+  window.dash_clientside.set_props("scene", {{ data: window.brought.scene }});
   await ready;
   return await painted() - begun;
 }}"""

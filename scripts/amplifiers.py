@@ -151,8 +151,9 @@ def ties(number: int, of: int, words: str = "meets") -> str:
 
 
 def attendance(number: int, people: int, at: int) -> bytes:
-    """Return a list of so many seats of *people* *at* so many events."""
-    made = (f"Event {n % at},Person {n // at % people if at > 1 else n % people}\n" for n in range(number))
+    """Return a list of so many seats of *people* *at* so many events, of other people at each where not all are."""
+    each = number // at
+    made = (f"Event {n // each},Person {(n % each * 5 + n // each * 7) % people}\n" for n in range(number))
     return f"event,name\n{''.join(made)}".encode()
 
 
@@ -294,6 +295,9 @@ AMPLIFIERS: Mapping[str, Callable[[], list[File]]] = {
     "CSV: 10,000 people, 500 events": lambda: _one("people.csv", attendance(50_000, 9_990, 1)),
     "CSV: 100 people at 500 events": lambda: _one("events.csv", attendance(50_000, 100, 500)),
     "CSV: 490 people at 500 events": lambda: _one("both.csv", attendance(50_000, 490, 500)),
+    "CSV: 490 people at 100 events": lambda: _one("half.csv", attendance(49_000, 490, 100)),
+    "CSV: 190 people at 200 events": lambda: _one("most.csv", attendance(38_000, 190, 200)),
+    "CSV: 60 people at 500 events": lambda: _one("few.csv", attendance(20_000, 60, 500)),
     "two tables: names of 99 letters": _pair,
     "dossier: 190 attributes named by 3,900 letters": lambda: _one(
         "names.zip",

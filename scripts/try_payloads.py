@@ -56,9 +56,9 @@ WRONG = """() => {
   }
   return [...new Set(found)];
 }"""
-HIDDEN = """() => {
+HIDDEN = """async () => {
   const id = document.documentElement.dataset.ready;
-  const { scene } = window.atTheTable.guests.get(id);
+  const { scene } = (await modules("files/opened_files")).get(id);
   const said = document.body.textContent;
   const lost = scene.actors.map((one) => one.name).filter((name) => !said.includes(name));
   return lost.length ? [`names not on the page: ${lost.slice(0, 3).map((name) => name.slice(0, 60))}`] : [];

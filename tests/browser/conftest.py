@@ -26,6 +26,8 @@ HERE = {"127.0.0.1", "localhost", "::1"}
 WITHIN = {"about", "blob", "data"}  # schemes that reach no host
 PATIENCE, PAUSE = 30.0, 0.05  # seconds that app.py has to answer, and between two questions
 
+MODULES = """window.modules = (name) =>
+  import(new URL(`${name}.mjs`, document.querySelector('link[rel="modulepreload"][href$="main.mjs"]').href))"""
 APP_SAYS = pytest.StashKey[Path]()
 
 
@@ -81,7 +83,11 @@ def quiet_page(page: Page) -> Page:
 
 
 def listen(context: BrowserContext, noise: list[str]) -> None:
-    """Add to *noise* each console error, exception and request to another host in *context*, as it happens."""
+    """Add to *noise* each console error, exception and request to another host in *context*, as it happens.
+
+    Its pages have ``modules(name)``, which resolves to a module of the page, as ``assets/js`` names it without its end.
+    """
+    context.add_init_script(MODULES)
 
     def console(message: ConsoleMessage) -> None:
         if message.type == "error":

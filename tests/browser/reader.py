@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.conftest import listen
 
@@ -163,6 +163,23 @@ class Reader:
         best = self.page.evaluate(EMPTY_SPOT)
         assert best["room"] > 30, "no empty ground in the picture"
         return best["x"], best["y"]
+
+
+@contextmanager
+def replaced(page: Page, module: str, script: str) -> Iterator[None]:
+    """Let *script* stand in for a *module* of the page; it imports the real one as ``./real.mjs``."""
+
+    def real(route: Route) -> None:
+        found = re.sub(r"[^/]+$", f"{module.rpartition('/')[2]}.mjs", route.request.url)
+        route.fulfill(response=route.fetch(url=found))
+
+    body = f'export * from "./real.mjs";\n{script}'
+    stand_in, original = f"**/{module}.mjs", f"**/{module.rpartition('/')[0]}/real.mjs"
+    page.route(stand_in, lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    page.route(original, real)
+    yield
+    page.unroute(stand_in)
+    page.unroute(original)
 
 
 @cache

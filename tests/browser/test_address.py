@@ -101,8 +101,8 @@ def test_going_back_fast_ends_on_the_view_of_the_address(reader):
 
 
 def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_for_the_frame(reader):
-    before, read = reader.page.evaluate("""() => {
-      const { page, address } = window.atTheTable;
+    before, read = reader.page.evaluate("""async () => {
+      const [page, address] = [await modules("state/page"), await modules("state/browser_history")];
       page.change({ highlight: "left-out" });
       page.change({ pick: "europe" });
       return [location.search, address.search()];
@@ -117,8 +117,8 @@ def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_fo
 
 
 def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_address_leads(reader):
-    reader.page.evaluate("""() => {
-      window.atTheTable.page.change({ highlight: "left-out" });
+    reader.page.evaluate("""async () => {
+      (await modules("state/page")).change({ highlight: "left-out" });
       window.dispatchEvent(new PopStateEvent("popstate"));
     }""")
     reader.seen("() => {}")

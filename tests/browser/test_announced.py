@@ -17,10 +17,11 @@ HEARD = """() => {
   }
 }"""
 PARIS = "Emergency meeting of European leaders"
-TOLD = """() => {
-  const { page, describe, lit } = window.atTheTable;
-  const { scene, view } = page.now;
-  return describe.alternative(scene, view, lit(scene, view));
+TOLD = """async () => {
+  const { now: { scene, view } } = await modules("state/page");
+  const { alternative } = await modules("model/describe");
+  const { highlightOf } = await modules("model/highlight");
+  return alternative(scene, view, highlightOf(scene, view));
 }"""
 UP = "Shift+ArrowUp"
 

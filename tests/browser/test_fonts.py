@@ -10,25 +10,25 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from dashboard.fonts.blocks import BLOCKS
-from tests.browser.reader import Reader, reading
+from tests.browser.reader import Reader, reading, replaced
 
 RANGE = {block.name: block.range for block in BLOCKS}
 WORDS = "#stage text:not(.halo)"
 OVERHANG = 1.5  # px by which the ink of a letter, such as an alef with its madda, may leave the room that it takes
-AS_MEASURED = """() => [...document.querySelectorAll("#stage text.name")].map((at) => [
-  at.textContent, at.getComputedTextLength(), atTheTable.labels.measure(at.textContent,
+AS_MEASURED = """async () => {
+  const { measure } = await modules("layout/labels");
+  return [...document.querySelectorAll("#stage text.name")].map((at) => [
+  at.textContent, at.getComputedTextLength(), measure(at.textContent,
     `${at.getAttribute("font-weight")} ${at.getAttribute("font-size")}px ${at.getAttribute("font-family")}`),
-])"""
-HANG_FROM = """(anchor) => {
-  const { labels } = window.atTheTable;
-  const { place } = labels;
-  window.hung = [];
-  labels.place = (wishes, ...rest) => {
-    const found = place(wishes, ...rest).map((label) => label && { ...label, anchor });
-    const ofActors = wishes.some((wish) => wish.radius);
-    if (ofActors) window.hung = found.flatMap((label) => (label ? label.lines.map(() => label) : []));
-    return found;
-  };
+  ]);
+}"""
+HANG_FROM = """
+import { place as real } from "./real.mjs";
+export function place(wishes, ...rest) {
+  const found = real(wishes, ...rest).map((label) => label && { ...label, anchor: "ANCHOR" });
+  const ofActors = wishes.some((wish) => wish.radius);
+  if (ofActors) window.hung = found.flatMap((label) => (label ? label.lines.map(() => label) : []));
+  return found;
 }"""
 BESIDE_ITS_BOX = """() => [...document.querySelectorAll("#stage text.name")].map((at, n) => {
   const { x, width } = at.getBBox();
@@ -119,9 +119,16 @@ def test_a_name_is_as_wide_as_it_was_measured(reader):
 
 
 @pytest.mark.parametrize("anchor", ["start", "middle", "end"])
-def test_a_name_fills_its_box_whichever_way_it_is_read(reader, anchor):
-    reader.page.evaluate(HANG_FROM, anchor)
-    in_own_language(reader)
+def test_a_name_fills_its_box_whichever_way_it_is_read(browser, address, anchor):
+    with (
+        reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        replaced(reader.page, "layout/labels", HANG_FROM.replace("ANCHOR", anchor)),
+    ):
+        beside_its_box(in_own_language(reader.open()), anchor)
+
+
+def beside_its_box(reader: Reader, anchor: str) -> None:
+    """Assert that each name fills the box that was kept for it, whichever end it hangs from."""
     beside = reader.page.evaluate(BESIDE_ITS_BOX)
     assert "محمد بن سلمان" in [text for text, _, _ in beside]
     for text, left, right in beside:

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser import chunks
 from tests.browser.reader import Reader, reading
 
-ROOM = """() => {
-  const { scene, view } = window.atTheTable.page.now;
+ROOM = """async () => {
+  const { scene, view } = (await modules("state/page")).now;
   return scene.events.find((event) => event.id === view.event).table.wide.room;
 }"""
 ZOOM = "() => document.querySelector('#stage ellipse').getBoundingClientRect().width"
@@ -50,7 +50,7 @@ def snapshot(visit: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def moved(reader: Reader) -> dict[str, list[float]]:
     """Return the points of the plane that the address puts actors at."""
-    found: dict[str, list[float]] = reader.page.evaluate("() => window.atTheTable.page.now.view.moved")
+    found: dict[str, list[float]] = reader.page.evaluate("async () => (await modules('state/page')).now.view.moved")
     return found
 
 
@@ -227,7 +227,7 @@ def test_a_snapshot_that_is_dropped_reopens_its_view(reader: Reader, snapshot: P
 
 
 def test_a_snapshot_of_an_earlier_state_of_the_dossier_says_so(reader: Reader, snapshot: Path) -> None:
-    digest = reader.page.evaluate("() => window.atTheTable.page.now.scene.digest").encode()
+    digest = reader.page.evaluate("async () => (await modules('state/page')).now.scene.digest").encode()
     stale = snapshot.read_bytes().replace(digest, b"0" * len(digest))
     reader.drop("picture.png", stale)
     expect(notice(reader)).to_contain_text("The dossier has changed since this snapshot was made")
@@ -313,8 +313,8 @@ def test_the_moves_of_a_picture_are_there_when_its_reader_returns_to_it(reader: 
 def test_a_finger_finds_a_tie_as_easily_as_an_actor(browser: Browser, address: str, aside: int) -> None:
     with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
         reader.open("?dossier=reykjavik-1986")
-        x, y = reader.page.evaluate("""() => {
-          const { scene, stage } = window.atTheTable.page.now;
+        x, y = reader.page.evaluate("""async () => {
+          const { scene, stage } = (await modules("state/page")).now;
           const box = document.getElementById("stage").getBoundingClientRect();
           const states = /^united-states~.*~soviet-union$/;
           const t = scene.ties.findIndex((tie) => states.test(tie.id));

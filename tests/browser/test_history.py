@@ -69,9 +69,9 @@ def test_an_actor_moved_by_a_held_key_is_in_the_end_where_the_address_says(reade
         reader.page.keyboard.press("Shift+ArrowLeft")
     reader.page.keyboard.press("Shift+ArrowDown")
     reader.page.evaluate(TAKE_AGAIN)
-    written = reader.page.evaluate("""() => {
-      const { scene, view } = window.atTheTable.page.now;
-      return window.atTheTable.view.format(view, scene);
+    written = reader.page.evaluate("""async () => {
+      const { scene, view } = (await modules("state/page")).now;
+      return (await modules("state/view")).format(view, scene);
     }""")
     assert "at=marco-rubio:" in written
     reader.expect_query(written)
@@ -82,7 +82,7 @@ def test_the_page_says_the_address_that_waits_to_whoever_asks_it(reader: Reader,
     reader.page.evaluate(REFUSE, how)
     reader.pick("Ukraine")
     expect(reader.status).to_contain_text("Ukraine selected")
-    assert reader.page.evaluate("() => window.atTheTable.address.search()") == "?pick=ukraine"
+    assert reader.page.evaluate("async () => (await modules('state/browser_history')).search()") == "?pick=ukraine"
 
 
 @REFUSALS

@@ -94,8 +94,8 @@ MOST_WAITING = 4  # names, on a screen smaller than a desk's; they show when pic
 
 def unheard(visit: Reader) -> set[str]:
     """Return the ids of those of whom there is no report at the event, and of those only mentioned."""
-    found: list[str] = visit.page.evaluate("""() => {
-      const { scene, view } = window.atTheTable.page.now;
+    found: list[str] = visit.page.evaluate("""async () => {
+      const { scene, view } = (await modules("state/page")).now;
       const event = scene.events.find((one) => one.id === view.event);
       return scene.actors.filter((_, i) => !["at-the-table", "around-the-table", "left-out"]
         .includes(event.standings[i]?.group)).map((actor) => actor.id);

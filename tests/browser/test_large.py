@@ -78,7 +78,7 @@ def test_back_and_a_link_bring_back_what_was_drawn(reader: Reader) -> None:
 
 def test_a_search_finds_those_not_drawn_and_draws_one(reader: Reader) -> None:
     field = reader.page.get_by_role("searchbox", name="Find an actor")
-    last = reader.page.evaluate("window.atTheTable.page.now.scene.whole.rest.name.at(-1)")
+    last = reader.page.evaluate("async () => (await modules('state/page')).now.scene.whole.rest.name.at(-1)")
     field.fill(last)
     expect(undrawn(reader)).to_contain_text("not drawn:")
     undrawn(reader).get_by_role("button", name=last, exact=True).click()
@@ -88,8 +88,8 @@ def test_a_search_finds_those_not_drawn_and_draws_one(reader: Reader) -> None:
 
 
 def test_a_tie_is_followed_to_one_who_is_not_drawn(reader: Reader) -> None:
-    tied = reader.page.evaluate("""() => {
-      const { scene } = window.atTheTable.page.now;
+    tied = reader.page.evaluate("""async () => {
+      const { scene } = (await modules("state/page")).now;
       const i = scene.whole.tied.findIndex((places) => places.length);
       return [scene.actors[i].id, scene.whole.rest.name[scene.whole.tied[i][0]]];
     }""")
@@ -102,7 +102,7 @@ def test_a_tie_is_followed_to_one_who_is_not_drawn(reader: Reader) -> None:
 
 
 def test_an_address_that_picks_one_who_is_not_drawn_draws_them(reader: Reader) -> None:
-    last = reader.page.evaluate("window.atTheTable.page.now.scene.whole.rest.id.at(-1)")
+    last = reader.page.evaluate("async () => (await modules('state/page')).now.scene.whole.rest.id.at(-1)")
     reader.open(f"?pick={last}")
     expect(reader.marks).to_have_count(FEW + 1, timeout=SLOW)
     expect(reader.page.locator("#count")).to_contain_text("selected")
@@ -130,9 +130,11 @@ def test_a_large_file_opens_in_part_and_is_widened_too(reader: Reader) -> None:
 
 
 def test_an_alternative_text_says_how_much_is_drawn(reader: Reader) -> None:
-    text = reader.page.evaluate("""() => {
-      const { scene, view } = window.atTheTable.page.now;
-      return window.atTheTable.describe.alternative(scene, view, window.atTheTable.lit(scene, view));
+    text = reader.page.evaluate("""async () => {
+      const { now: { scene, view } } = await modules("state/page");
+      const { alternative } = await modules("model/describe");
+      const { highlightOf } = await modules("model/highlight");
+      return alternative(scene, view, highlightOf(scene, view));
     }""")
     assert f"Drawn: {FEW} of {SIZE} actors" in text
 

@@ -96,9 +96,11 @@ def expect_event(reader: Reader, table: str, marks: int = FEW) -> None:
 
 
 def words(reader: Reader) -> str:
-    return reader.page.evaluate("""() => {
-      const { scene, view } = window.atTheTable.page.now;
-      return window.atTheTable.describe.alternative(scene, view, window.atTheTable.lit(scene, view));
+    return reader.page.evaluate("""async () => {
+      const { now: { scene, view } } = await modules("state/page");
+      const { alternative } = await modules("model/describe");
+      const { highlightOf } = await modules("model/highlight");
+      return alternative(scene, view, highlightOf(scene, view));
     }""")
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.drawing import theme
 from tests.browser.conftest import listen
-from tests.browser.reader import NAMED, Reader, reading
+from tests.browser.reader import NAMED, Reader, reading, replaced
 from tests.test_assets import contrast
 
 LUMINANCE = """(at) => {
@@ -18,6 +18,14 @@ LUMINANCE = """(at) => {
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("storage is forbidden here", "SecurityError"); },
 })"""
+
+
+COUNTED = """
+import { compose as real } from "./real.mjs";
+export function compose(...given) {
+  window.painted = (window.painted ?? 0) + 1;
+  return real(...given);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -61,12 +69,18 @@ def test_a_chosen_theme_wins_over_the_system_and_system_gives_it_back(reader, sy
     expect_theme(reader, system)
 
 
-def test_a_choice_of_the_theme_that_is_there_paints_nothing_anew(reader):
-    reader.page.evaluate("""() => {
-      const { compose } = window.atTheTable;
-      window.painted = 0;
-      window.atTheTable.compose = (...given) => { window.painted += 1; return compose(...given); };
-    }""")
+def test_a_choice_of_the_theme_that_is_there_paints_nothing_anew(browser, address):
+    with (
+        reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        replaced(reader.page, "render/compose", COUNTED),
+    ):
+        reader.open()
+        reader.page.evaluate("() => { window.painted = 0; }")
+        choose_the_theme_that_is_there(reader)
+
+
+def choose_the_theme_that_is_there(reader: Reader) -> None:
+    """Choose Light where it is light, and then Dark, and assert that only the second paints."""
     reader.select("Theme", "Light")
     reader.page.wait_for_function("localStorage.getItem('at-the-table.theme') === 'light'")
     assert reader.page.evaluate("window.painted") == 0

@@ -11,7 +11,7 @@ from benchmarks.pages import serving
 from dashboard.application import create_app
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import ActorKind
-from tests.browser.reader import Reader, reading
+from tests.browser.reader import Reader, reading, replaced
 
 MANY, FEW = dossier_of(310, ties_each=3, most_seats=40), replace(dossier_of(60), title="A few")
 SOME = replace(dossier_of(120), title="Some")  # more marks than Plotly draws, no more lines than are elements
@@ -23,9 +23,9 @@ INK = """([x, y]) => [...document.querySelectorAll("#stage canvas")].reverse().m
   return [...canvas.getContext("2d").getImageData(...at, 1, 1).data];
 })"""
 LYING = """() => document.querySelector("#stage canvas").toDataURL()"""
-MIDDLES = """() => {
+MIDDLES = """async () => {
   const stage = document.getElementById("stage").getBoundingClientRect();
-  return window.atTheTable.page.now.stage.picture().ties.slice(0, 60)
+  return (await modules("state/page")).now.stage.picture().ties.slice(0, 60)
     .map(({ middle: [x, y] }) => [x + stage.x, y + stage.y]);
 }"""
 MOVED = """() => ["#stage svg.main-svg", "#stage canvas"].map((one) => document.querySelector(one).style.transform)"""
@@ -34,10 +34,18 @@ MARKS = """() => [...document.querySelectorAll("#stage path.point")].map((mark) 
   return [mark.getAttribute("d"), mark.getAttribute("transform"), fill, stroke];
 })"""
 REDRAWN = """() => window.Plotly.redraw(document.querySelector("#stage .js-plotly-plot")).then(() => {})"""
-TONE = """(i) => {
-  const { scene, view } = window.atTheTable.page.now;
+TONE = """async (i) => {
+  const { scene, view } = (await modules("state/page")).now;
   const event = scene.events.find((one) => one.id === view.event);
   return scene.palettes.light[event.standings[i]?.tone ?? "no-report"];
+}"""
+
+
+ANEW = """
+import { ground as real } from "./real.mjs";
+export function ground(...given) {
+  const found = real(...given);
+  return { ...found, items: found.items.map(([tag, attributes]) => [tag, { ...attributes }]) };
 }"""
 
 
@@ -68,7 +76,7 @@ def unlike(colour: list[int], tone: str) -> int:
 
 def seated(reader: Reader) -> int:
     """Return the place of an actor at the table."""
-    found: int = reader.page.evaluate("""() => window.atTheTable.page.now.scene.events[0].standings
+    found: int = reader.page.evaluate("""async () => (await modules("state/page")).now.scene.events[0].standings
       .findIndex((standing) => standing?.group === "at-the-table")""")
     return found
 
@@ -114,37 +122,42 @@ def test_of_another_highlight_only_the_lit_are_drawn_anew(reader: Reader) -> Non
 def test_a_tie_that_is_pointed_at_is_drawn_alone(reader: Reader) -> None:
     reader.seen("() => {}")
     lying, (x, y) = reader.page.evaluate(LYING), reader.page.evaluate(MIDDLES)[0]
-    reader.page.evaluate("() => window.atTheTable.page.now.stage.point({ tie: 0 })")
+    reader.page.evaluate("async () => (await modules('state/page')).now.stage.point({ tie: 0 })")
     assert reader.page.evaluate(LYING) == lying
     *colour, alpha = ink(reader, x, y)[0]
-    selected = reader.page.evaluate("() => window.atTheTable.page.now.scene.palettes.light.selected")
+    selected = reader.page.evaluate("async () => (await modules('state/page')).now.scene.palettes.light.selected")
     assert (alpha, unlike(colour, selected)) == (255, pytest.approx(0, abs=3))
-    reader.page.evaluate("() => window.atTheTable.page.now.stage.point(null)")
+    reader.page.evaluate("async () => (await modules('state/page')).now.stage.point(null)")
 
 
-def test_the_ground_lies_below_all_though_it_changes_alone(reader: Reader) -> None:
+def test_the_ground_lies_below_all_though_it_changes_alone(browser: Browser, visit: Reader) -> None:
+    with (
+        reading(browser, visit.address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        replaced(reader.page, "render/room", ANEW),
+    ):
+        reader.open()
+        reader.seen("() => {}")
+        reader.page.evaluate("async () => (await modules('state/page')).now.stage.paint()")
+        see_the_ground_below(reader)
+
+
+def see_the_ground_below(reader: Reader) -> None:
+    """Assert that an actor at the table is painted over the ground."""
     place = seated(reader)
     tone = reader.page.evaluate(TONE, place)
-    reader.page.evaluate("""() => {
-      const { ground } = window.atTheTable;
-      window.atTheTable.ground = (...given) => {
-        const found = ground(...given);
-        return { ...found, items: found.items.map(([tag, attributes]) => [tag, { ...attributes }]) };
-      };
-      window.atTheTable.page.now.stage.paint();
-      window.atTheTable.ground = ground;
-    }""")
     uppermost = next(colour for colour in ink(reader, *reader.centre(place)) if colour[3])
     assert unlike(uppermost[:3], tone) <= 3
 
 
 def test_the_marks_of_another_scene_are_its_own_though_they_stand_alike(reader: Reader) -> None:
-    kept, taken = reader.page.evaluate("""() => {
-      const { page: { now: { scene, view } }, compose, lit, plane } = window.atTheTable;
+    kept, taken = reader.page.evaluate("""async () => {
+      const { now: { scene, view } } = await modules("state/page");
+      const [{ compose }, { highlightOf }, plane] = await Promise.all(
+        ["render/compose", "model/highlight", "layout/plane"].map(modules));
       const bounds = { left: 0, right: 900, top: 0, bottom: 600 };
       const options = { stage: { left: 0, top: 0, width: 900, height: 600, bounds }, camera: plane.FITTED,
         palette: scene.palettes.light, family: "serif", type: 12 };
-      const marks = (of) => compose(of, view, lit(of, view), options).marks;
+      const marks = (of) => compose(of, view, highlightOf(of, view), options).marks;
       const [first, again, other] = [marks(scene), marks(scene), marks({ ...scene })];
       return [again, other].map((these) => these.filter((mark, i) => mark === first[i]).length);
     }""")

@@ -12,14 +12,15 @@ MIDDLE = """(tie) => {
   const point = tie.getPointAtLength(tie.getTotalLength() / 2).matrixTransform(tie.getScreenCTM());
   return [point.x, point.y];
 }"""
-ALONE = """([x, y]) => {
-  const { scene, view, stage } = window.atTheTable.page.now;
+ALONE = """async ([x, y]) => {
+  const { scene, view, stage } = (await modules("state/page")).now;
+  const { distance } = await modules("layout/curves");
   const box = document.getElementById("stage").getBoundingClientRect();
   const [px, py] = [x - box.left, y - box.top];
   const { marks, ties } = stage.picture();
-  const lit = window.atTheTable.lit(scene, view).ties;
+  const lit = (await modules("model/highlight")).highlightOf(scene, view).ties;
   return marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 20)
-    && ties.every((curve, t) => !lit[t] || window.atTheTable.curves.distance([px, py], curve) > 20);
+    && ties.every((curve, t) => !lit[t] || distance([px, py], curve) > 20);
 }"""
 PLACE = "(at) => [at.getBoundingClientRect().top + scrollY, at.clientWidth, at.clientHeight]"
 LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"

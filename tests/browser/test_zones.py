@@ -28,13 +28,13 @@ SEEN = """(root) => {
     strip: all("line:not([stroke-dasharray])").map(box)[0]?.[1] ?? null,
   };
 }"""
-TOLD = """() => {
-  const { scene, view } = window.atTheTable.page.now;
+TOLD = """async () => {
+  const { scene, view } = (await modules("state/page")).now;
   const { standings } = scene.events.find((one) => one.id === view.event);
   return scene.actors.map(({ id }, i) => [id, standings[i]?.group ?? "no-report", Boolean(standings[i]?.contested)]);
 }"""
-EVENTS = """(most) => {
-  const { events, opening } = window.atTheTable.page.now.scene;
+EVENTS = """async (most) => {
+  const { events, opening } = (await modules("state/page")).now.scene;
   const ids = events.filter((event) => event.standings).map((event) => event.id);
   const first = Math.max(0, Math.min(ids.indexOf(opening) - 3, ids.length - most));
   return ids.slice(first, first + most);
