@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from math import dist
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -9,12 +10,18 @@ from zlib import crc32
 import pytest
 from playwright.sync_api import Browser, expect
 
+from dashboard.network import placement
+from dashboard.network.seating import standings
 from tests.browser import chunks
 from tests.browser.reader import Reader, reading
 
 ROOM = """async () => {
   const { scene, view } = (await modules("state/page")).now;
   return scene.events.find((event) => event.id === view.event).table.wide.room;
+}"""
+KEPT = """async (calls) => {
+  const { keep } = await modules("layout/drag_bounds");
+  return calls.map((given) => keep(...given));
 }"""
 ZOOM = "() => document.querySelector('#stage ellipse').getBoundingClientRect().width"
 
@@ -372,3 +379,12 @@ def test_a_group_in_the_legend_is_the_highlight_and_gives_it_back(reader: Reader
     expect(reader.radio("Highlight", "Left out")).to_be_checked()
     legend.get_by_role("button", name="Left out 5").click()
     reader.expect_query("")
+
+
+@pytest.mark.parametrize("shape", list(placement.Shape))
+def test_nobody_jumps_when_a_hand_takes_hold_of_them(visit, riyadh, shape):
+    placed, stands = placement.table(riyadh, "talks", shape=shape), standings(riyadh, "talks")
+    room = {name: getattr(placed.room, name) for name in placed.room.__slots__}
+    calls = [[at, room, str(stands[actor].group)] for actor, at in placed.positions.items()]
+    kept = dict(zip(placed.positions, visit.page.evaluate(KEPT, calls), strict=True))
+    assert {actor: kept[actor] for actor, at in placed.positions.items() if dist(at, kept[actor]) > 0.03} == {}

@@ -22,6 +22,16 @@ BOXES = """() => {
     stage: box(document.getElementById("stage")),
   };
 }"""
+WIDTHS = """async ([text, size]) => {
+  const { measure } = await modules("layout/labels");
+  const svg = document.body.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+  const line = svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
+  line.style.font = `700 ${size}px sans-serif`;
+  line.textContent = text;
+  const drawn = line.getComputedTextLength();
+  svg.remove();
+  return [measure(text, `700 ${size}px sans-serif`), drawn];
+}"""
 MOST_UNTOLD = 1  # lit ties without words, on a telephone; they show when the picture is enlarged, or the tie picked
 Box = tuple[float, float, float, float]
 
@@ -217,3 +227,9 @@ def test_a_picture_whose_room_changes_is_painted_for_it_before_it_is_shown(visit
     visit.page.set_viewport_size({"width": 1440, "height": 900})
     visit.open()
     assert visit.page.evaluate(FIRST_FRAME, [600, 300]) == 0, "names are cut off in the first frame"
+
+
+@pytest.mark.parametrize("text", ["हिन्दी ไทย", "العربية עברית ไทย 中文 हिन्दी " * 3, "Anna Maria", "Борис 💩 中文"])
+def test_a_line_is_as_wide_as_it_is_drawn_in_whatever_scripts(visit, text):
+    measured, drawn = visit.open().page.evaluate(WIDTHS, [text, 30])
+    assert measured == pytest.approx(drawn, abs=1)

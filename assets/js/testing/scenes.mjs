@@ -1,0 +1,51 @@
+/* Small scenes and views, as Python makes them, for the tests of the modules.  The page is not served this folder. */
+
+const GROUPS = {
+  delegate: "at-the-table",
+  principal: "around-the-table",
+  left_out: "left-out",
+  mentioned: "mentioned",
+};
+
+/** Return an actor of a scene, a person unless *told* otherwise. */
+function actor(id, told = {}) {
+  const name = told.name ?? id;
+  return { id, name, short: name, kind: "person", country: "", title: "", names: {}, ...told };
+}
+
+/** Return a tie of a scene between the actors at two places. */
+function tie(from, to, words = "meets", told = {}) {
+  const plain = { id: `${from}~${words}~${to}`, from, to, words, represents: false };
+  return { ...plain, status: "held", withdrawn: false, claims: [], ...told };
+}
+
+/**
+ * Return a scene with the events `talks`, `summit` and, without a table, `war`.
+ *
+ * *seats* are those of the actors at the talks, in their order; an empty word is no report. At the summit nobody's seat
+ * is known.
+ */
+function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
+  const standing = (seat) => (seat ? { seat, group: GROUPS[seat], tone: GROUPS[seat] } : null);
+  return {
+    id: "small",
+    opening: "talks",
+    actors,
+    ties,
+    countries: countries.map(([code, name]) => ({ code, name })),
+    events: [
+      { id: "talks", name: "Talks", standings: actors.map((_, i) => standing(seats[i])) },
+      { id: "summit", name: "Summit", standings: actors.map(() => null) },
+      { id: "war", name: "War" },
+    ],
+    served: { ids: ["small"], first: "small", publicUrl: "" },
+  };
+}
+
+/** Return the view of such a scene that nothing was chosen in, but for *chosen*. */
+function view(chosen = {}) {
+  const opening = { dossier: "small", event: "talks", highlight: "everyone", countries: [], query: "", pick: "" };
+  return { ...opening, arrange: "table", names: "english", embed: false, moved: {}, most: 0, besides: [], ...chosen };
+}
+
+export { actor, scene, tie, view };
