@@ -6,6 +6,7 @@ relative paths of their imports hold. ``boot.js`` hands Dash's calls on to them 
 
 from hashlib import sha256
 from pathlib import Path
+from typing import NoReturn
 
 import dash
 from dash import Dash
@@ -18,13 +19,17 @@ from dashboard.server.responses import plotly_bundle
 
 FOLDER = "_script/"
 MODULES = "_js/"
+FOR_TESTS = "testing/"  # in the folder of the modules
 DRAWING = "dcc/async-graph.js"  # in the package dash
 
 
 def serve_modules(app: Dash, folder: Path) -> list[str]:
-    """Let *app* serve the ES modules in *folder*; return their paths from /, the first of them ``main.mjs``."""
+    """Let *app* serve the ES modules in *folder*; return their paths from /, the first of them ``main.mjs``.
+
+    The tests beside them and what is for tests alone are served nowhere, and no module at a second address.
+    """
     content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.mjs"))}
-    content = {name: text for name, text in content.items() if not name.endswith(".test.mjs")}
+    content = {name: text for name, text in content.items() if not _is_for_tests(name)}
     together = sha256(b"\0".join(part for name, text in content.items() for part in (name.encode(), text)))
     root = f"{MODULES}{together.hexdigest()[:12]}/"
 
@@ -34,7 +39,16 @@ def serve_modules(app: Dash, folder: Path) -> list[str]:
         return _script(content[name])
 
     app.server.add_url_rule(f"/{root}<path:name>", endpoint="modules", view_func=answer)
+    app.server.add_url_rule(f"/assets/{folder.name}/<path:name>", endpoint="modules as assets", view_func=_nothing)
     return sorted((root + name for name in content), key=lambda path: path != f"{root}main.mjs")
+
+
+def _is_for_tests(name: str) -> bool:
+    return name.endswith(".test.mjs") or name.startswith(FOR_TESTS)
+
+
+def _nothing(name: str) -> NoReturn:
+    raise NotFound(name)
 
 
 def serve_script(app: Dash, path: Path) -> str:
@@ -60,6 +74,9 @@ def _script(content: bytes) -> Response:
 
 
 def drawing() -> str:
-    """Return the path, as Dash writes it, of the file in which ``dcc.Graph`` is."""
+    """Return the path, as Dash writes it, of the file in which ``dcc.Graph`` is.
+
+    Dash would ask for it late, by a name that no browser may keep.
+    """
     changed = int((Path(dash.__file__).parent / DRAWING).stat().st_mtime)
     return f"_dash-component-suites/dash/{build_fingerprint(DRAWING, dash.__version__, changed)}"

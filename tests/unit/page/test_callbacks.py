@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from dashboard.application import create_app
 from dashboard.drawing.catalogue import Catalogue
-from dashboard.page.ids import Ids
+from dashboard.page.ids import NAMESPACE, Ids
 
 from .conftest import LAKE, RIVER
 
@@ -40,7 +40,7 @@ def test_only_another_dossier_and_a_figure_ask_the_server(app: Dash) -> None:
 
 def test_what_runs_in_the_browser_stands_in_a_file_and_never_in_the_page(app: Dash) -> None:
     functions = [callback["clientside_function"] for callback in declared(app) if callback["clientside_function"]]
-    assert {function["namespace"] for function in functions} == {"atTheTable"}
+    assert {function["namespace"] for function in functions} == {NAMESPACE}
 
 
 def test_opening_the_page_alone_runs_without_a_choice(app: Dash) -> None:

@@ -25,7 +25,7 @@ def accepting(text: str) -> dict[str, str]:
     return {"Accept-Encoding": text}
 
 
-@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/assets/theme.js", "/assets/style.css"])
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/assets/style.css"])
 @pytest.mark.parametrize(
     ("accepted", "form"),
     [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0.5", "gzip"), ("deflate", ""), ("", "")],

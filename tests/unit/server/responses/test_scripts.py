@@ -2,12 +2,17 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
+from dash import Dash
 from flask.testing import FlaskClient
 
 from dashboard.server.dash_app import ASSETS
 from dashboard.server.responses import plotly_bundle
+from dashboard.server.responses.scripts import serve_modules
+
+BESIDE = ["layout/plane.test.mjs", "testing/scenes.mjs"]  # the modules, for those who test them
 
 
 @pytest.fixture
@@ -15,17 +20,65 @@ def scripts(stranger: FlaskClient) -> list[str]:
     return re.findall(r'<script src="([^"]+)"', stranger.get("/").text)
 
 
-def test_every_script_has_a_fingerprint_and_is_kept_for_a_year(scripts: list[str], stranger: FlaskClient) -> None:
-    for path in scripts:
+@pytest.fixture
+def modules(stranger: FlaskClient) -> list[str]:
+    return re.findall(r'<link rel="modulepreload" href="([^"]+)"', stranger.get("/").text)
+
+
+@pytest.fixture
+def root(modules: list[str]) -> str:
+    """Return the folder that the modules are served in, which the relative paths of their imports need."""
+    return modules[0].removesuffix("main.mjs")
+
+
+def test_every_script_has_a_fingerprint_and_is_kept_for_a_year(
+    scripts: list[str], modules: list[str], stranger: FlaskClient
+) -> None:
+    for path in [*scripts, *modules]:
         with stranger.get(path) as answer:
             assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable", path
+            assert answer.mimetype == "text/javascript", path
 
 
-def test_the_browser_side_is_one_file_beside_what_paints_no_flash(scripts: list[str], stranger: FlaskClient) -> None:
-    (together,) = [path for path in scripts if "/_script/at-the-table-" in path]
-    sent = stranger.get(together).text
-    assert [path.name for path in ASSETS.glob("*.js") if path.read_text("utf-8") not in sent] == ["theme.js"]
-    assert [path for path in scripts if "/assets/" in path] == [path for path in scripts if "theme.js" in path]
+def test_what_paints_no_flash_comes_first_and_what_takes_dashs_calls_before_dash(scripts: list[str]) -> None:
+    ours = [path for path in scripts if not path.startswith("/_dash-component-suites/")]
+    assert ours == scripts[:2]
+    assert [re.sub(r"-[0-9a-f]{12}\.js$", "", path) for path in ours] == ["/_script/theme", "/_script/boot"]
+
+
+def test_every_module_of_the_page_is_fetched_ahead_the_one_that_boot_starts_first(
+    modules: list[str], root: str, stranger: FlaskClient
+) -> None:
+    assert re.fullmatch(r"/_js/[0-9a-f]{12}/", root)
+    assert f'data-main="{modules[0]}"' in stranger.get("/").text
+    served = [path.relative_to(ASSETS / "js").as_posix() for path in (ASSETS / "js").rglob("*.mjs")]
+    wanted = [name for name in served if not name.endswith(".test.mjs") and not name.startswith("testing/")]
+    assert sorted(modules) == sorted(root + name for name in wanted)
+    assert stranger.get(root + "layout/plane.mjs").data == (ASSETS / "js" / "layout" / "plane.mjs").read_bytes()
+
+
+@pytest.mark.parametrize("name", [*BESIDE, "layout/nothing.mjs", "../style.css", ""])
+def test_what_is_no_module_of_the_page_is_not_served(name: str, root: str, stranger: FlaskClient) -> None:
+    assert stranger.get(root + name).status_code == 404
+
+
+@pytest.mark.parametrize("name", [*BESIDE, "main.mjs"])
+def test_no_module_has_a_second_address(name: str, stranger: FlaskClient) -> None:
+    assert (ASSETS / "js" / name).exists()
+    assert stranger.get(f"/assets/js/{name}").status_code == 404
+
+
+def test_an_address_of_modules_changes_with_what_is_in_any_of_them(tmp_path: Path) -> None:
+    def paths(**content: str) -> list[str]:
+        for name, text in content.items():
+            (tmp_path / f"{name}.mjs").write_text(text, "utf-8")
+        return serve_modules(Dash(), tmp_path)
+
+    before = paths(main="1", other="2")
+    assert [path.rpartition("/")[2] for path in before] == ["main.mjs", "other.mjs"]
+    assert paths(main="1", other="2") == before
+    assert not {*paths(other="3")} & {*before}
+    assert len(paths(**{"other.test": "4"})) == 2
 
 
 def test_what_draws_with_plotly_comes_before_dash_asks_for_it(scripts: list[str]) -> None:
@@ -34,7 +87,8 @@ def test_what_draws_with_plotly_comes_before_dash_asks_for_it(scripts: list[str]
 
 
 def test_nothing_waits_for_plotly(stranger: FlaskClient) -> None:
-    assert "plotly" not in "".join(re.findall("<(?:script|link)[^>]*>", stranger.get("/").text))
+    tags = re.findall("<(?:script|link)[^>]*>", stranger.get("/").text)
+    assert [tag for tag in tags if re.search(r"plotly[\w.-]*\.js", tag)] == []
 
 
 def test_dash_is_told_of_a_plotly_that_is_kept_for_a_year(stranger: FlaskClient) -> None:
