@@ -27,18 +27,18 @@ async function svg(sheet, scene, view, { theme, family, own, shape }) {
   const lit = highlightOf(scene, view);
   const { items, stage } = frame(scene, view, paper, look);
   const picture = compose(scene, view, lit, { ...look, type: TYPE, stage, camera: plane.FITTED });
-  const { write, escape, NAMESPACE } = svgElements;
+  const { write, escaped, NAMESPACE } = svgElements;
   const { width, height } = paper;
   const drawn = [...picture.under, ...sheets.marksOf(sheet, picture), ...picture.over, ...items];
   const letters = await fonts.embedded(drawn.map(([, , text]) => text).join(""));
   return [
     `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="en" xml:lang="en">`,
-    `<title>${escape(scene.events.find((one) => one.id === view.event).name)}</title>`,
-    `<desc>${escape(describe.alternative(scene, view, lit))}</desc>`,
-    `<metadata>${escape(JSON.stringify(origin(scene, view)))}</metadata>`,
+    `<title>${escaped(scene.events.find((one) => one.id === view.event).name)}</title>`,
+    `<desc>${escaped(describe.alternative(scene, view, lit))}</desc>`,
+    `<metadata>${escaped(JSON.stringify(origin(scene, view)))}</metadata>`,
     `<style>${letters}</style>`,
     write([["rect", { width, height, fill: look.palette.ground }]]),
-    `<g font-family="${escape(family)}">`,
+    `<g font-family="${escaped(family)}">`,
     write(drawn),
     "</g></svg>",
   ].join("\n");

@@ -8,6 +8,7 @@ import * as zones from "./zones.mjs";
 const LINE = 1.22; // line height, in ems
 const AIR = 2; // px kept free about a name
 const NEARER = 4; // px by which a name is nearer to its own mark than to any other, for it is read as that of the nearest
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the first range begins where letters do
 const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u; // our fonts have them
 const widths = new Map();
 let pen = null;

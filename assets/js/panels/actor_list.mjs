@@ -78,7 +78,7 @@ function entry(scene, event, i, pick, own) {
 }
 
 /** Mark each button as lit or not and as picked or not. */
-function light(list, scene, lit) {
+function light(list, _scene, lit) {
   list.querySelectorAll("button.actor").forEach((button) => {
     const i = Number(button.dataset.place);
     say(button, "data-lit", String(lit.actors[i]));

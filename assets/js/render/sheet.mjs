@@ -118,7 +118,7 @@ function marksOf(sheet, picture) {
 function itemOf(sheet, mark, i) {
   if (mark.dimmed === null) return made(sheet, mark, i);
   const dim = made(sheet, { ...mark, opacity: mark.dimmed, stroke: mark.pale }, i);
-  const before = (sheet.dim[i] ??= dim);
+  const before = sheet.dim[i] ?? dim;
   const same = Object.entries(dim[1]).every(([name, value]) => before[1][name] === value);
   sheet.dim[i] = same ? before : dim;
   return mark.opacity === mark.dimmed ? sheet.dim[i] : [...made(sheet, mark, i), undefined, sheet.dim[i]];

@@ -65,14 +65,18 @@ function make(element) {
 
   /** Show a view, or nothing; where actors stand elsewhere than before, they glide there so that the eye can follow. */
   function show(next, { still = false } = {}) {
-    if (!next) return ([shown, picture] = [null, null]);
+    if (!next) {
+      shown = null;
+      picture = null;
+      return;
+    }
     if (still) size = measured();
     const before = shown && shown.scene === next.scene ? (points ?? pointsOf(shown)) : null;
     shown = next;
     const after = pointsOf(next);
     glide();
     [points, carried] = [null, null];
-    const moves = before && before.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
+    const moves = before?.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
     if (still || calm.matches || !moves) return paint();
     glide = transition(before, after, (now) => {
       points = now;
@@ -83,7 +87,8 @@ function make(element) {
 
   /** Paint before the next frame, however often a hand moves until then. */
   function soon() {
-    frame ||= requestAnimationFrame(() => {
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
       frame = 0;
       paint();
     });
@@ -131,7 +136,10 @@ function make(element) {
       sheet = adopted;
     },
     /** Return the picture as it stands under the camera. */
-    picture: () => (painted !== camera && paint(), picture),
+    picture() {
+      if (painted !== camera) paint();
+      return picture;
+    },
     point(thing) {
       if (JSON.stringify(thing) === JSON.stringify(pointed)) return;
       pointed = thing;

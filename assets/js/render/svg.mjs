@@ -47,12 +47,12 @@ function draw(group, items) {
 }
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-// Characters that XML 1.0 has no place for would make the whole file unreadable.
-// eslint-disable-next-line no-control-regex
-const escape = (value) =>
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a file of XML 1.0 with one of them cannot be read
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const escaped = (value) =>
   String(value)
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+    .replace(UNWRITABLE, "\ufffd")
     .replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
 /** Return items as the text of SVG elements. */
@@ -61,11 +61,11 @@ function write(items) {
     .map(([tag, attributes, text]) => {
       const spoken = "lang" in attributes ? { "xml:lang": attributes.lang } : {}; // the same, to readers of SVG 1.1
       const written = Object.entries({ ...attributes, ...spoken })
-        .map(([name, value]) => ` ${name}="${escape(number(value))}"`)
+        .map(([name, value]) => ` ${name}="${escaped(number(value))}"`)
         .join("");
-      return `<${tag}${written}>${escape(text ?? "")}</${tag}>`;
+      return `<${tag}${written}>${escaped(text ?? "")}</${tag}>`;
     })
     .join("\n");
 }
 
-export { draw, write, escape, NAMESPACE };
+export { draw, write, escaped, NAMESPACE };

@@ -5,7 +5,7 @@ import test from "node:test";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { always } from "../testing/assertions.mjs";
-import { draw, escape, write } from "./svg.mjs";
+import { draw, escaped, write } from "./svg.mjs";
 
 /* As much of an element as draw() asks for. */
 class Element {
@@ -67,7 +67,7 @@ function read(written) {
   return found.slice(1);
 }
 
-for (const [text, escaped] of [
+for (const [text, written] of [
   ["Tom & Jerry", "Tom &amp; Jerry"],
   ["<script>alert('1')</script>", "&lt;script&gt;alert('1')&lt;/script&gt;"],
   ['a "b"', "a &quot;b&quot;"],
@@ -77,7 +77,7 @@ for (const [text, escaped] of [
   [12.5, "12.5"],
 ]) {
   test(`text is escaped: ${JSON.stringify(text)}`, () => {
-    assert.equal(escape(text), escaped);
+    assert.equal(escaped(text), written);
   });
 }
 
@@ -97,7 +97,7 @@ test("no string makes the file unreadable", () => {
 });
 
 test("half a character is written as the mark of a lost one", () => {
-  assert.equal(escape("a\ud83d"), "a\ufffd");
+  assert.equal(escaped("a\ud83d"), "a\ufffd");
 });
 
 test("numbers are written with two decimals at most", () => {

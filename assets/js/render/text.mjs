@@ -56,9 +56,11 @@ function nameActors(scene, event, lit, marks, taken, options) {
   const labels = new Map(shown.map((i, k) => [i, placed[k]]));
   return {
     labels,
-    items: placed.flatMap((label, k) =>
-      label ? (label.items ??= lines(label, options.palette.ink, options, scene.actors[shown[k]])) : [],
-    ),
+    items: placed.flatMap((label, k) => {
+      if (!label) return [];
+      label.items ??= lines(label, options.palette.ink, options, scene.actors[shown[k]]);
+      return label.items;
+    }),
     boxes: placed.filter(Boolean),
     waiting: placed.filter((label) => !label).length,
   };
