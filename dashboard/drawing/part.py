@@ -14,7 +14,7 @@ from dashboard.network.ties import represented, speakers
 MANY = 500  # actors: up to so many are all drawn
 FEW = 300  # of more, so many at first
 STEPS = (1_000, 3_000)  # that a reader may widen it to, before all
-MOST_BESIDES = 200  # as in assets/undrawn.js: actors that a reader may add one by one
+MOST_BESIDES = 200  # actors that a reader may add one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

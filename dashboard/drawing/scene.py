@@ -14,10 +14,11 @@ from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
 from dashboard.drawing.events import coordinates, nowhere, occasion
-from dashboard.drawing.part import Part
+from dashboard.drawing.part import MOST_BESIDES, Part
 from dashboard.drawing.rest import rest
 from dashboard.drawing.ties import stakes, ties
 from dashboard.network import placement
+from dashboard.network.placement.room import unreported
 
 Scene = dict[str, Any]
 
@@ -48,6 +49,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "outlines": theme.outlines(),
+        "limits": limits(),
         "countries": countries(dossier),
         "actors": actors(drawn),
         "events": [*(tables or [nowhere(drawn)]), *(occasion(part, event, at) for event in background)],
@@ -60,6 +62,11 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "stakes": stakes(dossier, at),
         "sources": sources(dossier),
     }
+
+
+def limits() -> dict[str, int]:
+    """Return up to how many *silent* actors are treated like others, and how many a reader may add *besides*."""
+    return {"silent": unreported.MANY, "besides": MOST_BESIDES}
 
 
 def actors(dossier: Dossier) -> list[dict[str, Any]]:

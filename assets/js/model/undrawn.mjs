@@ -5,7 +5,6 @@ import * as counts from "./counts.mjs";
 import { fold } from "./highlight.mjs";
 import * as dom from "../render/dom.mjs";
 
-const MOST_BESIDES = 200; // as in drawing/part.py
 const LISTED = 12; // names of those found, as buttons
 const TIED = 40; // names of those whom one actor is tied to
 
@@ -26,7 +25,7 @@ function placeOf(scene, id) {
 function named(scene, ids) {
   const there = new Set(scene.whole ? scene.actors.map((actor) => actor.id) : []);
   const known = [...new Set(ids)].filter((id) => there.has(id) || placeOf(scene, id) !== undefined);
-  return { besides: known.slice(0, MOST_BESIDES), wrong: ids.filter((id) => !known.includes(id)) };
+  return { besides: known.slice(0, scene.limits.besides), wrong: ids.filter((id) => !known.includes(id)) };
 }
 
 /**
@@ -47,7 +46,7 @@ function reached(scene, view, id, { always = false } = {}) {
   const more = ends.every((one) => drawn(one) || placeOf(scene, one) !== undefined)
     ? ends.filter((one) => beside(one) && !view.besides.includes(one))
     : [];
-  return more.length ? { besides: [...view.besides, ...more].slice(-MOST_BESIDES) } : {};
+  return more.length ? { besides: [...view.besides, ...more].slice(-scene.limits.besides) } : {};
 }
 
 /** Return whether somebody of a large record is not drawn. */
@@ -144,8 +143,8 @@ function search(scene, view, change) {
   if (!hits.length) return [];
   const { id, name } = restOf(scene);
   const draw = (some) =>
-    change({ besides: [...new Set([...view.besides, ...some.map((n) => id[n])])].slice(-MOST_BESIDES) });
-  const all = hits.slice(0, MOST_BESIDES);
+    change({ besides: [...new Set([...view.besides, ...some.map((n) => id[n])])].slice(-scene.limits.besides) });
+  const all = hits.slice(0, scene.limits.besides);
   return [
     dom.el(
       "p",

@@ -13,7 +13,6 @@ const DIMMED = 0.2;
 const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
 const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
 const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
-const MANY = 40; // without a report: their ties to the table, too, are then quiet, or they would bury it (as in placement/room/unreported.py)
 
 /**
  * Return the picture:
@@ -39,7 +38,8 @@ function compose(scene, view, lit, options) {
   );
   const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
-  const many = event.standings.filter((one) => !one).length > MANY;
+  // of many without a report the ties to the table, too, are quiet, or they would bury it
+  const many = event.standings.filter((one) => !one).length > scene.limits.silent;
   const ties = drawTies(scene, lit, marks, {
     ...options,
     strip,

@@ -69,6 +69,11 @@ test("no more than there are can be drawn", () => {
   assert.equal(parse("?draw=99999", LARGE).view.most, 900);
 });
 
+test("no more are drawn besides than the scene allows", () => {
+  const tight = { ...LARGE, limits: { ...LARGE.limits, besides: 1 } };
+  assert.deepEqual(parse("?with=clara,dora", tight).view.besides, ["clara"]);
+});
+
 test("a small record is drawn whole, whatever an address says", () => {
   assert.deepEqual(parse("?draw=2&with=anna", SMALL), { view: view(), ignored: ["draw=2", "with=anna"] });
 });

@@ -30,6 +30,7 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
   return {
     id: "small",
     opening: "talks",
+    limits: { silent: 40, besides: 200 },
     actors,
     ties,
     countries: countries.map(([code, name]) => ({ code, name })),

@@ -9,8 +9,9 @@ from typing import Any
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest
 from dashboard.drawing import theme
-from dashboard.drawing.part import part
+from dashboard.drawing.part import MOST_BESIDES, part
 from dashboard.drawing.scene import Scene, actors, countries, scene
+from dashboard.network.placement.room import unreported
 
 from .conftest import actor, by_id, seat
 
@@ -45,6 +46,10 @@ def test_a_scene_tells_nothing_of_the_machine_that_made_it(river_scene: Scene, r
     places = (str(root), str(Path.home()), str(cache), "/home/", "/tmp/", "C:\\")
     assert [text for text in strings(river_scene) if any(place in text for place in places if len(place) > 1)] == []
     assert [text for text in strings(river_scene) if text.startswith(("/", "\\"))] == []
+
+
+def test_a_scene_tells_the_limits_that_python_keeps(river_scene: Scene) -> None:
+    assert river_scene["limits"] == {"silent": unreported.MANY, "besides": MOST_BESIDES}
 
 
 def test_equal_dossiers_have_equal_scenes(river: Dossier, river_scene: Scene) -> None:

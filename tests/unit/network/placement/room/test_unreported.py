@@ -1,6 +1,5 @@
 """Those without a report, where they are many: in the strip, in file order, and no part of any search."""
 
-import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -105,9 +104,3 @@ def test_points_join_in_the_order_of_the_file() -> None:
     assert joined[found.silent.everyone.index("ann")].tolist() == [1.0, 2.0]
     assert joined[found.silent.everyone.index("bob")].tolist() == [3.0, 4.0]
     assert joined[0].tolist() == found.silent.places[0].tolist()
-
-
-def test_the_painter_means_the_same_many(root: Path) -> None:
-    written = re.search(r"const MANY = (\d+);", (root / "assets" / "compose.js").read_text("utf-8"))
-    assert written is not None
-    assert int(written[1]) == MANY
