@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from dashboard.page import choices
 from tests.browser.reader import Reader, reading
 
 WHOLE = "?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e&pick=europe&arrange=network"
@@ -173,6 +174,16 @@ def test_what_is_unknown_in_an_address_is_ignored_and_the_page_says_so(reader, q
     expect(said).to_contain_text(named)
     expect(reader.radio("Highlight", "Everyone")).to_be_checked()
     expect(reader.event).to_have_value("talks")
+
+
+def test_an_address_holds_whatever_the_page_offers(reader):
+    for chosen in choices.HIGHLIGHTS.values():
+        reader.highlight(chosen)
+    for chosen in choices.ARRANGEMENTS.values():
+        reader.arrange(chosen)
+    for value, chosen in choices.NAMES.items():
+        reader.select("Names", chosen)
+        reader.expect_key("names", "" if chosen == "English" else value)
 
 
 def test_an_address_without_anything_unknown_says_nothing(reader):

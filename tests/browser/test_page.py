@@ -32,6 +32,14 @@ def reader(visit: Reader) -> Reader:
     return visit if visit.page.url == f"{visit.address}/" else visit.fresh()
 
 
+CALLED = """async () => {
+  const callbacks = await (await fetch("_dash-dependencies")).json();
+  const main = await modules("main");
+  const named = callbacks.flatMap(({ clientside_function: one }) => (one ? [one.function_name] : []));
+  return { named: named.length, missing: named.filter((name) => typeof main[name] !== "function") };
+}"""
+
+
 def options(reader: Reader, name: str) -> list[str]:
     return reader.control("combobox", name).get_by_role("option").all_inner_texts()
 
@@ -193,3 +201,9 @@ def test_embedded_it_shows_the_picture_without_controls_and_leads_to_the_whole(r
 
 def test_the_whole_page_has_no_link_to_itself(reader: Reader) -> None:
     expect(reader.page.get_by_role("link", name="Explore it")).to_be_hidden()
+
+
+def test_every_function_that_a_callback_names_is_there(reader: Reader) -> None:
+    called = reader.page.evaluate(CALLED)
+    assert called["named"] > 0
+    assert called["missing"] == []

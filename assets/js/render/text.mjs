@@ -5,7 +5,8 @@ import * as labelLayout from "../layout/labels.mjs";
 import * as zones from "../layout/zones.mjs";
 import { halo } from "./halo.mjs";
 
-const GROUPS = ["at-the-table", "left-out", "around-the-table", "mentioned", "no-report"];
+// whose names have room first
+const RANKS = { "at-the-table": 0, "left-out": 1, "around-the-table": 2, mentioned: 3, "no-report": 4 };
 const FEW = 80; // names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
 
 /**
@@ -47,7 +48,7 @@ function nameActors(scene, event, lit, marks, taken, options) {
       size: options.type,
       weight: actor.kind === "person" ? 500 : 700,
       texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
-      rank: must ? -1 : 2 * GROUPS.indexOf(group) + (actor.kind === "person" ? 1 : 0),
+      rank: must ? -1 : 2 * RANKS[group] + (actor.kind === "person" ? 1 : 0),
     };
   });
   const placed = options.carried
