@@ -1,19 +1,69 @@
-/* Dash looks up what its callbacks call before module scripts have run: this hands each call on to js/main.mjs. */
+/* Dash looks up its components and what its callbacks call before module scripts have run.  This registers both: a component draws
+   an empty element and hands its props on to the module of its name in js/components/, a call goes to js/main.mjs. */
 (() => {
+  const address = new URL(document.currentScript.dataset.main, window.location.href);
   let main = null;
-  const coming = import(document.currentScript.dataset.main).then((module) => {
+  const coming = import(address).then((module) => {
     main = module;
   });
 
-  /** Call *name* of the modules with Dash's context of this call, which Dash takes back as soon as this returns. */
+  /** Call *name* of main.mjs with Dash's context of this call, which Dash takes back as soon as this returns. */
   const handOn =
     (name) =>
     (...given) => {
-      const context = window.dash_clientside.callback_context;
+      const context = { ...window.dash_clientside.callback_context };
       return main ? main[name](context, ...given) : coming.then(() => main[name](context, ...given));
     };
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     at_the_table: new Proxy({}, { get: (_, name) => handOn(name) }),
   });
+
+  const isAttribute = (name) => /^(id|className|role|tabIndex|hidden|(aria|data)-.+)$/.test(name);
+  const KEPT = 20; // actions of a component: Dash may hand on several at once, and then only the last of a prop
+  const SAID = ["action", "setProps"]; // what a component does itself is no news to it
+  const news = (props, before) =>
+    Object.keys(props).some((name) => props[name] !== before[name] && !SAID.includes(name));
+
+  function component(name) {
+    const file = name.replace(/(?!^)[A-Z]/g, "_$&").toLowerCase();
+    const module = import(new URL(`components/${file}.mjs`, address));
+    return (props) => {
+      const { createElement, useLayoutEffect, useRef } = window.React;
+      const element = useRef(null);
+      const held = useRef({ update: null, seen: {}, props, number: 0 }).current;
+      held.props = props;
+      const refresh = () => {
+        if (!held.update || !news(held.props, held.seen)) return;
+        held.seen = held.props;
+        held.update(held.props);
+      };
+      const act = (action) => {
+        const actions = [...(held.props.action?.actions ?? []), { ...action, number: (held.number += 1) }];
+        held.props.setProps({ action: { actions: actions.slice(-KEPT), number: held.number } });
+      };
+      const tell = (told) => held.props.setProps({ told: { ...told, number: (held.number += 1) } });
+      useLayoutEffect(() => {
+        module.then(({ default: mount }) => {
+          held.update = mount(element.current, act, tell);
+          refresh();
+        });
+      }, []);
+      useLayoutEffect(refresh);
+      const attributes = Object.fromEntries(Object.entries(props).filter(([attribute]) => isAttribute(attribute)));
+      return createElement(props.element, { ...attributes, ref: element });
+    };
+  }
+
+  const components = new Map();
+  window.at_the_table = new Proxy(
+    {},
+    {
+      get(_, name) {
+        if (typeof name !== "string" || !/^[A-Z]\w*$/.test(name)) return undefined;
+        if (!components.has(name)) components.set(name, component(name));
+        return components.get(name);
+      },
+    },
+  );
 })();

@@ -64,10 +64,9 @@ def brought(browser: Browser, dossier: Dossier) -> Iterator[Page]:
     """Give our page while it shows a small dossier and has the data of *dossier* at hand."""
     small = dossier_of(12)
     shown = catalogue([small, dossier]).exhibits[dossier.id]
-    figure, scene = shown.figure, shown.scene
     with serving(ours(small, dossier)) as address:
         page = opened(browser, address, "html[data-ready]")
-        page.evaluate("([figure, scene]) => { window.brought = { figure, scene }; }", [figure, scene])
+        page.evaluate("(scene) => { window.brought = scene; }", shown.scene)
         yield page
         page.close()
 

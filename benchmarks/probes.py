@@ -44,8 +44,7 @@ OUR_PICTURE = f"""async (id) => {{
   }}).observe(document.documentElement, {{ attributes: true }}));
   window.history.replaceState(null, "", `/?dossier=${{id}}`);
   const begun = performance.now();
-  window.dash_clientside.set_props("graph", {{ figure: window.brought.figure }});
-  window.dash_clientside.set_props("scene", {{ data: window.brought.scene }});
+  window.dash_clientside.set_props("scene", {{ data: window.brought }});
   await ready;
   return await painted() - begun;
 }}"""

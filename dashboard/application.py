@@ -7,7 +7,8 @@ from dash import Dash
 
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
-from dashboard.page import callbacks, components
+from dashboard.page import callbacks
+from dashboard.page.layout import page
 from dashboard.server import routes
 from dashboard.server.dash_app import site
 
@@ -35,7 +36,7 @@ def create_app(
         callbacks.register(app, shown)
         routes.serve(app, shown)
 
-    app = site(components.page(shown), register, public_url=public_url, embedders=embedders)
+    app = site(page(shown), register, public_url=public_url, embedders=embedders)
     if hurried:
         Thread(target=shown.prepare, daemon=True).start()
     else:

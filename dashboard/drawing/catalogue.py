@@ -1,4 +1,4 @@
-"""The catalogue: every dossier that is served, each with its scene, its figure and its archive, made once."""
+"""The catalogue: every dossier that is served, each with its scene and its archive, made once."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,6 @@ from typing import Any
 from dashboard.disk_cache.store import nothing_kept
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
-from dashboard.drawing.marks import page_marks
 from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import Scene, scene
 
@@ -31,12 +30,6 @@ class Exhibit:
         return {**scene(part(self.dossier)), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
 
     @cached_property
-    def figure(self) -> dict[str, Any]:
-        """Plotly's JSON of its marks."""
-        drawn: dict[str, Any] = page_marks(self.scene).to_plotly_json()
-        return drawn
-
-    @cached_property
     def archive(self) -> bytes:
         """A zip of its files."""
         return zipped(self.dossier)
@@ -53,8 +46,8 @@ class Catalogue:
     first: str
     served: Mapping[str, Any] = field(repr=False)
 
-    def guest(self, dossier: Dossier, choice: Choice = USUAL) -> tuple[Scene, dict[str, Any]]:
-        """Return the scene and the figure of what *choice* draws of a reader's *dossier*; nothing of it is kept.
+    def guest(self, dossier: Dossier, choice: Choice = USUAL) -> Scene:
+        """Return the scene of what *choice* draws of a reader's *dossier*; nothing of it is kept.
 
         Its id in the scene is one that none of ours has, so that an address never means another dossier than it says.
         """
@@ -63,10 +56,10 @@ class Catalogue:
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.exhibits)
         seen["served"] = {**self.served, "guest": True}
-        return seen, page_marks(seen).to_plotly_json()
+        return seen
 
-    def part(self, identifier: str, choice: Choice) -> tuple[Scene, dict[str, Any]] | None:
-        """Return the scene and the figure of the part of a dossier that a reader asks for, or None for no dossier's id.
+    def part(self, identifier: str, choice: Choice) -> Scene | None:
+        """Return the scene of the part of a dossier that a reader asks for, or None for no dossier's id.
 
         Nothing of it is kept, for there are as many parts as readers.
         """
@@ -74,13 +67,12 @@ class Catalogue:
         if exhibit is None:
             return None
         with nothing_kept():
-            seen = {**seen_while_waiting(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
-        return seen, page_marks(seen).to_plotly_json()
+            return {**seen_while_waiting(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
 
     def prepare(self) -> None:
         """Make every exhibit whole now, so that no reader waits for it."""
         for exhibit in self.exhibits.values():
-            _ = exhibit.figure, exhibit.archive
+            _ = exhibit.scene, exhibit.archive
 
 
 def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:

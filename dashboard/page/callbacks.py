@@ -1,4 +1,10 @@
-"""The callbacks.  Exploring runs in the reader's browser; the server is asked for another dossier and for a figure."""
+"""The callbacks, which are the page's data flow.
+
+``reduce`` alone makes the view, from every control, every component's action and the address; it writes the controls
+too, because Dash allows a circle only inside one callback, and the picture, which a reader waits for
+(docs/performance.md). All else follows the view, each through a callback of its own. Exploring runs in the reader's browser (``assets/js/main.mjs``); the server is asked for another dossier and for a
+figure.
+"""
 
 from typing import Any
 
@@ -7,49 +13,100 @@ from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.page import archives, figure_dialog
+from dashboard.page.choices import CONTROLS
+from dashboard.page.components import Own, Picture
 from dashboard.page.ids import NAMESPACE, Ids
+
+OFFERED = (Ids.EVENT, Ids.COUNTRY, Ids.ARRANGE)  # controls whose options are another scene's
+ACTING = (Ids.ADDRESS, Ids.STAGE, Ids.ACTORS, Ids.DETAILS, Ids.LEGEND, Ids.UNDRAWN, Ids.NOTHING_WHY, Ids.OPENED)
+LEFT = (Ids.RESET, Ids.RESET_EMPTY)
+TAKES = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
 
 
 def register(app: Dash, catalogue: Catalogue) -> None:
-    """Connect the controls of the page to the browser side, and the choice of a dossier to the catalogue."""
-    _explore(app)
+    """Connect the controls and components of the page to one another, and the choice of a dossier to the catalogue."""
+    _reduce(app)
+    _follow(app)
+    _dossier(app, catalogue)
+    _look(app)
     _take(app)
     archives.serve(app, catalogue)
-    _turn(app, catalogue)
     figure_dialog.register(app, catalogue)
 
 
-def _browser(app: Dash, function: str, *connected: Input | State, first: bool = False) -> None:
+def _browser(app: Dash, function: str, *connected: Input | Output | State, first: bool = False) -> None:
     app.clientside_callback(ClientsideFunction(NAMESPACE, function), *connected, prevent_initial_call=not first)
 
 
-def _explore(app: Dash) -> None:
-    _browser(app, "open", Input(Ids.SCENE, "data"), first=True)
-    chosen = (Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE, Ids.NAMES)
-    _browser(app, "choose", *(Input(control, "value") for control in chosen))
-    pressed = (Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT, Ids.RESET, Ids.RESET_EMPTY)
-    _browser(app, "move", *(Input(control, "n_clicks") for control in pressed))
-    _browser(app, "chooseTheme", Input(Ids.THEME, "value"))
-
-
-def _take(app: Dash) -> None:
-    pressed = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
-    looks = tuple(State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME, Ids.FORM, Ids.EXTENT))
-    _browser(app, "take", *(Input(control, "n_clicks") for control in pressed), *looks)
-
-
-def _turn(app: Dash, catalogue: Catalogue) -> None:
-    _browser(app, "turn", Input(Ids.DOSSIER, "value"))
-
-    @app.callback(
-        Output(Ids.SCENE, "data"),
-        Output(Ids.GRAPH, "figure"),
-        Input(Ids.ASKED, "data"),
-        prevent_initial_call=True,
+def _reduce(app: Dash) -> None:
+    _browser(
+        app,
+        "reduce",
+        Output(Ids.VIEW, "data"),
+        *(Output(Ids.STAGE, prop) for prop in Picture.follows),
+        *(Output(control, "value") for control in CONTROLS),
+        *(Output(control, "options") for control in OFFERED),
+        Input(Ids.SCENE, "data"),
+        Input(Ids.WANTED, "data"),
+        *(Input(control, "value") for control in CONTROLS),
+        *(Input(component, "action") for component in ACTING),
+        *(Input(button, "n_clicks") for button in LEFT),
+        State(Ids.VIEW, "data"),
+        first=True,
     )
-    def turn(asked: Any) -> tuple[Any, Any]:
+
+
+def _follow(app: Dash) -> None:
+    for component in (app.layout[identifier] for identifier in app.layout):
+        if isinstance(component, Own) and component.follows and not isinstance(component, Picture):
+            followed = (Output(component.id, prop) for prop in component.follows)
+            _browser(app, "follow", *followed, Input(Ids.VIEW, "data"))
+    choices = (Ids.DOSSIER_CHOICE, Ids.EVENT_CHOICE, Ids.COUNTRY_CHOICE)
+    _browser(
+        app,
+        "offer",
+        Output(Ids.DOSSIER, "options"),
+        *(Output(choice, "hidden") for choice in choices),
+        Input(Ids.VIEW, "data"),
+    )
+    _browser(app, "link", Output(Ids.WHOLE, "href"), Input(Ids.VIEW, "data"))
+    told = (Ids.VIEW, "data"), (Ids.WANTED, "data"), (Ids.TAKEN, "data"), (Ids.OPENED, "told"), (Ids.UNDRAWN, "told")
+    _browser(app, "tell", Output(Ids.NOTICE, "told"), *(Input(*one) for one in told))
+
+
+def _dossier(app: Dash, catalogue: Catalogue) -> None:
+    _browser(
+        app,
+        "want",
+        Output(Ids.WANTED, "data"),
+        Output(Ids.ASKED, "data"),
+        Output(Ids.DOSSIER, "value"),
+        Input(Ids.DOSSIER, "value"),
+        Input(Ids.ADDRESS, "action"),
+        Input(Ids.OPENED, "action"),
+        State(Ids.VIEW, "data"),
+        State(Ids.SCENE, "data"),
+        first=True,
+    )
+
+    @app.callback(Output(Ids.SCENE, "data"), Input(Ids.ASKED, "data"), prevent_initial_call=True)
+    def bring(asked: Any) -> Any:
         dossier = asked.get("dossier") if isinstance(asked, dict) else None
         exhibit = catalogue.exhibits.get(dossier) if isinstance(dossier, str) else None
         if exhibit is None:
             raise BadRequest("There is no dossier of that name on this server.")
-        return exhibit.scene, exhibit.figure
+        return exhibit.scene
+
+
+def _look(app: Dash) -> None:
+    """Connect what changes how the picture looks and is no part of the view."""
+    pressed = (Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT, *LEFT)
+    _browser(app, "turn", Output(Ids.STAGE, "camera"), *(Input(button, "n_clicks") for button in pressed))
+    look = (Output(Ids.STAGE, "theme"), Output(Ids.THEME, "value"))
+    _browser(app, "chooseTheme", *look, Input(Ids.THEME, "value"), first=True)
+
+
+def _take(app: Dash) -> None:
+    pressed = (Input(control, "n_clicks") for control in TAKES)
+    looks = (State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME, Ids.FORM, Ids.EXTENT))
+    _browser(app, "take", Output(Ids.TAKEN, "data"), *pressed, State(Ids.VIEW, "data"), *looks)

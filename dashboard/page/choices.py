@@ -2,6 +2,7 @@
 
 from dashboard.dossier.words import Group
 from dashboard.drawing.theme import ARRANGEMENT_WORDS, GROUP_WORDS
+from dashboard.page.ids import Ids
 
 HIGHLIGHTS = {
     "everyone": "Everyone",
@@ -13,4 +14,5 @@ NAMES = {"english": "English", "own": "Own language"}
 SHAPES = {"landscape": "Landscape", "square": "Square", "portrait": "Portrait"}
 EXTENTS = {"dossier": "Whole dossier", "view": "Current view"}
 SIZES = {"1": "1×", "2": "2×", "4": "4×"}
+CONTROLS = (Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE, Ids.NAMES)  # whose values are the view's
 KEYS = ("event", "highlight", "country", "q", "pick", "arrange", "draw", "with", "at")  # of a view in the address

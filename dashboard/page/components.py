@@ -1,178 +1,118 @@
-"""The tree of components.  What depends on the view is left empty here: the browser fills it from the scene."""
+"""The project's own Dash components: the picture, the panels, and what stands between the browser and the view.
 
-from typing import Any
+Each has its browser side in ``assets/js/components/``, in the module of its name (``ActorList`` in
+``actor_list.mjs``): a function that gets the element and returns another, which is called whenever a prop has changed.
+What a reader does with it goes out through its prop ``action``. Scene and view come in as props, because Dash would crawl a
+tree of components that a callback returned (docs/decisions/0020-own-components.md).
+"""
 
-from dash import dcc, html
+from typing import Any, ClassVar
+
 from dash.development.base_component import Component
 
-from dashboard.drawing.catalogue import Catalogue, Exhibit
-from dashboard.exchange.forms import CSV, SUFFIX_OF
-from dashboard.exchange.limits import MAX_BYTES
-from dashboard.page import controls, figure_dialog
-from dashboard.page.choices import ARRANGEMENTS, EXTENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
-from dashboard.page.ids import Ids
-
-STILL: Any = {  # Plotly draws and no more: hands, keys and downloads are the page's own
-    "displayModeBar": False,
-    "staticPlot": True,
-    "showSendToCloud": False,
-    "responsive": False,
-}
-FORMS = {suffix: f"{form[0].upper()}{form[1:]}" for form, suffix in SUFFIX_OF.items()}
-MOST: Any = {"data-most": MAX_BYTES}  # of what a reader opens: the browser says so before it sends too much
+from dashboard.page.ids import NAMESPACE, Ids
 
 
-def page(catalogue: Catalogue) -> Component:
-    """Return the page, opening on the first exhibit."""
-    exhibit = catalogue.exhibits[catalogue.first]
-    return html.Div(
-        [
-            html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
-            dcc.Store(id=Ids.SCENE, data=exhibit.scene),
-            dcc.Store(id=Ids.ASKED),
-            _header(),
-            html.Main(
-                [
-                    _view(catalogue, exhibit),
-                    html.Div([_picture(exhibit), _under(), _side()], className="room"),
-                    html.Div(
-                        [controls.region(Ids.STAKES, "At stake"), controls.region(Ids.SOURCES, "Sources")],
-                        className="below",
-                    ),
-                ]
-            ),
-            figure_dialog.figure_dialog(),
-        ],
-        className="page",
-    )
+class Own(Component):
+    """A component whose browser side is ours. *element* is the name of its HTML element."""
+
+    id: Ids
+    available_properties: list[str]
+    _children_props = []  # noqa: RUF012  # Dash declares it, and what follows, without saying whose they are
+    _base_nodes = []  # noqa: RUF012
+    _namespace = NAMESPACE
+    _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
+    available_wildcard_properties = ["data-", "aria-"]  # noqa: RUF012
+    follows: ClassVar[tuple[str, ...]] = ("scene", "view")  # scene, view, its cause, or parts of it by name
+    more: ClassVar[tuple[str, ...]] = ()  # props besides these
+
+    def __init_subclass__(cls) -> None:
+        """Name the class and its props as Dash asks for it."""
+        names = ["id", "element", "className", "role", "tabIndex", "hidden", "action", *cls.follows, *cls.more]
+        cls._type = cls.__name__
+        cls._prop_names = names
+        cls.available_properties = names
+
+    def __init__(self, id: Ids, *, element: str = "div", **props: Any) -> None:
+        super().__init__(id=id, element=element, **props)  # type: ignore[no-untyped-call]
 
 
-def _header() -> Component:
-    settings = [
-        controls.button(Ids.OPEN_FILE, "Open file"),
-        controls.select(Ids.NAMES, "Names", NAMES, "english"),
-        controls.select(Ids.THEME, "Theme", THEMES, "system"),
-    ]
-    return html.Header(
-        [
-            html.H1("At the Table"),
-            html.Div(id=Ids.HEADLINE, className="headline"),
-            html.Div(settings, className="settings"),
-            html.A("Explore it, with every source", id=Ids.WHOLE, target="_blank", className="whole"),
-        ]
-    )
+class Picture(Own):
+    """Who stands where, and how they are tied. *camera* is what a button last asked, *theme* what is light or dark."""
+
+    more = ("camera", "theme")
 
 
-def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
-    scene = exhibit.scene
-    events = {event["id"]: event["name"] for event in scene["events"] if "standings" in event}
-    dossiers = {identifier: shown.dossier.title for identifier, shown in catalogue.exhibits.items()}
-    return html.Section(
-        [
-            html.Div(
-                controls.select(Ids.DOSSIER, "Dossier", dossiers, catalogue.first),
-                id=Ids.DOSSIER_CHOICE,
-                className="event-choice",
-                hidden=len(dossiers) < 2,  # until a reader opens one more
-            ),
-            html.Div(
-                controls.select(Ids.EVENT, "Event", events, scene["opening"]),
-                id=Ids.EVENT_CHOICE,
-                className="event-choice",
-            ),
-            controls.radio_group(Ids.HIGHLIGHT, "Highlight", HIGHLIGHTS, "everyone"),
-            controls.radio_group(Ids.ARRANGE, "Arrange", ARRANGEMENTS, "table"),
-            controls.search(Ids.SEARCH, "Find an actor", "name, title, country"),
-            html.Div(
-                controls.checkbox_group(
-                    Ids.COUNTRY, "Country", {country["code"]: country["name"] for country in scene["countries"]}
-                ),
-                id=Ids.COUNTRY_CHOICE,
-                className="country-choice",
-            ),
-            html.Div(id=Ids.COUNT, role="status", className="count"),
-            html.Div(id=Ids.UNDRAWN, className="undrawn", hidden=True),
-            html.Div(id=Ids.OPENED, className="opened", hidden=True, **MOST),
-        ],
-        className="view",
-        **controls.aria(label="View"),
-    )
+class Address(Own):
+    """The browser's address, its history and the title of the page; says where a reader went back to."""
+
+    follows = ("scene", "view", "cause")
 
 
-def _picture(exhibit: Exhibit) -> Component:
-    graph = dcc.Graph(id=Ids.GRAPH, figure=exhibit.figure, config=STILL, responsive=False, className="graph")
-    nothing = html.Div(
-        [
-            html.P("Nobody in this view."),
-            html.Div(id=Ids.NOTHING_WHY, className="why"),
-            controls.button(Ids.RESET_EMPTY, "Show everyone"),
-        ],
-        id=Ids.NOTHING,
-        className="nothing",
-        hidden=True,
-    )
-    card = html.Div(id=Ids.CARD, className="card-beside", hidden=True)
-    return html.Section(
-        [
-            html.Div(  # one picture to those who listen; the browser side names it by its alternative text
-                [graph, card], id=Ids.STAGE, className="stage", role="img", **controls.aria(label="Picture")
-            ),
-            nothing,
-        ],
-        className="picture",
-        **controls.aria(label="Picture"),
-    )
+class Headline(Own):
+    """The event, when and where."""
+
+    follows = ("scene", "event")
 
 
-def _under() -> Component:
-    camera = html.Div(
-        [
-            controls.button(Ids.ZOOM_IN, "Zoom in", sign="+"),
-            controls.button(Ids.ZOOM_OUT, "Zoom out", sign="−"),
-            controls.button(Ids.FIT, "Fit", sign="⤢"),
-        ],
-        className="camera",
-    )
-    return html.Section(
-        [
-            html.Ul(id=Ids.LEGEND, className="legend", **controls.aria(label="Legend")),
-            html.Div([camera, _takeaway()], className="foot"),
-            html.Div(id=Ids.WALKED, className="visually-hidden", **controls.aria(live="polite")),
-            html.Div(id=Ids.NOTICE, className="notice", hidden=True, **controls.aria(live="polite")),
-        ],
-        className="under",
-        **controls.aria(label="Legend and downloads"),
-    )
+class Status(Own):
+    """How many actors the view counts, and who is picked."""
 
 
-def _takeaway() -> Component:
-    return html.Div(
-        [
-            controls.button(Ids.TAKE_PNG, "Download PNG"),
-            controls.select(Ids.SIZE, "Size", SIZES, "2"),
-            controls.select(Ids.SHAPE, "Shape", SHAPES, "landscape"),
-            controls.button(Ids.TAKE_SVG, "Download SVG"),
-            controls.button(Ids.TAKE_DATA, "Download data"),
-            controls.select(Ids.FORM, "Format", FORMS, SUFFIX_OF[CSV]),
-            controls.select(Ids.EXTENT, "Extent", EXTENTS, "dossier"),
-            controls.button(Ids.SHOW_FIGURE, "Plotly figure"),
-            controls.button(Ids.TAKE_LINK, "Copy link"),
-            controls.button(Ids.TAKE_TEXT, "Copy alt text"),
-            controls.button(Ids.RESET, "Reset view"),
-        ],
-        className="takeaway",
-    )
+class Announcer(Own):
+    """What changed, for those who listen and do not see it."""
+
+    follows = ("scene", "event")
 
 
-def _side() -> Component:
-    heading = f"{Ids.ACTORS}-heading"
-    actors = html.Div(
-        [
-            html.H2("Actors", id=heading),
-            html.Ul(id=Ids.ACTORS, tabIndex=-1, className="actors", **controls.aria(labelledby=heading)),
-        ],
-        className="region region-actors",
-        role="group",  # it scrolls, and a browser may then stop at it: it says where
-        **controls.aria(labelledby=heading),
-    )
-    return html.Div([controls.region(Ids.DETAILS, "Details", keyshortcuts="Backspace"), actors], className="side")
+class Notice(Own):
+    """What the page tells its reader, *told* as ``{"text": …, "stays": …}``, for a moment."""
+
+    follows = ()
+    more = ("told",)
+
+
+class ActorList(Own):
+    """Everyone, by seat group; the picture's twin for keyboard and screen reader."""
+
+
+class Details(Own):
+    """Everything known of who is picked, or of the event, with every claim."""
+
+    follows = ("scene", "event", "pick", "picked")
+
+
+class Legend(Own):
+    """What the picture's signs mean, and how many of each there are."""
+
+    follows = ("scene", "event", "highlight")
+
+
+class Stakes(Own):
+    """What is at stake at the event, whose it is, and which of them are at the table."""
+
+    follows = ("scene", "event")
+
+
+class Sources(Own):
+    """Every source, and how much rests on it."""
+
+    follows = ("scene",)
+
+
+class Undrawn(Own):
+    """Who of a large record is not drawn, and ways to them; asks the server for what a view wants drawn."""
+
+    follows = ("scene", "event", "arrange", "query", "pick", "most", "besides")
+    more = ("told",)
+
+
+class NoMatch(Own):
+    """Why nobody is in the view, and what to drop."""
+
+
+class Opened(Own):
+    """The files that a reader opens here: takes them in, and says over a record that came so where it is kept."""
+
+    follows = ("scene",)
+    more = ("told",)

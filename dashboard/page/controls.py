@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.page.components import Own
 from dashboard.page.ids import Ids
 
 Options = Mapping[str, str]  # value → label
@@ -90,14 +91,15 @@ def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
     )
 
 
-def region(identifier: Ids, heading: str, **more: str) -> Component:
-    """Return a region named by its heading, with an empty container that the browser fills.
+def region(panel: Own, heading: str, **more: str) -> Component:
+    """Return a region that holds *panel* and is named by its heading.
 
     *more* is told of it to those who listen, as in :func:`aria`.
     """
+    identifier = panel.id
     named = f"{identifier}-heading"
     return html.Section(
-        [html.H2(heading, id=named), html.Div(id=identifier)],
+        [html.H2(heading, id=named), panel],
         className=f"region region-{identifier}",
         **aria(labelledby=named, **more),
     )

@@ -60,6 +60,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
         Output(Ids.FIGURE_ASKED, "data"),
         Output(Ids.FIGURE_BODY, "children"),
         Input(Ids.SHOW_FIGURE, "n_clicks"),
+        State(Ids.VIEW, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

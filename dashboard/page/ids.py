@@ -6,12 +6,12 @@ NAMESPACE = "at_the_table"  # under which Dash looks up the browser's functions 
 
 
 class Ids(StrEnum):
-    """Ids, once for Python and the browser: what assets/ names by ``part("…")`` or set_props stands here."""
+    """Ids, once for Python and the browser."""
 
     SCENE = "scene"
-    GRAPH = "graph"
+    VIEW = "view"
+    ADDRESS = "address"
     STAGE = "stage"
-    CARD = "card"
     NOTHING = "nothing"
     NOTHING_WHY = "nothing-why"
     NOTICE = "notice"
@@ -28,6 +28,7 @@ class Ids(StrEnum):
 
     DOSSIER = "dossier"
     DOSSIER_CHOICE = "dossier-choice"
+    WANTED = "wanted"
     ASKED = "asked"
     OPENED = "opened"
     EVENT = "event"
@@ -47,6 +48,7 @@ class Ids(StrEnum):
     TAKE_DATA = "take-data"
     TAKE_LINK = "take-link"
     TAKE_TEXT = "take-text"
+    TAKEN = "taken"
     SHOW_FIGURE = "show-figure"
     FIGURE_DIALOG = "figure-dialog"
     FIGURE_ASKED = "figure-asked"

@@ -111,7 +111,6 @@ def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
         app,
         early=prefix + scripts.serve_script(app, ASSETS / EARLY_SCRIPT),
         boot=prefix + scripts.serve_script(app, ASSETS / BOOT_SCRIPT),
-        graph=prefix + scripts.drawing(),
         modules=[prefix + path for path in scripts.serve_modules(app, ASSETS / "js")],
     )
     with app.server.test_request_context():

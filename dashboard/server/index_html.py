@@ -44,7 +44,6 @@ $modules
 {%app_entry%}
 {%config%}
 $boot
-$graph
 {%scripts%}
 {%renderer%}
 </body>
@@ -52,11 +51,11 @@ $graph
 """)
 
 
-def furnish(app: Dash, *, early: str, boot: str, graph: str, modules: Sequence[str]) -> None:
+def furnish(app: Dash, *, early: str, boot: str, modules: Sequence[str]) -> None:
     """Give *app* its document, its stylesheet and its fonts.
 
-    It runs the script *early* (an address) before it paints, and *boot* and *graph* before Dash's own. *boot* is told
-    which of the *modules* is the first, and the browser fetches all of them ahead.
+    It runs the script *early* (an address) before it paints, and *boot* before Dash's own. *boot* is told which of the
+    *modules* is the first, and the browser fetches all of them ahead.
     """
     prefix = app.config.requests_pathname_prefix
     sheet, letters = fonts.serve(app)
@@ -67,7 +66,6 @@ def furnish(app: Dash, *, early: str, boot: str, graph: str, modules: Sequence[s
         icon=icon(),
         early=f'<script src="{early}"></script>',
         boot=f'<script src="{boot}" data-main="{modules[0]}"></script>',
-        graph=f'<script src="{graph}"></script>',
         modules="\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
         data=_preloads(prefix + path for path in DATA),
         letters=prefix + letters,

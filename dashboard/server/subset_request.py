@@ -23,8 +23,7 @@ def drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> dict[str, An
     """Return what *choice* draws of one of the server's dossiers, as the answer to a request. Raise ``BadRequest``."""
     if isinstance(dossier, str) and dossier in catalogue.exhibits:
         check_places(catalogue.exhibits[dossier].dossier, choice)
-    found = catalogue.part(dossier, choice) if isinstance(dossier, str) else None
-    if found is None:
+    scene = catalogue.part(dossier, choice) if isinstance(dossier, str) else None
+    if scene is None:
         raise BadRequest("There is no dossier of that name on this server.")
-    scene, figure = found
-    return {"kind": "dossier", "scene": scene, "figure": figure, "notes": []}
+    return {"kind": "dossier", "scene": scene, "notes": []}

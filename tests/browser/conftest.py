@@ -26,8 +26,16 @@ HERE = {"127.0.0.1", "localhost", "::1"}
 WITHIN = {"about", "blob", "data"}  # schemes that reach no host
 PATIENCE, PAUSE = 30.0, 0.05  # seconds that app.py has to answer, and between two questions
 
-MODULES = """window.modules = (name) =>
-  import(new URL(`${name}.mjs`, document.querySelector('link[rel="modulepreload"][href$="main.mjs"]').href))"""
+MODULES = """
+window.modules = (name) =>
+  import(new URL(`${name}.mjs`, document.querySelector('link[rel="modulepreload"][href$="main.mjs"]').href));
+window.shown = async () => {
+  const { drawing, view } = window.dash_component_api.getLayout("view").props.data;
+  return { scene: (await modules("state/scenes")).named(drawing), view };
+};
+window.act = (id, action) =>
+  window.dash_clientside.set_props(id, { action: { actions: [{ ...action, number: Date.now() }] } });
+"""
 APP_SAYS = pytest.StashKey[Path]()
 
 
@@ -85,7 +93,8 @@ def quiet_page(page: Page) -> Page:
 def listen(context: BrowserContext, noise: list[str]) -> None:
     """Add to *noise* each console error, exception and request to another host in *context*, as it happens.
 
-    Its pages have ``modules(name)``, which resolves to a module of the page, as ``assets/js`` names it without its end.
+    Its pages have ``modules(name)``, which resolves to a module of ``assets/js``, named without its end, ``shown()``,
+    which resolves to scene and view, and ``act(id, action)``, which does what a reader does with a component.
     """
     context.add_init_script(MODULES)
 

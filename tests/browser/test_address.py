@@ -102,13 +102,14 @@ def test_going_back_fast_ends_on_the_view_of_the_address(reader):
 
 
 def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_for_the_frame(reader):
-    before, read = reader.page.evaluate("""async () => {
-      const [page, address] = [await modules("state/page"), await modules("state/browser_history")];
-      page.change({ highlight: "left-out" });
-      page.change({ pick: "europe" });
-      return [location.search, address.search()];
+    read = reader.page.evaluate("""async () => {
+      const address = await modules("state/browser_history");
+      act("legend", { kind: "highlight", group: "left-out" });
+      act("actors", { kind: "pick", id: "europe" });
+      while (!address.search()) await new Promise((done) => setTimeout(done));
+      return address.search();
     }""")
-    assert (before, read) == ("", "?highlight=left-out&pick=europe")
+    assert read == "?highlight=left-out&pick=europe"
     reader.page.go_back()
     reader.expect_query("?highlight=left-out")
     expect(reader.status).to_have_text("5 of 23 actors")
@@ -119,7 +120,8 @@ def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_fo
 
 def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_address_leads(reader):
     reader.page.evaluate("""async () => {
-      (await modules("state/page")).change({ highlight: "left-out" });
+      act("legend", { kind: "highlight", group: "left-out" });
+      await new Promise((done) => setTimeout(done));
       window.dispatchEvent(new PopStateEvent("popstate"));
     }""")
     reader.seen("() => {}")

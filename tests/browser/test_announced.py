@@ -18,7 +18,7 @@ HEARD = """() => {
 }"""
 PARIS = "Emergency meeting of European leaders"
 TOLD = """async () => {
-  const { now: { scene, view } } = await modules("state/page");
+  const { scene, view } = await shown();
   const { alternative } = await modules("model/describe");
   const { highlightOf } = await modules("model/highlight");
   return alternative(scene, view, highlightOf(scene, view));

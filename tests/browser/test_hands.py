@@ -16,7 +16,7 @@ from tests.browser import chunks
 from tests.browser.reader import Reader, reading
 
 ROOM = """async () => {
-  const { scene, view } = (await modules("state/page")).now;
+  const { scene, view } = await shown();
   return scene.events.find((event) => event.id === view.event).table.wide.room;
 }"""
 KEPT = """async (calls) => {
@@ -57,7 +57,7 @@ def snapshot(visit: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def moved(reader: Reader) -> dict[str, list[float]]:
     """Return the points of the plane that the address puts actors at."""
-    found: dict[str, list[float]] = reader.page.evaluate("async () => (await modules('state/page')).now.view.moved")
+    found: dict[str, list[float]] = reader.page.evaluate("async () => (await shown()).view.moved")
     return found
 
 
@@ -234,7 +234,7 @@ def test_a_snapshot_that_is_dropped_reopens_its_view(reader: Reader, snapshot: P
 
 
 def test_a_snapshot_of_an_earlier_state_of_the_dossier_says_so(reader: Reader, snapshot: Path) -> None:
-    digest = reader.page.evaluate("async () => (await modules('state/page')).now.scene.digest").encode()
+    digest = reader.page.evaluate("async () => (await shown()).scene.digest").encode()
     stale = snapshot.read_bytes().replace(digest, b"0" * len(digest))
     reader.drop("picture.png", stale)
     expect(notice(reader)).to_contain_text("The dossier has changed since this snapshot was made")
@@ -321,7 +321,8 @@ def test_a_finger_finds_a_tie_as_easily_as_an_actor(browser: Browser, address: s
     with reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader:
         reader.open("?dossier=reykjavik-1986")
         x, y = reader.page.evaluate("""async () => {
-          const { scene, stage } = (await modules("state/page")).now;
+          const { scene } = await shown();
+          const stage = (await modules("components/picture")).stageOf(document.getElementById("stage"));
           const box = document.getElementById("stage").getBoundingClientRect();
           const states = /^united-states~.*~soviet-union$/;
           const t = scene.ties.findIndex((tie) => states.test(tie.id));

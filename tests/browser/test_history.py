@@ -70,7 +70,7 @@ def test_an_actor_moved_by_a_held_key_is_in_the_end_where_the_address_says(reade
     reader.page.keyboard.press("Shift+ArrowDown")
     reader.page.evaluate(TAKE_AGAIN)
     written = reader.page.evaluate("""async () => {
-      const { scene, view } = (await modules("state/page")).now;
+      const { scene, view } = await shown();
       return (await modules("state/view")).format(view, scene);
     }""")
     assert "at=marco-rubio:" in written

@@ -68,6 +68,6 @@ def test_texts_without_end_or_space_spread_neither_header_nor_page(
     with reading(browser, address, viewport={"width": width, "height": 844}) as reader:
         bring(reader, packed(root, tmp_path / "endless.zip", words), "endless")
         for query in ("", "&pick=sergey-lavrov"):
-            reader.page.evaluate("async (pick) => (await modules('state/page')).pick(pick)", query.partition("=")[2])
+            reader.page.evaluate("(id) => act('actors', { kind: 'pick', id })", query.partition("=")[2])
             assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
             assert reader.page.evaluate("document.querySelector('header').offsetHeight") < 260

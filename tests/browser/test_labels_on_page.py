@@ -105,7 +105,7 @@ MOST_WAITING = 4  # names, on a screen smaller than a desk's; they show when pic
 def unheard(visit: Reader) -> set[str]:
     """Return the ids of those of whom there is no report at the event, and of those only mentioned."""
     found: list[str] = visit.page.evaluate("""async () => {
-      const { scene, view } = (await modules("state/page")).now;
+      const { scene, view } = await shown();
       const event = scene.events.find((one) => one.id === view.event);
       return scene.actors.filter((_, i) => !["at-the-table", "around-the-table", "left-out"]
         .includes(event.standings[i]?.group)).map((actor) => actor.id);
@@ -177,17 +177,6 @@ def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
         expect(reader.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
         found[value] = faults(reader, actors)
     assert {where: told for where, told in found.items() if told} == {}
-
-
-REDRAWN = (
-    """() => window.Plotly.relayout(document.querySelector("#stage .js-plotly-plot"), { "xaxis.range": [-7, 7] })"""
-)
-
-
-def test_marks_stay_under_their_names_whatever_plotly_draws_again(visit, order):
-    visit.page.set_viewport_size({"width": 1024, "height": 768})
-    visit.open("?dossier=reykjavik-1986").page.evaluate(REDRAWN)
-    assert faults(visit, order["reykjavik-1986"]) == []
 
 
 CAPTIONS = """() => [...document.querySelectorAll("#stage text.caption")].map((at) => [at.textContent,

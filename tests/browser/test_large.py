@@ -78,7 +78,7 @@ def test_back_and_a_link_bring_back_what_was_drawn(reader: Reader) -> None:
 
 def test_a_search_finds_those_not_drawn_and_draws_one(reader: Reader) -> None:
     field = reader.page.get_by_role("searchbox", name="Find an actor")
-    last = reader.page.evaluate("async () => (await modules('state/page')).now.scene.whole.rest.name.at(-1)")
+    last = reader.page.evaluate("async () => (await shown()).scene.whole.rest.name.at(-1)")
     field.fill(last)
     expect(undrawn(reader)).to_contain_text("not drawn:")
     undrawn(reader).get_by_role("button", name=last, exact=True).click()
@@ -89,7 +89,7 @@ def test_a_search_finds_those_not_drawn_and_draws_one(reader: Reader) -> None:
 
 def test_a_tie_is_followed_to_one_who_is_not_drawn(reader: Reader) -> None:
     tied = reader.page.evaluate("""async () => {
-      const { scene } = (await modules("state/page")).now;
+      const { scene } = await shown();
       const i = scene.whole.tied.findIndex((places) => places.length);
       return [scene.actors[i].id, scene.whole.rest.name[scene.whole.tied[i][0]]];
     }""")
@@ -102,7 +102,7 @@ def test_a_tie_is_followed_to_one_who_is_not_drawn(reader: Reader) -> None:
 
 
 def test_an_address_that_picks_one_who_is_not_drawn_draws_them(reader: Reader) -> None:
-    last = reader.page.evaluate("async () => (await modules('state/page')).now.scene.whole.rest.id.at(-1)")
+    last = reader.page.evaluate("async () => (await shown()).scene.whole.rest.id.at(-1)")
     reader.open(f"?pick={last}")
     expect(reader.marks).to_have_count(FEW + 1, timeout=SLOW)
     expect(reader.page.locator("#count")).to_contain_text("selected")
@@ -131,7 +131,7 @@ def test_a_large_file_opens_in_part_and_is_widened_too(reader: Reader) -> None:
 
 def test_an_alternative_text_says_how_much_is_drawn(reader: Reader) -> None:
     text = reader.page.evaluate("""async () => {
-      const { now: { scene, view } } = await modules("state/page");
+      const { scene, view } = await shown();
       const { alternative } = await modules("model/describe");
       const { highlightOf } = await modules("model/highlight");
       return alternative(scene, view, highlightOf(scene, view));

@@ -97,7 +97,7 @@ def expect_event(reader: Reader, table: str, marks: int = FEW) -> None:
 
 def words(reader: Reader) -> str:
     return reader.page.evaluate("""async () => {
-      const { now: { scene, view } } = await modules("state/page");
+      const { scene, view } = await shown();
       const { alternative } = await modules("model/describe");
       const { highlightOf } = await modules("model/highlight");
       return alternative(scene, view, highlightOf(scene, view));

@@ -141,7 +141,7 @@ ZOOMED_BY_HAND = """(stage) => {
   return {
     gliding: stage.dataset.gliding,
     mark: stage.querySelector("path.point").getAttribute("transform"),
-    slides: stage.querySelector("svg.main-svg").style.transform.includes("scale"),
+    slides: stage.querySelector("svg.main").style.transform.includes("scale"),
   };
 }"""
 
@@ -178,7 +178,7 @@ def test_the_wheel_zooms_about_the_pointer(reader):
 
 def test_while_a_hand_zooms_the_picture_slides_as_it_is_and_is_painted_where_it_came_to_rest(reader):
     """Painting takes longer than a frame from a few dozen actors on; to move what is painted does not."""
-    sheet = reader.stage.locator("svg.main-svg").first
+    sheet = reader.stage.locator("svg.main").first
     fitted = reader.marks.first.get_attribute("transform")
     sliding = reader.stage.evaluate(ZOOMED_BY_HAND)
     assert sliding == {"gliding": "true", "mark": fitted, "slides": True}

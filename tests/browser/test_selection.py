@@ -13,7 +13,8 @@ MIDDLE = """(tie) => {
   return [point.x, point.y];
 }"""
 ALONE = """async ([x, y]) => {
-  const { scene, view, stage } = (await modules("state/page")).now;
+  const { scene, view } = await shown();
+  const stage = (await modules("components/picture")).stageOf(document.getElementById("stage"));
   const { distance } = await modules("layout/curves");
   const box = document.getElementById("stage").getBoundingClientRect();
   const [px, py] = [x - box.left, y - box.top];

@@ -29,12 +29,12 @@ SEEN = """(root) => {
   };
 }"""
 TOLD = """async () => {
-  const { scene, view } = (await modules("state/page")).now;
+  const { scene, view } = await shown();
   const { standings } = scene.events.find((one) => one.id === view.event);
   return scene.actors.map(({ id }, i) => [id, standings[i]?.group ?? "no-report", Boolean(standings[i]?.contested)]);
 }"""
 EVENTS = """async (most) => {
-  const { events, opening } = (await modules("state/page")).now.scene;
+  const { events, opening } = (await shown()).scene;
   const ids = events.filter((event) => event.standings).map((event) => event.id);
   const first = Math.max(0, Math.min(ids.indexOf(opening) - 3, ids.length - most));
   return ids.slice(first, first + most);

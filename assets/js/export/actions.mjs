@@ -59,18 +59,18 @@ function painted(scene, view) {
     throw new Error("the picture of this event has not come yet; try again when it is there");
 }
 
-/** Each takes {scene, view, sheet, family, own, size, shape, theme, form, extent} and resolves to what to tell the reader. */
+/** Each takes {scene, view, own, size, shape, theme, form, extent} and resolves to what to tell the reader. */
 const ways = {
-  async png({ scene, view, sheet, size, ...look }) {
+  async png({ scene, view, size, ...look }) {
     painted(scene, view);
     const name = describe.fileName(scene, view, "png", [look.shape, look.theme, `${size}x`]);
-    save(await snapshot.png(sheet, scene, view, { scale: size, ...look }), name);
+    save(await snapshot.png(scene, view, { scale: size, ...look }), name);
     return `Downloaded ${name}`;
   },
-  async svg({ scene, view, sheet, ...look }) {
+  async svg({ scene, view, ...look }) {
     painted(scene, view);
     const name = describe.fileName(scene, view, "svg", [look.shape, look.theme]); // it has every size
-    const text = await snapshot.svg(sheet, scene, view, look);
+    const text = await snapshot.svg(scene, view, look);
     save(new Blob([text], { type: "image/svg+xml" }), name);
     return `Downloaded ${name}`;
   },

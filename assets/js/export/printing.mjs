@@ -5,16 +5,16 @@ import * as plane from "../layout/plane.mjs";
 import { highlightOf } from "../model/highlight.mjs";
 import { compose } from "../render/compose.mjs";
 import * as sheets from "../render/sheet.mjs";
+import { FAMILY } from "../render/stage.mjs";
 import * as svgElements from "../render/svg.mjs";
 import * as theme from "../render/theme.mjs";
-import * as page from "../state/page.mjs";
 
 const PAPER = { width: 1060, height: 660 };
 const TYPE = 14; // px of a name, on a paper two thirds as wide 9
 
 /** Return the picture that the page *now* holds as one SVG, in the light palette. */
-function printed({ scene, view, sheet, stage }) {
-  const look = { palette: scene.palettes.light, family: stage.FAMILY, own: view.names === "own", type: TYPE };
+function printed({ scene, view }) {
+  const look = { palette: scene.palettes.light, family: FAMILY, own: view.names === "own", type: TYPE };
   const bounds = { left: 2, right: PAPER.width - 2, top: 2, bottom: PAPER.height - 2 };
   const picture = compose(scene, view, highlightOf(scene, view), {
     ...look,
@@ -25,22 +25,22 @@ function printed({ scene, view, sheet, stage }) {
   svg.setAttribute("class", "printed");
   svg.setAttribute("viewBox", `0 0 ${PAPER.width} ${PAPER.height}`);
   svg.setAttribute("aria-hidden", "true"); // the list of actors says all of it in words
-  svgElements.draw(svg, [...picture.under, ...sheets.marksOf(sheet, picture), ...picture.over]);
+  svgElements.draw(svg, [...picture.under, ...sheets.marksOf({ scene, dim: [] }, picture), ...picture.over]);
   return svg;
 }
 
 const remove = (stage) => stage.querySelectorAll(":scope > .printed").forEach((old) => old.remove());
 
-window.addEventListener("beforeprint", () => {
-  const { now } = page;
-  const stage = document.getElementById("stage");
-  if (!now.sheet || !stage) return;
-  document.documentElement.setAttribute("data-bs-theme", "light"); // paper is
-  remove(stage);
-  stage.append(printed(now));
-});
-window.addEventListener("afterprint", () => {
-  document.documentElement.setAttribute("data-bs-theme", theme.current());
-  const stage = document.getElementById("stage");
-  if (stage) remove(stage);
-});
+/** Print the picture of *now*, {scene, view}, in *stage* whenever the page is printed. */
+export function attach(stage, now) {
+  window.addEventListener("beforeprint", () => {
+    if (!now.view) return;
+    document.documentElement.setAttribute("data-bs-theme", "light"); // paper is
+    remove(stage);
+    stage.append(printed(now));
+  });
+  window.addEventListener("afterprint", () => {
+    document.documentElement.setAttribute("data-bs-theme", theme.current());
+    remove(stage);
+  });
+}

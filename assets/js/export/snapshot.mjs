@@ -9,6 +9,7 @@ import { highlightOf } from "../model/highlight.mjs";
 import { compose } from "../render/compose.mjs";
 import * as fonts from "../render/fonts.mjs";
 import * as sheets from "../render/sheet.mjs";
+import { FAMILY } from "../render/stage.mjs";
 import * as svgElements from "../render/svg.mjs";
 
 const PAPERS = {
@@ -20,16 +21,16 @@ const PAPERS = {
 const TYPE = 14; // px of a name, so that it is still read where the picture is printed a column wide
 
 /** Return a promise of the snapshot of *view* as the text of an SVG file, its letters inside; *theme* is light or dark, *shape* a paper's name. */
-async function svg(sheet, scene, view, { theme, family, own, shape }) {
+async function svg(scene, view, { theme, own, shape }) {
   await fonts.ready();
   const paper = PAPERS[shape];
-  const look = { palette: scene.palettes[theme], family, own };
+  const look = { palette: scene.palettes[theme], family: FAMILY, own };
   const lit = highlightOf(scene, view);
   const { items, stage } = frame(scene, view, paper, look);
   const picture = compose(scene, view, lit, { ...look, type: TYPE, stage, camera: plane.FITTED });
   const { write, escaped, NAMESPACE } = svgElements;
   const { width, height } = paper;
-  const drawn = [...picture.under, ...sheets.marksOf(sheet, picture), ...picture.over, ...items];
+  const drawn = [...picture.under, ...sheets.marksOf({ scene, dim: [] }, picture), ...picture.over, ...items];
   const letters = await fonts.embedded(drawn.map(([, , text]) => text).join(""));
   return [
     `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="en" xml:lang="en">`,
@@ -38,15 +39,15 @@ async function svg(sheet, scene, view, { theme, family, own, shape }) {
     `<metadata>${escaped(JSON.stringify(origin(scene, view)))}</metadata>`,
     `<style>${letters}</style>`,
     write([["rect", { width, height, fill: look.palette.ground }]]),
-    `<g font-family="${escaped(family)}">`,
+    `<g font-family="${escaped(FAMILY)}">`,
     write(drawn),
     "</g></svg>",
   ].join("\n");
 }
 
 /** Return a promise of the snapshot as a PNG, *scale* times the size of its paper, with its metadata inside. */
-async function png(sheet, scene, view, { scale, ...look }) {
-  const text = await svg(sheet, scene, view, look);
+async function png(scene, view, { scale, ...look }) {
+  const text = await svg(scene, view, look);
   const canvas = await raster(text, PAPERS[look.shape], scale);
   const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!plain) throw new Error("this browser could not make a picture of that size; choose a smaller Size");

@@ -2,7 +2,8 @@
 
 const DRAWINGS = 6; // of a large record, kept
 
-const held = new Map(); // id → {title, scene, figure, files, mapping, notes, command}
+const held = new Map(); // id → {title, scene, files, mapping, notes, command}
+const titles = new Map(); // id → title of each dossier that was closed
 
 /** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
 async function ask(address, options) {
@@ -44,8 +45,9 @@ async function draw(scene, { most, besides, event }) {
 }
 
 /** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
-function add({ scene, figure, notes, command = [] }, files, mapping) {
-  held.set(scene.id, { title: scene.title, scene, figure, notes, command, files, mapping });
+function add({ scene, notes, command = [] }, files, mapping) {
+  held.set(scene.id, { title: scene.title, scene, notes, command, files, mapping });
+  titles.delete(scene.id);
   return scene.id;
 }
 
@@ -61,7 +63,15 @@ function known(served) {
 
 const has = (id) => held.has(id);
 const get = (id) => held.get(id);
-const remove = (id) => held.delete(id);
+
+/** Close the dossier *id*. */
+function remove(id) {
+  titles.set(id, held.get(id).title);
+  held.delete(id);
+}
+
+/** Return the title of a dossier that was closed, to which Back may still lead, or undefined. */
+const closed = (id) => titles.get(id);
 const options = () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` }));
 
-export { ask, send, read, draw, add, known, has, get, remove, options };
+export { ask, send, read, draw, add, known, has, get, remove, closed, options };

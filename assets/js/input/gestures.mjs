@@ -1,4 +1,4 @@
-/* Gestures: what hands and keys do becomes what the page does. */
+/* Gestures: what hands and keys do, as actions of the picture. */
 
 import * as keyboard from "./keyboard.mjs";
 import * as pointer from "./pointer.mjs";
@@ -8,32 +8,29 @@ import * as actorList from "../panels/actor_list.mjs";
 import * as hoverCard from "../panels/hover_card.mjs";
 import * as reveal from "../panels/reveal.mjs";
 import * as statusText from "../panels/status.mjs";
-import * as stages from "../render/stage.mjs";
-import * as browserHistory from "../state/browser_history.mjs";
-import * as page from "../state/page.mjs";
 
 const part = (id) => document.getElementById(id);
 
-/** Return a stage in *element* that hands work on. */
-function attach(element) {
-  const stage = stages.make(element);
+/** Let hands and keys work on *stage* in *element*, which shows *now*, {scene, view}; *card* lies beside the pointer, and
+    repaint() shows everyone where the view has them. */
+export function attach(element, { stage, card, now, act, repaint }) {
   let carried = null; // where a hand holds the actor that it carries
   let before = null; // the selection that a click changed, so that a double-click can give it back
   pointer.attach(element, {
     picture: stage.picture,
     point(thing, at) {
       stage.point(thing);
-      hoverCard.show(part("card"), element, page.now.scene, page.now.view, thing, at);
+      hoverCard.show(card, element, now.scene, now.view, thing, at);
     },
     click(thing) {
-      const { scene, view } = page.now;
+      const { scene, view } = now;
       const id = !thing ? "" : (thing.tie === undefined ? scene.actors[thing.actor] : scene.ties[thing.tie]).id;
       before = id === view.pick ? null : view.pick;
-      page.pick(id, { from: element });
+      act({ kind: "pick", id, from: "stage" });
     },
     twice() {
       reveal.stop();
-      if (before !== null) browserHistory.back();
+      if (before !== null) act({ kind: "back" });
       before = null;
       stage.fit();
     },
@@ -41,55 +38,53 @@ function attach(element) {
       carried = stage.drag(i, at);
     },
     drop(i) {
-      if (carried) page.move(i, carried, "push");
+      if (carried) act({ kind: "move", id: now.scene.actors[i].id, point: carried, how: "push" });
       carried = null;
     },
     cancel() {
       carried = null;
-      page.paint();
+      repaint();
     },
     pan: stage.pan,
     zoom: stage.zoom,
     zoomed: stage.zoomed,
   });
-  listen(stage);
-  return stage;
+  keyboard.attach(keys(stage, now, act));
 }
 
-const place = (id) => page.now.scene.actors.findIndex((actor) => actor.id === id);
-
-/** Pick the one actor that is found by *text*, where it is one. */
-function found(text) {
-  const view = { ...page.now.view, query: text, pick: "" };
-  const { scene } = page.now;
-  const { count, actors, rest } = highlightOf(scene, view);
-  if (count === 1) page.find(text, rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id);
-}
-
-const listen = (stage) =>
-  keyboard.attach({
+/** Return what keys do: some only move the focus, others go out as events. */
+function keys(stage, now, act) {
+  const place = (id) => now.scene.actors.findIndex((actor) => actor.id === id);
+  return {
     search: () => part("search").focus(),
-    clear() {
-      page.tell("");
-      page.pick("");
+    clear: () => act({ kind: "clear" }),
+    find(query) {
+      const id = only(now.scene, { ...now.view, query, pick: "" });
+      if (id) act({ kind: "find", query, id });
     },
-    find: found,
     walk(id, key) {
-      const { scene, view } = page.now;
+      const { scene, view } = now;
       const from = place(view.pick) >= 0 ? place(view.pick) : place(id);
       const said = actorList.walk(part("actors"), scene, from, key);
       if (said) statusText.say(part("walked"), said);
     },
     list(from) {
       if (!part("details").parentElement.contains(from)) return false;
-      const { scene, view } = page.now;
+      const { scene, view } = now;
       const { picked } = highlightOf(scene, view);
       actorList.go(part("actors"), scene.actors[picked?.actor ?? scene.ties[picked?.tie]?.from]?.id);
       return true;
     },
     nudge(id, step) {
-      if (plane.has(page.now.scene, page.now.view)) page.move(place(id), stage.nudged(place(id), step), "replace");
+      if (plane.has(now.scene, now.view))
+        act({ kind: "move", id, point: stage.nudged(place(id), step), how: "replace" });
     },
-  });
+  };
+}
 
-export { attach };
+/** Return the id of the one actor that *view* finds, or undefined where it is not one. */
+function only(scene, view) {
+  const { count, actors, rest } = highlightOf(scene, view);
+  if (count !== 1) return undefined;
+  return rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id;
+}

@@ -103,6 +103,6 @@ function pickedIn(scene, pick) {
   return tie >= 0 ? { tie } : null;
 }
 
-export { lit as highlightOf };
-export { chosen as chosenActors };
-export { fold };
+export { lit as highlightOf, pickedIn };
+export { chosen as chosenActors, pickedIn };
+export { fold, pickedIn };

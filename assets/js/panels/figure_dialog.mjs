@@ -7,11 +7,10 @@ import * as theme from "../render/theme.mjs";
 /** Open the dialog, and resolve to [what is asked of the server, what the dialog says meanwhile]; *number* tells two alike apart. */
 async function ask({ scene, view }, number) {
   const same = window.dash_clientside.no_update;
-  if (!scene) return [same, same];
   const dialog = document.getElementById("figure-dialog");
   if (!dialog.open) dialog.showModal();
-  const { event, highlight, countries, query, pick, arrange, names } = view;
-  const files = openedFiles.get(scene.id)?.files;
+  const { event, highlight, countries, query, pick, arrange, names, most, besides } = view;
+  const guest = openedFiles.get(scene.id);
   const asked = {
     dossier: scene.id,
     event,
@@ -24,14 +23,25 @@ async function ask({ scene, view }, number) {
     theme: theme.current(),
     shape: window.innerWidth < window.innerHeight ? "portrait" : "landscape",
     pick: [...scene.actors, ...scene.ties].some((thing) => thing.id === pick) ? pick : "",
-    file: files?.[0]?.name.slice(0, 200) ?? "",
+    draw: scene.whole ? { most, besides } : null, // who of a large record is drawn
+    file: guest?.files[0].name.slice(0, 200) ?? "",
   };
   try {
+    if (guest) return [asked, await opened(guest, asked)];
     await openedFiles.ask("health", { cache: "no-store" }); // Dash itself would say nothing of a server that is gone
     return [asked, "Drawing …"];
   } catch (error) {
     return [same, `Not drawn: ${error.message}.`];
   }
+}
+
+/** Resolve to the figure of the view that is *asked* for of an opened file, which is sent once more, for the server keeps none. */
+async function opened({ files, mapping }, asked) {
+  window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
+  const told = await openedFiles.read(files, { mapping, figure: asked });
+  if (told.kind !== "figure")
+    throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
+  return told.graph;
 }
 
 function close() {

@@ -131,7 +131,6 @@ function make(element) {
   return {
     show,
     paint,
-    FAMILY,
     use(adopted) {
       sheet = adopted;
     },
@@ -172,4 +171,4 @@ function make(element) {
   };
 }
 
-export { make };
+export { FAMILY, make };

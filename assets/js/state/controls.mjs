@@ -1,68 +1,58 @@
-/* Dash's side of the page: its controls tell the page what was chosen, and show what the page has.  Nothing here decides. */
+/* What Dash's controls say of a view, and what a view has them show. */
 
 import * as openedFiles from "../files/opened_files.mjs";
-import * as theme from "../render/theme.mjs";
+import * as views from "./view.mjs";
 
-export const keys = {
+const PARTS = {
   event: "event",
   highlight: "highlight",
   country: "countries",
   search: "query",
   arrange: "arrange",
   names: "names",
+}; // control → part of the view
+
+const EMPTY = { country: [], search: "" };
+
+/** Return the change of *view* that the control *id* asks for with *given*, or null where it shows what is so. */
+export function asked(scene, view, id, given) {
+  const value = given ?? EMPTY[id];
+  if (value === undefined || !(id in PARTS)) return null;
+  const codes = scene.countries.map((country) => country.code); // in whose order a view has them, and in no other
+  const chosen = id === "country" ? codes.filter((code) => value.includes(code)) : value;
+  if (views.same(chosen, view[PARTS[id]])) return null;
+  return { kind: "change", changes: { [PARTS[id]]: chosen }, how: id === "search" ? "replace" : "push" };
+}
+
+/** Return what the control *id* shows of a view. */
+export const value = (view, id) => view[PARTS[id]];
+
+const OPTIONS = {
+  event: (scene) =>
+    scene.events
+      .filter((event) => event.standings)
+      .map((event) => ({ value: event.id, label: [event.name, event.day].filter(Boolean).join(", ") })),
+  country: (scene) => scene.countries.map(({ code, name }) => ({ value: code, label: name })),
+  arrange: ({ words, arrangements }) =>
+    Object.entries(words.arrangements).map(([name, label]) => ({
+      value: name,
+      label,
+      disabled: !arrangements.includes(name),
+    })),
 };
-export const empty = { country: [], search: "" };
-let codes = []; // the countries on offer, in their order: a view names them in no other
-const set = (id, properties) => window.dash_clientside.set_props(id, properties);
 
-/** Let a control show *properties*, as far as it does not: whatever is set, all of Dash is told of it. */
-function show(id, properties) {
-  const has = window.dash_component_api.getLayout(id).props;
-  const news = Object.entries(properties).filter(
-    ([name, value]) => JSON.stringify(has[name]) !== JSON.stringify(value),
-  );
-  if (news.length) set(id, Object.fromEntries(news));
-}
+/** Return what the control *id* offers of a scene. */
+export const options = (scene, id) => OPTIONS[id](scene);
 
-/** Give the controls the choices of a scene, and what a view has chosen of them. */
-function offer(scene, view) {
-  const events = scene.events.filter((event) => event.standings);
-  codes = scene.countries.map((country) => country.code);
-  show("dossier", { options: [...titles(scene), ...openedFiles.options()], value: scene.id });
-  show("event", { options: events.map((event) => ({ value: event.id, label: label(event) })), value: view.event });
-  document.getElementById("event-choice").hidden = events.length < 2;
-  document.getElementById("dossier-choice").hidden = openedFiles.known(scene.served).ids.length < 2;
-  document.getElementById("country-choice").hidden = !scene.countries.length;
-  show("country", {
-    options: scene.countries.map(({ code, name }) => ({ value: code, label: name })),
-    value: view.countries,
-  });
-  show("highlight", { value: view.highlight });
-  show("search", { value: view.query });
-  show("arrange", { options: arrangements(scene), value: view.arrange });
-  show("names", { value: view.names });
-  show("theme", { value: theme.chosen() });
-}
+/** Return the dossiers that can be chosen: the server's, and those that were opened here. */
+export const dossiers = ({ served }) => [
+  ...Object.entries(served.titles).map(([id, title]) => ({ value: id, label: title })),
+  ...openedFiles.options(),
+];
 
-const titles = ({ served }) => Object.entries(served.titles).map(([value, title]) => ({ value, label: title }));
-
-const arrangements = ({ words, arrangements: offered }) =>
-  Object.entries(words.arrangements).map(([value, text]) => ({
-    value,
-    label: text,
-    disabled: !offered.includes(value),
-  }));
-
-const label = (event) => [event.name, event.day].filter(Boolean).join(", ");
-
-let asked = 0; // of the server; so that asking twice for the same is asking
-
-const askFor = (dossier) => set("asked", { data: { dossier, number: (asked += 1) } });
-function bring({ figure, scene }) {
-  set("graph", { figure });
-  set("scene", { data: scene });
-}
-
-const order = (chosen) => codes.filter((code) => chosen.includes(code));
-
-export { order, offer, askFor, bring };
+/** Return whether the choice of a dossier, an event, a country has nothing to choose. */
+export const needless = (scene) => [
+  dossiers(scene).length < 2,
+  OPTIONS.event(scene).length < 2,
+  !scene.countries.length,
+];

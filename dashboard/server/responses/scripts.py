@@ -8,9 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NoReturn
 
-import dash
 from dash import Dash
-from dash.fingerprint import build_fingerprint
 from flask import Response
 from werkzeug.exceptions import NotFound
 
@@ -20,7 +18,6 @@ from dashboard.server.responses import plotly_bundle
 FOLDER = "_script/"
 MODULES = "_js/"
 FOR_TESTS = "testing/"  # in the folder of the modules
-DRAWING = "dcc/async-graph.js"  # in the package dash
 
 
 def serve_modules(app: Dash, folder: Path) -> list[str]:
@@ -71,12 +68,3 @@ def _script(content: bytes) -> Response:
     response = Response(content, mimetype="text/javascript")
     response.cache_control.max_age = YEAR
     return response
-
-
-def drawing() -> str:
-    """Return the path, as Dash writes it, of the file in which ``dcc.Graph`` is.
-
-    Dash would ask for it late, by a name that no browser may keep.
-    """
-    changed = int((Path(dash.__file__).parent / DRAWING).stat().st_mtime)
-    return f"_dash-component-suites/dash/{build_fingerprint(DRAWING, dash.__version__, changed)}"

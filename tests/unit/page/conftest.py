@@ -15,7 +15,7 @@ from dashboard.application import create_app
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat
 from dashboard.drawing.catalogue import Catalogue, catalogue
-from dashboard.page import components
+from dashboard.page.layout import page
 
 SAID = Claim(source="gazette", text="So it was.")
 ROLES = {
@@ -93,7 +93,8 @@ def role_of(part: Component) -> str:
     """Return the role of *part*: the one that it is given, or the one of its element."""
     if getattr(part, "type", "") == "search":
         return "searchbox"
-    return str(getattr(part, "role", None) or ROLES.get(type(part), ""))
+    drawn = "list" if getattr(part, "element", "") == "ul" else ROLES.get(type(part), "")
+    return str(getattr(part, "role", None) or drawn)
 
 
 def text(part: Any) -> str:
@@ -124,13 +125,13 @@ def one(cache: Path) -> Catalogue:
 @pytest.fixture
 def reader(two: Catalogue) -> Reader:
     """Whoever reads the page of two dossiers."""
-    return Reader(components.page(two))
+    return Reader(page(two))
 
 
 @pytest.fixture
 def reader_of_one(one: Catalogue) -> Reader:
     """Whoever reads the page of a single dossier."""
-    return Reader(components.page(one))
+    return Reader(page(one))
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,21 @@
-"""The callbacks: exploring stays in the browser, and the server is asked for another dossier alone."""
+"""The callbacks: exploring stays in the browser; the server is asked for another dossier and for a figure."""
 
+import re
 from typing import Any
 
+import networkx as nx
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 
 from dashboard.application import create_app
 from dashboard.drawing.catalogue import Catalogue
+from dashboard.page.components import Own
 from dashboard.page.ids import NAMESPACE, Ids
 
 from .conftest import LAKE, RIVER
 
-OUTPUT = f"..{Ids.SCENE}.data...{Ids.GRAPH}.figure.."
+OUTPUT = f"{Ids.SCENE}.data"
 
 
 def declared(app: Dash) -> list[dict[str, Any]]:
@@ -27,7 +30,7 @@ def at_the_server(app: Dash) -> list[dict[str, Any]]:
 def ask(visitor: FlaskClient, dossier: Any) -> Any:
     """Ask for *dossier* as the page does when another one is chosen."""
     changed = {"id": Ids.ASKED, "property": "data", "value": {"dossier": dossier, "number": 1}}
-    outputs = [{"id": Ids.SCENE, "property": "data"}, {"id": Ids.GRAPH, "property": "figure"}]
+    outputs = {"id": Ids.SCENE, "property": "data"}
     body = {"output": OUTPUT, "outputs": outputs, "inputs": [changed], "changedPropIds": [f"{Ids.ASKED}.data"]}
     return visitor.post("/_dash-update-component", json=body)
 
@@ -45,7 +48,38 @@ def test_what_runs_in_the_browser_stands_in_a_file_and_never_in_the_page(app: Da
 
 def test_opening_the_page_alone_runs_without_a_choice(app: Dash) -> None:
     unasked = [callback for callback in declared(app) if not callback["prevent_initial_call"]]
-    assert [callback["clientside_function"]["function_name"] for callback in unasked] == ["open"]
+    called = [callback["clientside_function"]["function_name"] for callback in unasked]
+    assert sorted(called) == ["chooseTheme", "reduce", "want"]
+
+
+def test_every_callback_has_an_output(app: Dash) -> None:
+    assert [callback for callback in declared(app) if not callback["output"]] == []
+
+
+def test_no_callback_but_the_reducing_one_and_the_two_of_choices_writes_what_it_hears(app: Dash) -> None:
+    circles = {
+        callback["clientside_function"]["function_name"]
+        for callback in declared(app)
+        if any(f"{part['id']}.{part['property']}" in callback["output"] for part in callback["inputs"])
+    }
+    assert circles == {"reduce", "want", "chooseTheme"}
+
+
+def test_no_circle_leads_through_several_callbacks(app: Dash) -> None:
+    graph = nx.DiGraph()
+    for callback in declared(app):
+        outputs = re.findall(r"([\w-]+\.\w+)(?:@\w+)?", callback["output"])
+        inputs = [f"{part['id']}.{part['property']}" for part in callback["inputs"]]
+        graph.add_edges_from((one, other) for one in inputs for other in outputs if other not in inputs)
+    assert nx.is_directed_acyclic_graph(graph)
+
+
+def test_every_component_of_ours_that_follows_the_view_is_given_it(app: Dash) -> None:
+    ours = [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], Own)]
+    given = {callback["output"] for callback in declared(app)}
+    for one in ours:
+        if one.follows:
+            assert f"..{'...'.join(f'{one.id}.{prop}' for prop in one.follows)}.." in given, one.id
 
 
 def test_callbacks_listen_to_what_stands_on_the_page(app: Dash) -> None:
@@ -61,11 +95,9 @@ def test_every_control_is_heard(app: Dash) -> None:
     assert choices | looks | buttons | {Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT} <= heard
 
 
-def test_choosing_a_dossier_brings_its_scene_and_its_figure(visitor: FlaskClient, two: Catalogue) -> None:
+def test_choosing_a_dossier_brings_its_scene(visitor: FlaskClient, two: Catalogue) -> None:
     answer = ask(visitor, "lake-2031").get_json()["response"]
-    shown = two.exhibits["lake-2031"]
-    assert answer[Ids.SCENE]["data"] == shown.scene
-    assert answer[Ids.GRAPH]["figure"] == shown.figure
+    assert answer[Ids.SCENE]["data"] == two.exhibits["lake-2031"].scene
 
 
 @pytest.mark.parametrize("wish", ["moon-1969", "", None, 5, ["river-2030"], {"id": "river-2030"}, "../river-2030"])

@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.page import controls
+from dashboard.page.components import Details
 from dashboard.page.ids import Ids
 
 from .conftest import Reader
@@ -55,7 +56,7 @@ def test_a_button_that_shows_a_sign_is_named_for_those_who_do_not_see_it() -> No
     assert made.children.to_plotly_json()["props"]["aria-hidden"] == "true"
 
 
-def test_a_region_is_named_by_its_heading_and_leaves_a_place_to_be_filled() -> None:
-    made = controls.region(Ids.DETAILS, "Details")
+def test_a_region_is_named_by_its_heading_and_holds_its_panel() -> None:
+    made = controls.region(Details(Ids.DETAILS), "Details")
     find(made, "region", "Details")
-    assert [part.id for part in made.children if isinstance(part, html.Div)] == [Ids.DETAILS]
+    assert [part.id for part in made.children if isinstance(part, Details)] == [Ids.DETAILS]

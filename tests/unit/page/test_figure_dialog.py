@@ -56,7 +56,7 @@ def test_of_a_large_record_it_draws_whom_the_picture_draws(large: Catalogue) -> 
 
 def test_everyone_stands_where_the_picture_has_them(large: Catalogue) -> None:
     choice = {"most": 310, "besides": []}
-    scene, _ = large.part(LARGE.id, choice_of(choice))
+    scene = large.part(LARGE.id, choice_of(choice))
     placed = next(event for event in scene["events"] if event["id"] == "talks")["table"]["wide"]
     there = dict(
         zip((actor["id"] for actor in scene["actors"]), zip(placed["x"], placed["y"], strict=True), strict=True)

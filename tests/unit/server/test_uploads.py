@@ -31,13 +31,12 @@ def opened(visitor: FlaskClient, files: dict[str, bytes], **about: Any) -> dict[
     return told
 
 
-def test_a_network_is_a_scene_and_a_figure(visitor: FlaskClient) -> None:
+def test_a_network_is_a_scene(visitor: FlaskClient) -> None:
     told = opened(visitor, {"talks.gml": GML})
     assert (told["kind"], told["notes"]) == ("dossier", [])
     assert [actor["name"] for actor in told["scene"]["actors"]] == ["Anna", "Boris"]
     assert told["scene"]["arrangements"] == ["network"]
     assert told["scene"]["events"][0]["standings"] == [None, None]
-    assert told["figure"]["layout"]["meta"] == told["scene"]["digest"]
 
 
 def test_a_dossier_that_is_served_already_gets_a_name_of_its_own(visitor: FlaskClient) -> None:

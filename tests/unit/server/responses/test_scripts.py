@@ -81,11 +81,6 @@ def test_an_address_of_modules_changes_with_what_is_in_any_of_them(tmp_path: Pat
     assert len(paths(**{"other.test": "4"})) == 2
 
 
-def test_what_draws_with_plotly_comes_before_dash_asks_for_it(scripts: list[str]) -> None:
-    place = next(place for place, path in enumerate(scripts) if "async-graph" in path)
-    assert place < next(place for place, path in enumerate(scripts) if "dash_renderer" in path)
-
-
 def test_nothing_waits_for_plotly(stranger: FlaskClient) -> None:
     tags = re.findall("<(?:script|link)[^>]*>", stranger.get("/").text)
     assert [tag for tag in tags if re.search(r"plotly[\w.-]*\.js", tag)] == []

@@ -1,0 +1,27 @@
+/* Details: everything known of who is picked, or of the event, with every claim; on a narrow page it leads the reader to them. */
+
+import { changes } from "./component.mjs";
+import { pickedIn } from "../model/highlight.mjs";
+import * as details from "../panels/details.mjs";
+import * as reveal from "../panels/reveal.mjs";
+
+export default function mount(element, act) {
+  const other = changes(({ scene, event, pick }) => [scene, event, pick]);
+  const asked = changes(({ picked }) => [picked]);
+  const pick = (id) => act({ kind: "pick", id, from: null });
+  return (props) => {
+    const { scene, event, picked } = props;
+    if (!scene) return;
+    if (other(props)) details.show(element, scene, { event }, pickedIn(scene, props.pick), pick);
+    if (!asked(props) || !picked) return;
+    if (props.pick) reveal.lead(element, whence(picked.from));
+    else if (picked.from) reveal.forget();
+  };
+}
+
+/** Return the element where a reader picked something; null is within the details. */
+function whence(from) {
+  if (from !== "actors") return from && document.getElementById(from);
+  const list = document.getElementById(from);
+  return list.contains(document.activeElement) ? document.activeElement : list;
+}

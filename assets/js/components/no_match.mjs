@@ -1,0 +1,11 @@
+/* Why nobody is in the view, and what to drop for somebody to be. */
+
+import { filled, highlighted } from "./component.mjs";
+import * as noMatch from "../panels/no_match.mjs";
+import * as dom from "../render/dom.mjs";
+
+export default filled((element, { scene, view }, act) => {
+  const lit = highlighted(scene, view);
+  noMatch.show(element, scene, view, lit, (changes) => act({ kind: "change", changes }));
+  dom.hide(element.parentElement, lit.count > 0);
+});

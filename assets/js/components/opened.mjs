@@ -1,0 +1,44 @@
+/* The files that a reader opens here.  It takes them in, dropped or chosen, and says over a record that came so where it is kept
+   and how to be rid of it. */
+
+import { changes } from "./component.mjs";
+import * as fileDrop from "../files/file_drop.mjs";
+import * as banner from "../files/opened_banner.mjs";
+import * as openedFiles from "../files/opened_files.mjs";
+import * as snapshots from "../files/reopen.mjs";
+
+export default function mount(element, act, tell) {
+  let scene = null;
+  const other = changes((props) => [props.scene]);
+
+  /** Go to the view that a snapshot shows, and say so where it cannot be quite that any more. */
+  async function reopen(file) {
+    try {
+      const { dossier, search, changed } = await snapshots.read(file, openedFiles.known(scene.served));
+      const title = openedFiles.get(dossier)?.title ?? scene.served.titles[dossier];
+      const moved = dossier === scene.id ? "" : `; it shows another dossier: ${title}`;
+      const old =
+        changed && "The dossier has changed since this snapshot was made: the view is its view, the record today's.";
+      act({ kind: "reopen", dossier, search, news: [`Snapshot reopened${moved}.`, old].filter(Boolean).join(" ") });
+    } catch (error) {
+      tell({ text: `Not reopened: ${error.message}.`, stays: true });
+    }
+  }
+
+  function close(dossier) {
+    openedFiles.remove(dossier);
+    act({ kind: "closed" });
+  }
+
+  fileDrop.attach(document.getElementById("open-file"), {
+    reopen,
+    show: (dossier, news) => act({ kind: "opened", dossier, news }),
+    tell: (text, { stays } = {}) => tell({ text, stays }),
+    most: Number(element.dataset.most),
+  });
+  return (props) => {
+    if (!props.scene || !other(props)) return;
+    scene = props.scene;
+    banner.show(element, scene, close);
+  };
+}

@@ -1,0 +1,8 @@
+/* The status: how many actors the view counts, and who is picked. */
+
+import { filled, highlighted } from "./component.mjs";
+import * as status from "../panels/status.mjs";
+
+export default filled((element, { scene, view }) => {
+  status.say(element, status.count(scene, view, highlighted(scene, view)));
+});

@@ -1,0 +1,103 @@
+/* The reducer: from what was shown, and what a reader did, to what is shown.  It asks nobody and changes nothing.
+
+   What is shown is {drawing: the name of a scene (scenes.mjs), view, told: what to tell the reader, cause: {how: push, replace,
+   back or none, for the address, search: what it then holds, where that is more than the view; main.mjs adds its trail},
+   picked: {from: where the reader picked something last}, kept: where actors of other pictures were moved to, heard: the
+   number of the last action of each component}. */
+
+import * as openedFiles from "../files/opened_files.mjs";
+import * as undrawn from "../model/undrawn.mjs";
+import * as views from "./view.mjs";
+
+const LISTED = 5; // parts of an address that are repeated where they are not known
+const SILENT = { text: "", stays: false };
+
+/** Return what shows *scene* on the view that *search*, an address, holds; *news* is said with it. */
+export function opened(drawing, scene, { search, how = "none", news = "", heard = {} }) {
+  const { view, ignored } = views.parse(search, scene);
+  return { drawing, view, cause: { how, search }, told: greeting(news, ignored), kept: {}, heard };
+}
+
+function greeting(news, ignored) {
+  const listed = ignored.slice(0, LISTED).map((one) => views.cut(one));
+  const more = ignored.length > LISTED ? `, and ${ignored.length - LISTED} more` : "";
+  const unknown = ignored.length && `Ignored in this address, for it is not known here: ${listed.join(", ")}${more}`;
+  return { text: [news, unknown].filter(Boolean).join(" "), stays: unknown ? true : undefined };
+}
+
+/** Return what names the picture that a view shows: a place in it means nothing in another. */
+const pictureOf = (scene, view) =>
+  [
+    scene.digest,
+    view.most,
+    view.besides,
+    view.arrange,
+    view.arrange === "table" || undrawn.partial(scene) ? view.event : "",
+  ].join(" ");
+
+/** Return *shown* with *changes* of its view; *how* is how the address takes them. */
+function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
+  const before = shown.view;
+  const view = { ...before, ...changes };
+  if (view.event !== before.event && how !== "none")
+    Object.assign(view, undrawn.reached(scene, view, view.pick, { always: true }));
+  const kept = { ...shown.kept, [pictureOf(scene, before)]: before.moved };
+  if (!("moved" in changes)) view.moved = kept[pictureOf(scene, view)] ?? {};
+  if (views.same(before, view)) return { ...shown, cause: { how: "none" }, told: undefined };
+  return { ...shown, view, kept, cause: { how }, told };
+}
+
+/** What each kind of action does: (shown, scene, action) → what is shown then, or null where it is another's to answer. */
+const KINDS = {
+  change: (shown, scene, { changes, how }) => changed(shown, scene, changes, { how }),
+  pick(shown, scene, { id, toggle = false, from = null }) {
+    const pick = toggle && shown.view.pick === id ? "" : id;
+    return { ...changed(shown, scene, { pick, ...undrawn.reached(scene, shown.view, id) }), picked: { from } };
+  },
+  clear: (shown, scene) => ({ ...changed(shown, scene, { pick: "" }), picked: { from: null }, told: SILENT }),
+  find(shown, scene, { query, id }) {
+    const found = { query, pick: id, ...undrawn.reached(scene, shown.view, id) };
+    return { ...changed(shown, scene, found), picked: { from: "search" } };
+  },
+  highlight: (shown, scene, { group }) =>
+    changed(shown, scene, { highlight: shown.view.highlight === group ? "everyone" : group }),
+  move(shown, scene, { id, point, how }) {
+    const { name } = scene.actors.find((actor) => actor.id === id);
+    const told = { text: `${name} moved. Reset view puts everyone back.` };
+    return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, told });
+  },
+  back: (shown) => ({ ...shown, cause: { how: "back" } }),
+  reset(shown, scene) {
+    const view = { ...views.opening(scene), embed: shown.view.embed };
+    const how = views.same(view, shown.view) ? "replace" : "push"; // what the address held in vain goes too
+    return { ...shown, view, kept: {}, cause: { how }, told: SILENT };
+  },
+  turned(shown, scene, { search }) {
+    const dossier = dossierOf(search, scene.served);
+    const closed = openedFiles.closed(dossier);
+    if (closed) {
+      const news = `${closed} was closed; open its file again to go back to it.`;
+      return { ...shown, cause: { how: "replace" }, told: { text: news } };
+    }
+    if (dossier !== scene.id && isKnown(dossier, scene.served)) return null;
+    const { view, ignored } = views.parse(search, scene);
+    return { ...changed(shown, scene, view, { how: "none" }), told: greeting("", ignored) };
+  },
+  reopen: (shown, scene, { dossier, search, news }) =>
+    dossier === scene.id
+      ? { ...opened(shown.drawing, scene, { search, how: "push", news, heard: shown.heard }), kept: shown.kept }
+      : null,
+  drawn(shown, scene, { drawing, as }) {
+    const view = views.parse(views.format(shown.view, as), as);
+    return { ...shown, drawing, view: view.view, cause: { how: "none" }, told: greeting("", view.ignored) };
+  },
+};
+
+/** Return what is shown after *action*, {kind, …}, or null where that changes nothing here. */
+export const reduced = (shown, scene, action) => KINDS[action.kind]?.(shown, scene, action) ?? null;
+
+/** Return the id of the dossier that an address names. */
+export const dossierOf = (search, served) => new URLSearchParams(search).get("dossier") ?? served.first;
+
+/** Return whether the dossier *id* can be shown here. */
+export const isKnown = (id, served) => openedFiles.known(served).ids.includes(id);

@@ -1,0 +1,147 @@
+"""The tree of components: the controls that readers, tests and assistive technology find by role and name."""
+
+from typing import Any
+
+import pytest
+from dash import dcc, html
+
+from dashboard.drawing.catalogue import Catalogue
+from dashboard.page.components import Picture
+from dashboard.page.ids import Ids
+
+from .conftest import Reader, role_of, text
+
+BUTTONS = [
+    "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
+]  # fmt: skip
+
+
+def labels(control: Any) -> list[str]:
+    """Return the labels of a control's options."""
+    return [option["label"] for option in control.options]
+
+
+def inside(group: Any) -> Any:
+    """Return the control in a group: the part of it that has options."""
+    (control,) = [part for part in group._traverse() if getattr(part, "options", None) is not None]
+    return control
+
+
+def values(control: Any) -> list[str]:
+    return [option["value"] for option in control.options]
+
+
+def test_dossiers_are_offered_by_title_and_the_first_is_chosen(reader: Reader) -> None:
+    choice = reader.find("combobox", "Dossier")
+    assert (labels(choice), choice.value) == (["The river talks", "The lake talks"], "river-2030")
+
+
+def test_events_that_could_have_a_table_are_offered_by_date_and_the_opening_one_is_chosen(reader: Reader) -> None:
+    choice = reader.find("combobox", "Event")
+    assert (labels(choice), choice.value) == (["The visit", "The talks"], "talks")
+
+
+def test_highlight_offers_everyone_and_the_three_groups_that_a_reader_asks_for(reader: Reader) -> None:
+    choice = inside(reader.find("radiogroup", "Highlight"))
+    assert labels(choice) == ["Everyone", "At the table", "Around the table", "Left out"]
+    assert values(choice) == ["everyone", "at-the-table", "around-the-table", "left-out"]
+    assert choice.value == "everyone"
+
+
+def test_every_country_of_the_dossier_has_a_checkbox_and_none_is_checked(reader: Reader) -> None:
+    choice = inside(reader.find("group", "Country"))
+    assert (values(choice), labels(choice), choice.value) == (["EST", "NTH"], ["Eastland", "Northland"], [])
+
+
+def test_the_search_box_is_empty(reader: Reader) -> None:
+    assert reader.find("searchbox", "Find an actor").value == ""
+
+
+def test_the_table_is_arranged_first_and_the_network_is_the_other_choice(reader: Reader) -> None:
+    choice = inside(reader.find("radiogroup", "Arrange"))
+    assert (labels(choice), choice.value) == (["Table", "Network"], "table")
+
+
+def test_the_actors_are_a_list(reader: Reader) -> None:
+    assert reader.find("list", "Actors").id == Ids.ACTORS
+
+
+@pytest.mark.parametrize("name", ["Details", "At stake", "Sources"])
+def test_what_is_known_stands_in_regions_named_by_their_headings(reader: Reader, name: str) -> None:
+    reader.find("region", name)
+    reader.find("heading", name)
+
+
+def test_the_count_is_a_status_so_that_it_is_said_aloud_politely(reader: Reader) -> None:
+    assert role_of(reader.by_id(Ids.COUNT)) == "status"
+
+
+@pytest.mark.parametrize("name", BUTTONS)
+def test_what_a_reader_may_press_is_a_button_by_that_name(reader: Reader, name: str) -> None:
+    assert reader.find("button", name).n_clicks == 0
+
+
+def test_a_picture_is_taken_at_twice_its_size_unless_the_reader_says_otherwise(reader: Reader) -> None:
+    choice = reader.find("combobox", "Size")
+    assert (labels(choice), values(choice), choice.value) == (["1×", "2×", "4×"], ["1", "2", "4"], "2")
+
+
+def test_the_theme_follows_the_system_until_it_is_chosen(reader: Reader) -> None:
+    choice = reader.find("combobox", "Theme")
+    assert (labels(choice), choice.value) == (["System", "Light", "Dark"], "system")
+
+
+def test_names_are_english_until_their_own_language_is_chosen(reader: Reader) -> None:
+    choice = reader.find("combobox", "Names")
+    assert [label.lower() for label in labels(choice)] == ["english", "own language"]
+    assert choice.value == "english"
+
+
+def test_every_control_and_every_region_has_a_name(reader: Reader) -> None:
+    named = ("combobox", "searchbox", "radiogroup", "group", "button", "region", "list", "link")
+    assert [part for part in reader.all() if role_of(part) in named and not reader.name(part)] == []
+
+
+def test_no_two_buttons_have_one_name(reader: Reader) -> None:
+    names = [reader.name(part) for part in reader.all() if role_of(part) == "button"]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_the_page_has_one_main_part_and_one_first_heading(reader: Reader) -> None:
+    assert [type(part) for part in reader.all()].count(html.Main) == 1
+    assert [text(part) for part in reader.all() if isinstance(part, html.H1)] == ["At the Table"]
+
+
+def test_a_reader_at_the_keyboard_can_skip_to_the_actors(reader: Reader) -> None:
+    first = next(part for part in reader.all() if role_of(part) == "link")
+    assert first.href == f"#{Ids.ACTORS}"
+    assert reader.by_id(Ids.ACTORS).tabIndex == -1
+
+
+def test_the_picture_is_a_component_of_ours_and_the_page_begins_without_a_chart(reader: Reader) -> None:
+    assert isinstance(reader.by_id(Ids.STAGE), Picture)
+    assert [part for part in reader.all() if isinstance(part, dcc.Graph)] == []
+
+
+def test_the_page_opens_on_the_first_dossier(reader: Reader, two: Catalogue) -> None:
+    assert reader.by_id(Ids.SCENE).data is two.exhibits["river-2030"].scene
+
+
+def test_the_scene_is_kept_by_the_page_alone_and_no_browser_stores_it(reader: Reader) -> None:
+    assert getattr(reader.by_id(Ids.SCENE), "storage_type", "memory") == "memory"
+
+
+@pytest.mark.parametrize("identifier", [Ids.NOTHING, Ids.NOTICE])
+def test_what_is_shown_at_times_only_begins_hidden(reader: Reader, identifier: Ids) -> None:
+    assert reader.by_id(identifier).hidden is True
+
+
+@pytest.mark.parametrize("identifier", [Ids.NOTICE, Ids.WALKED])
+def test_what_the_page_says_by_the_way_is_said_politely(reader: Reader, identifier: Ids) -> None:
+    assert reader.by_id(identifier).to_plotly_json()["props"]["aria-live"] == "polite"
+
+
+def test_nothing_on_the_page_has_an_address_elsewhere(reader: Reader) -> None:
+    props = [part.to_plotly_json()["props"] for part in reader.all()]
+    addresses = [value for given in props for key, value in given.items() if key in ("href", "src")]
+    assert [address for address in addresses if not address.startswith("#")] == []
