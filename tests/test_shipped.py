@@ -10,7 +10,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
 from dashboard.drawing.part import part
-from dashboard.drawing.scene import Scene, scene
+from dashboard.drawing.scene import scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.network.seating import standings
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from dashboard.disk_cache.store import nothing_kept
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest, zipped
 from dashboard.drawing.part import USUAL, Choice, Part, part
-from dashboard.drawing.scene import Scene, scene
+from dashboard.drawing.scene import scene
+from dashboard.drawing.scene_types import Scene, Served
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
 LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s
@@ -22,7 +22,7 @@ class Exhibit:
     """One dossier as the page needs it, each part made when it is first asked for. *served* is said in its scene."""
 
     dossier: Dossier
-    served: Mapping[str, Any] = field(repr=False)
+    served: Served = field(repr=False)
 
     @cached_property
     def scene(self) -> Scene:
@@ -44,7 +44,7 @@ class Catalogue:
 
     exhibits: Mapping[str, Exhibit] = field(repr=False)
     first: str
-    served: Mapping[str, Any] = field(repr=False)
+    served: Served = field(repr=False)
 
     def guest(self, dossier: Dossier, choice: Choice = USUAL) -> Scene:
         """Return the scene of what *choice* draws of a reader's *dossier*; nothing of it is kept.
@@ -67,7 +67,9 @@ class Catalogue:
         if exhibit is None:
             return None
         with nothing_kept():
-            return {**seen_while_waiting(part(exhibit.dossier, choice)), "served": exhibit.scene["served"]}
+            seen = seen_while_waiting(part(exhibit.dossier, choice))
+        seen["served"] = exhibit.scene["served"]
+        return seen
 
     def prepare(self) -> None:
         """Make every exhibit whole now, so that no reader waits for it."""
@@ -89,7 +91,7 @@ def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "", printed: boo
     Pictures print it where it is *printed*; where it is not, only their metadata hold it.
     """
     first = dossiers[0].id
-    served = {
+    served: Served = {
         "ids": [dossier.id for dossier in dossiers],
         "titles": {dossier.id: dossier.title for dossier in dossiers},
         "digests": {dossier.id: digest(dossier) for dossier in dossiers},

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
 from dashboard.dossier.addresses import addresses_in
 from dashboard.dossier.model import Claim, Dossier, SeatClaim, StakeClaim, TieClaim
-from dashboard.drawing import dates
+from dashboard.drawing import dates, scene_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def places(dossier: Dossier, drawn: Collection[str] | None = None) -> Places:
     )
 
 
-def claim(cited: Claim, at: Places) -> dict[str, Any]:
+def claim(cited: Claim, at: Places) -> scene_types.Claim:
     """Return one claim; what its row leaves empty is left out."""
     cells = {
         "source": at.sources[cited.source],
@@ -40,11 +40,13 @@ def claim(cited: Claim, at: Places) -> dict[str, Any]:
         "firstSeen": dates.spoken(cited.first_seen),
         "withdrawn": dates.spoken(cited.withdrawn),
     }
-    told = {name: value for name, value in cells.items() if value != ""}
-    return told | {"links": links} if (links := addresses_in(cited.locator)) else told
+    told = cast(scene_types.Claim, {name: value for name, value in cells.items() if value != ""})
+    if links := addresses_in(cited.locator):
+        told["links"] = links
+    return told
 
 
-def sources(dossier: Dossier) -> list[dict[str, Any]]:
+def sources(dossier: Dossier) -> list[scene_types.Source]:
     """Return every source with the number of standing claims (rows of seats, ties and stakes) that rest on it."""
     rows: tuple[SeatClaim | TieClaim | StakeClaim, ...] = (*dossier.seats, *dossier.ties, *dossier.stakes)
     resting = Counter(row.claim.source for row in rows if not row.claim.withdrawn)

@@ -1,28 +1,26 @@
 """Events as the browser needs them: when and where, who stands where with every claim, and where each is drawn."""
 
-from typing import Any
-
 from dashboard.dossier.model import Dossier, Event, SeatClaim
 from dashboard.dossier.words import GROUP_OF, Group
-from dashboard.drawing import dates, theme
+from dashboard.drawing import dates, scene_types, theme
 from dashboard.drawing.claims import Places, claim
 from dashboard.drawing.part import Part
 from dashboard.network import placement
 from dashboard.network.seating import Standing, reported
 
 
-def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> dict[str, Any]:
+def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> scene_types.Event:
     """Return one event; one without a table has neither standings nor placements.
 
     Of a large record the event that is shown alone has placements, because others are drawn at any other.
     *share*, from 0 to 1, is how much of the usual time its placements are searched.
     """
     dossier = part.dossier
-    told: dict[str, Any] = {
+    told: scene_types.Event = {
         "id": event.id,
         "name": event.name,
-        "kind": str(event.kind),
-        "status": str(event.status),
+        "kind": event.kind,
+        "status": event.status,
         "when": dates.with_basis(dates.span(event.start, event.end), event.date_basis),
         "day": dates.span(event.start.partition("T")[0], event.end.partition("T")[0]),
         "place": event.place,
@@ -32,14 +30,15 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> dic
     if not event.has_table:
         return told
     stands = reported(dossier, event.id)
-    told |= {"standings": [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]}
+    told["standings"] = [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]
     if part.large and event.id != part.event:
         return told
     placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in placement.Shape}
-    return told | {"table": {str(shape): coordinates(part.drawn, places) for shape, places in placed.items()}}
+    told["table"] = {shape: coordinates(part.drawn, places) for shape, places in placed.items()}
+    return told
 
 
-def nowhere(dossier: Dossier) -> dict[str, Any]:
+def nowhere(dossier: Dossier) -> scene_types.Event:
     """Return what stands for an event where a dossier has none that could have a table: nobody is known to sit."""
     return {
         "id": "",
@@ -55,14 +54,25 @@ def nowhere(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def coordinates(dossier: Dossier, placed: placement.Placement) -> dict[str, Any]:
+def coordinates(dossier: Dossier, placed: placement.Placement) -> scene_types.Placement:
     """Return a placement as columns ``x`` and ``y`` in the order of the actors, and the room, if it has one."""
     points = [placed.positions[actor] for actor in dossier.actors]
-    room = placed.room
     return {
         "x": [x for x, _ in points],
         "y": [y for _, y in points],
-        "room": room and {name: getattr(room, name) for name in room.__slots__},
+        "room": _room(placed.room) if placed.room else None,
+    }
+
+
+def _room(room: placement.Room) -> scene_types.Room:
+    return {
+        "cx": room.cx,
+        "cy": room.cy,
+        "table_rx": room.table_rx,
+        "table_ry": room.table_ry,
+        "around_rx": room.around_rx,
+        "around_ry": room.around_ry,
+        "strip": room.strip,
     }
 
 
@@ -78,24 +88,25 @@ def part_words(dossier: Dossier, stands: Standing) -> str:
     return "; ".join(f"{part}, according to {' and '.join(named)}" for part, named in publishers.items())
 
 
-def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> dict[str, Any] | None:
+def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> scene_types.Standing | None:
     if stands is None or (stands.group is Group.NO_REPORT and not stands.claims):
         return None
-    unseen = [at.others[person] for person in stands.through if person in at.others]
-    return {
-        "seat": str(stands.seat),
-        "group": str(stands.group),
+    told: scene_types.Standing = {
+        "seat": stands.seat,
+        "group": stands.group,
         "tone": theme.tone(stands.seat, stands.group),
         "side": at.actors.get(stands.side),
         "part": part_words(dossier, stands),
         "contested": stands.contested,
         "confirmedBy": stands.confirmed_by,
         "through": [at.actors[person] for person in stands.through if person in at.actors],
-        **({"unseen": unseen} if unseen else {}),
         "claims": [_seat_claim(row, at) for row in stands.claims],
     }
+    if unseen := [at.others[person] for person in stands.through if person in at.others]:
+        told["unseen"] = unseen
+    return told
 
 
-def _seat_claim(row: SeatClaim, at: Places) -> dict[str, Any]:
-    told = {"seat": str(row.seat), "group": str(GROUP_OF[row.seat]), "part": row.part, **claim(row.claim, at)}
-    return told | ({"attributes": dict(row.attributes)} if row.attributes else {})
+def _seat_claim(row: SeatClaim, at: Places) -> scene_types.SeatClaim:
+    kept: scene_types.Kept = {"attributes": dict(row.attributes)} if row.attributes else {}
+    return {"seat": row.seat, "group": GROUP_OF[row.seat], "part": row.part, **claim(row.claim, at), **kept}

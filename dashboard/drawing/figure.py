@@ -6,7 +6,6 @@ does not keep them from overlapping, and it does not know actors that a reader h
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,7 +14,7 @@ from dashboard.drawing import theme
 from dashboard.drawing.figure_room import room_annotations, room_shapes
 from dashboard.drawing.figure_ties import tie_traces
 from dashboard.drawing.highlight import Highlight, highlighted
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Actor, Event, Palette, Room, Scene
 from dashboard.drawing.view import View, check
 from dashboard.network.placement import Shape, name_boxes
 
@@ -48,10 +47,10 @@ def figure(scene: Scene, view: View, *, dark: bool = False, shape: str = "landsc
 
 
 def _actor_traces(
-    scene: Scene, view: View, event: Any, lit: Highlight, points: Sequence[tuple[float, float]], palette: dict[str, str]
+    scene: Scene, view: View, event: Event, lit: Highlight, points: Sequence[tuple[float, float]], palette: Palette
 ) -> list[go.Scatter]:
     """Return one trace for each group that somebody is in, from the innermost, and one for the contested seats."""
-    groups = [(standing or {}).get("group", str(Group.NO_REPORT)) for standing in event["standings"]]
+    groups = [standing["group"] if standing else Group.NO_REPORT for standing in event["standings"]]
     traces = []
     for group in Group:
         places = [place for place, own in enumerate(groups) if own == group]
@@ -66,15 +65,16 @@ def _actor_traces(
 def _group_trace(
     scene: Scene,
     view: View,
-    event: Any,
+    event: Event,
     lit: Highlight,
     points: Sequence[tuple[float, float]],
-    palette: dict[str, str],
+    palette: Palette,
     group: Group,
     places: Sequence[int],
 ) -> go.Scatter:
     actors = [scene["actors"][place] for place in places]
-    tones = [palette[(event["standings"][place] or {}).get("tone", str(group))] for place in places]
+    standings = [event["standings"][place] for place in places]
+    tones = [palette[standing["tone"] if standing else group] for standing in standings]
     seated = group is Group.AT_THE_TABLE
     return go.Scatter(
         x=[points[place][0] for place in places],
@@ -90,8 +90,8 @@ def _group_trace(
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
         marker={
-            "symbol": [theme.SYMBOL[ActorKind(actor["kind"])] for actor in actors],
-            "size": [theme.SIZE[ActorKind(actor["kind"])] for actor in actors],
+            "symbol": [theme.SYMBOL[actor["kind"]] for actor in actors],
+            "size": [theme.SIZE[actor["kind"]] for actor in actors],
             "opacity": [_opacity(lit, place) for place in places],
             "color": [tone if seated else palette["ground"] for tone in tones],
             "line": {"width": 2, "color": tones},
@@ -100,10 +100,10 @@ def _group_trace(
 
 
 def _rings(
-    scene: Scene, lit: Highlight, points: Sequence[tuple[float, float]], palette: dict[str, str], places: Sequence[int]
+    scene: Scene, lit: Highlight, points: Sequence[tuple[float, float]], palette: Palette, places: Sequence[int]
 ) -> go.Scatter:
     """Return the rings about the contested seats; they take no pointer, for the mark below each does."""
-    sizes = [theme.SIZE[ActorKind(scene["actors"][place]["kind"])] + CONTESTED_RING for place in places]
+    sizes = [theme.SIZE[scene["actors"][place]["kind"]] + CONTESTED_RING for place in places]
     return go.Scatter(
         x=[points[place][0] for place in places],
         y=[points[place][1] for place in places],
@@ -128,14 +128,14 @@ def _opacity(lit: Highlight, place: int) -> float:
     return BESIDE if lit.named[place] else DIMMED
 
 
-def _name(actor: Any, view: View) -> str:
+def _name(actor: Actor, view: View) -> str:
     """Return the name in at most two lines, bold where it is no person's; escaped, for Plotly reads it as markup."""
     own = next(iter(actor["names"].values()), actor["name"]) if view.names == "own" else actor["name"]
     name = "<br>".join(escape(line, quote=False) for line in name_boxes.lines(own, Shape.WIDE))
     return name if actor["kind"] == ActorKind.PERSON else f"<b>{name}</b>"
 
 
-def _told(scene: Scene, event: Any, place: int) -> str:
+def _told(scene: Scene, event: Event, place: int) -> str:
     """Return what is said of an actor that is pointed at: name, title, group and seat, and how well it is known."""
     actor, standing = scene["actors"][place], event["standings"][place]
     lines = [f"<b>{escape(actor['name'], quote=False)}</b>"]
@@ -148,7 +148,7 @@ def _told(scene: Scene, event: Any, place: int) -> str:
     return "<br>".join([*lines, f"{seat}, {known}"])
 
 
-def _layout(scene: Scene, event: Any, room: Any, palette: dict[str, str], shape: str) -> go.Layout:
+def _layout(scene: Scene, event: Event, room: Room | None, palette: Palette, shape: str) -> go.Layout:
     width, height = theme.PAPERS[shape]
     axis = {"range": [-EDGE, EDGE], "visible": False}
     where = [event["place"], event["when"], scene["title"] if scene["title"] != event["name"] else ""]

@@ -1,24 +1,25 @@
 """The room of the Table placement in a Plotly figure: its ellipses, the line above the strip, their captions."""
 
-from typing import Any
+from typing import Any, Literal
 
 from dashboard.dossier.words import Group
 from dashboard.drawing import theme
+from dashboard.drawing.scene_types import Event, Palette, Room
 
-BEYOND = {str(Group.AROUND_THE_TABLE), str(Group.LEFT_OUT)}  # without any of them no dashed line is drawn
+BEYOND = {Group.AROUND_THE_TABLE, Group.LEFT_OUT}  # without any of them no dashed line is drawn
 ABOVE_LINE = 0.05  # of the plane, from a line to the middle of the caption at it
 
 
-def room_shapes(event: Any, room: Any, palette: dict[str, str]) -> list[dict[str, Any]]:
+def room_shapes(event: Event, room: Room | None, palette: Palette) -> list[dict[str, Any]]:
     """Return the shapes of *room*, from the lowest: the band within the dashed line, the table, the strip's line."""
     if not room:
         return []
     shapes = []
     if _groups(event) & BEYOND:
-        dashed = {"color": palette["left-out"], "width": 1.6, "dash": "dash"}
+        dashed = {"color": palette[Group.LEFT_OUT], "width": 1.6, "dash": "dash"}
         shapes.append(_ellipse(room, "around", fillcolor=palette["around"], line=dashed))
     shapes.append(
-        _ellipse(room, "table", fillcolor=palette["table"], line={"color": palette["at-the-table"], "width": 1.4})
+        _ellipse(room, "table", fillcolor=palette["table"], line={"color": palette[Group.AT_THE_TABLE], "width": 1.4})
     )
     if room["strip"] is not None:
         line = {"color": palette["line"], "width": 1}
@@ -26,7 +27,7 @@ def room_shapes(event: Any, room: Any, palette: dict[str, str]) -> list[dict[str
     return [{**shape, "layer": "below"} for shape in shapes]
 
 
-def room_annotations(event: Any, room: Any, palette: dict[str, str]) -> list[dict[str, Any]]:
+def room_annotations(event: Event, room: Room | None, palette: Palette) -> list[dict[str, Any]]:
     """Return the captions of *room*: of each part that somebody stands in, and of the table."""
     if not room:
         return []
@@ -44,21 +45,22 @@ def room_annotations(event: Any, room: Any, palette: dict[str, str]) -> list[dic
     return [_caption(group, x, y, palette) for group, x, y in captions]
 
 
-def _groups(event: Any) -> set[str]:
-    return {standing["group"] if standing else str(Group.NO_REPORT) for standing in event["standings"]}
+def _groups(event: Event) -> set[Group]:
+    return {standing["group"] if standing else Group.NO_REPORT for standing in event["standings"]}
 
 
-def _ellipse(room: Any, name: str, **look: Any) -> dict[str, Any]:
-    rx, ry = room[f"{name}_rx"], room[f"{name}_ry"]
+def _ellipse(room: Room, name: Literal["around", "table"], **look: Any) -> dict[str, Any]:
+    around = name == "around"
+    rx, ry = (room["around_rx"], room["around_ry"]) if around else (room["table_rx"], room["table_ry"])
     ends = {"x0": room["cx"] - rx, "x1": room["cx"] + rx, "y0": room["cy"] - ry, "y1": room["cy"] + ry}
     return {"type": "circle", **ends, **look}
 
 
-def _caption(group: Group, x: float, y: float, palette: dict[str, str]) -> dict[str, Any]:
+def _caption(group: Group, x: float, y: float, palette: Palette) -> dict[str, Any]:
     return {
         "text": f"<b>{theme.GROUP_WORDS[group].upper()}</b>",
         "x": x,
         "y": y,
         "showarrow": False,
-        "font": {"size": 10, "color": palette[str(group)]},
+        "font": {"size": 10, "color": palette[group]},
     }

@@ -8,10 +8,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.dossier.words import ActorKind, TieStatus
+from dashboard.dossier.words import TieStatus
 from dashboard.drawing import theme
 from dashboard.drawing.highlight import Highlight
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Actor, Palette, Scene, Tie
 
 Point = tuple[float, float]
 
@@ -27,7 +27,7 @@ FEW = 80  # highlighted ties: of more, no reader follows the words
 
 
 def tie_traces(
-    scene: Scene, lit: Highlight, points: Sequence[Point], palette: dict[str, str], *, size: tuple[int, int]
+    scene: Scene, lit: Highlight, points: Sequence[Point], palette: Palette, *, size: tuple[int, int]
 ) -> list[go.Scatter]:
     """Return the ties between actors at *points*, in the plane: those dimmed first, each kind a trace of its own.
 
@@ -58,7 +58,7 @@ def tie_traces(
     return [*traces, _middles(scene, points, shown, bows, size)] if shown else traces
 
 
-def _bows(ties: Sequence[Any]) -> list[float]:
+def _bows(ties: Sequence[Tie]) -> list[float]:
     """Return how far each tie bows, in units of ``BOW``: the ties between two actors fan out evenly."""
     pairs: dict[tuple[int, int], list[int]] = defaultdict(list)
     for place, tie in enumerate(ties):
@@ -72,11 +72,11 @@ def _bows(ties: Sequence[Any]) -> list[float]:
 
 
 def _trace(
-    kind: str, columns: dict[str, list[Any]], palette: dict[str, str], *, dimmed: bool, worded: bool, shown: bool
+    kind: str, columns: dict[str, list[Any]], palette: Palette, *, dimmed: bool, worded: bool, shown: bool
 ) -> go.Scatter:
     """Return the ties of one *kind*, whose points are *columns*, as one trace of lines with gaps."""
     represents = kind == REPRESENTS
-    colour = palette[REPRESENTS if represents else "tie"]
+    colour = palette["represents" if represents else "tie"]
     written = worded and not represents
     return go.Scatter(
         x=columns["x"],
@@ -152,8 +152,8 @@ def _middles(
     )
 
 
-def _radius(actor: Any) -> float:
-    return theme.SIZE[ActorKind(actor["kind"])] / 2
+def _radius(actor: Actor) -> float:
+    return theme.SIZE[actor["kind"]] / 2
 
 
 def _line(start: Point, end: Point, bow: float, size: tuple[int, int]) -> list[Point]:
@@ -177,7 +177,7 @@ def _quadratic(ends: tuple[float, float, float], t: float) -> float:
     return round((1 - t) ** 2 * start + 2 * t * (1 - t) * control + t * t * end, 4)
 
 
-def _told(scene: Scene, tie: Any) -> str:
-    ends = [escape(scene["actors"][tie[end]]["name"], quote=False) for end in ("from", "to")]
-    status = theme.TIE_STATUS_WORDS[TieStatus(tie["status"])]
+def _told(scene: Scene, tie: Tie) -> str:
+    ends = [escape(scene["actors"][end]["name"], quote=False) for end in (tie["from"], tie["to"])]
+    status = theme.TIE_STATUS_WORDS[tie["status"]]
     return f"{ends[0]} <b>{escape(tie['words'], quote=False)}</b> {ends[1]}<br>{status}"

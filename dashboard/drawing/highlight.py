@@ -5,12 +5,11 @@ without a browser. ``tests/cases/highlight.json`` specifies both, case by case.
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from dashboard.dossier.words import Group
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Actor, Scene, Tie
 from dashboard.drawing.view import EVERYONE, View
 
 
@@ -77,12 +76,12 @@ def _chosen(scene: Scene, view: View) -> list[bool]:
     ]
 
 
-def _search(scene: Scene, query: str) -> Callable[[Mapping[str, Any]], bool]:
+def _search(scene: Scene, query: str) -> Callable[[Actor], bool]:
     """Return the test whether an actor's names, title, country or its code hold every word of *query*."""
     words = fold(query).split()
     countries = {country["code"]: country["name"] for country in scene["countries"]}
 
-    def found(actor: Mapping[str, Any]) -> bool:
+    def found(actor: Actor) -> bool:
         code = actor["country"]
         texts = [actor["name"], actor["short"], actor["title"], countries.get(code, ""), code, *actor["names"].values()]
         text = fold("\n".join(texts))
@@ -97,13 +96,13 @@ def fold(text: str) -> str:
     return "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M").lower()
 
 
-def _tie(tie: Mapping[str, Any], chosen: list[bool], unsearched: list[bool], *, either: bool) -> bool:
+def _tie(tie: Tie, chosen: list[bool], unsearched: list[bool], *, either: bool) -> bool:
     ends = tie["from"], tie["to"]
     reached = either or all(unsearched[end] for end in ends)
     return not tie["withdrawn"] and reached and any(chosen[end] for end in ends)
 
 
-def _place(things: list[dict[str, Any]], identifier: str) -> int | None:
+def _place(things: Sequence[Actor] | Sequence[Tie], identifier: str) -> int | None:
     return next((place for place, thing in enumerate(things) if identifier and thing["id"] == identifier), None)
 
 
@@ -115,4 +114,4 @@ def _is_own(scene: Scene, place: int, actor: int | None, tie: int | None) -> boo
 
 def _ends(scene: Scene, ties: list[bool]) -> set[int]:
     """Return the places of the ends of those *ties* that are highlighted."""
-    return {tie[end] for tie, on in zip(scene["ties"], ties, strict=True) if on for end in ("from", "to")}
+    return {end for tie, on in zip(scene["ties"], ties, strict=True) if on for end in (tie["from"], tie["to"])}

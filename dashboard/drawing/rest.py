@@ -1,19 +1,20 @@
 """Those of a large record who are not drawn: found by the search, counted at every event, and led to."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Literal
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group, Seat
 from dashboard.drawing.part import FEW, STEPS, Part
+from dashboard.drawing.scene_types import Unseen, Whole
 from dashboard.network.ranking import ranked
 from dashboard.network.seating import reported
 from dashboard.network.sides import sides_alone
 
-SIDE = "side"  # stands among the kinds for whoever is named as somebody's side alone
+SIDE: Literal["side"] = "side"  # stands among the kinds for whoever is named as somebody's side alone
 
 
-def rest(part: Part) -> dict[str, Any] | None:
+def rest(part: Part) -> Whole | None:
     """Return who is not drawn of *part* as the browser needs it, or None for a record that is not large.
 
     *rest* has a column for each thing that is searched or counted, the foremost first. *tied* has, for each actor that
@@ -41,7 +42,7 @@ def rest(part: Part) -> dict[str, Any] | None:
             "also": ["\n".join(dict.fromkeys(filter(None, (actor.short, *actor.names.values())))) for actor in about],
             "title": [actor.title for actor in about],
             "country": [actor.country for actor in about],
-            "kind": [SIDE if actor.id in sides else str(actor.kind) for actor in about],
+            "kind": [SIDE if actor.id in sides else actor.kind for actor in about],
         },
         "tied": _tied(part, place),
         "standings": {event.id: _standings(dossier, event.id, place) for event in dossier.tables},
@@ -58,7 +59,7 @@ def _tied(part: Part, place: Mapping[str, int]) -> list[list[int]]:
     return [sorted(places) for places in found.values()]
 
 
-def _standings(dossier: Dossier, event: str, place: Mapping[str, int]) -> dict[str, Any]:
+def _standings(dossier: Dossier, event: str, place: Mapping[str, int]) -> Unseen:
     """Return the places of those not drawn by their group at *event*, which are mediators, and the sources for that."""
     stands = {place[actor]: standing for actor, standing in reported(dossier, event).items() if actor in place}
     groups: dict[str, list[int]] = {}

@@ -5,7 +5,6 @@ its standings: silence takes no room.
 """
 
 import unicodedata
-from typing import Any
 
 from dashboard.dossier.countries import names_of
 from dashboard.dossier.model import Dossier
@@ -16,11 +15,10 @@ from dashboard.drawing.claims import places, sources
 from dashboard.drawing.events import coordinates, nowhere, occasion
 from dashboard.drawing.part import MOST_BESIDES, Part
 from dashboard.drawing.rest import rest
+from dashboard.drawing.scene_types import Actor, Country, Limits, Scene
 from dashboard.drawing.ties import stakes, ties
 from dashboard.network import placement
 from dashboard.network.placement.room import unreported
-
-Scene = dict[str, Any]
 
 
 def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
@@ -55,8 +53,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "events": [*(tables or [nowhere(drawn)]), *(occasion(part, event, at) for event in background)],
         "arrangements": ["table", "network"] if tables else ["network"],  # the first of them opens
         "network": {
-            str(shape): coordinates(drawn, placement.network(drawn, shape=shape, share=share))
-            for shape in placement.Shape
+            shape: coordinates(drawn, placement.network(drawn, shape=shape, share=share)) for shape in placement.Shape
         },
         "ties": ties(drawn, at),
         "stakes": stakes(dossier, at),
@@ -64,19 +61,19 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
     }
 
 
-def limits() -> dict[str, int]:
+def limits() -> Limits:
     """Return up to how many *silent* actors are treated like others, and how many a reader may add *besides*."""
     return {"silent": unreported.MANY, "besides": MOST_BESIDES}
 
 
-def actors(dossier: Dossier) -> list[dict[str, Any]]:
+def actors(dossier: Dossier) -> list[Actor]:
     """Return every actor in the order of the file; *names* are by language tag."""
     return [
         {
             "id": actor.id,
             "name": actor.name,
             "short": actor.short or actor.name,
-            "kind": str(actor.kind),
+            "kind": actor.kind,
             "country": actor.country,
             "title": actor.title,
             "names": dict(actor.names),
@@ -86,7 +83,7 @@ def actors(dossier: Dossier) -> list[dict[str, Any]]:
     ]
 
 
-def countries(dossier: Dossier) -> list[dict[str, str]]:
+def countries(dossier: Dossier) -> list[Country]:
     """Return every country and bloc that an actor has, with its code and name, by name.
 
     A code is named after the first state, bloc or organisation that carries it; without one it has its name in

@@ -5,11 +5,12 @@ under 3:1 against its ground.  Colour never stands alone: shape says the kind, h
 """
 
 import math
-from typing import Any
 
 from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
+from dashboard.drawing.scene_types import Arrangement, CountedKind, Palette, Tone, Words
+from dashboard.network.placement import Shape
 
-LIGHT = {
+LIGHT: Palette = {
     "ground": "#ffffff",
     "table": "#e9f1f9",
     "around": "#f4f8fb",
@@ -19,14 +20,14 @@ LIGHT = {
     "tie": "#6b7682",
     "represents": "#7d8894",
     "selected": "#101820",
-    "at-the-table": "#0072b2",
+    Group.AT_THE_TABLE: "#0072b2",
     "mediator": "#00805d",
-    "around-the-table": "#ab5189",
-    "left-out": "#c44f00",
-    "mentioned": "#6b7682",
-    "no-report": "#7d8894",
+    Group.AROUND_THE_TABLE: "#ab5189",
+    Group.LEFT_OUT: "#c44f00",
+    Group.MENTIONED: "#6b7682",
+    Group.NO_REPORT: "#7d8894",
 }
-DARK = {
+DARK: Palette = {
     "ground": "#12161c",
     "table": "#1b2a3a",
     "around": "#161e27",
@@ -36,12 +37,12 @@ DARK = {
     "tie": "#a2adb9",
     "represents": "#717d8a",
     "selected": "#ffffff",
-    "at-the-table": "#56b4e9",
+    Group.AT_THE_TABLE: "#56b4e9",
     "mediator": "#1fc496",
-    "around-the-table": "#dd97bd",
-    "left-out": "#ff8a3d",
-    "mentioned": "#a2adb9",
-    "no-report": "#7f8a96",
+    Group.AROUND_THE_TABLE: "#dd97bd",
+    Group.LEFT_OUT: "#ff8a3d",
+    Group.MENTIONED: "#a2adb9",
+    Group.NO_REPORT: "#7f8a96",
 }
 
 SYMBOL = {
@@ -91,9 +92,11 @@ KIND_WORDS = {
     ActorKind.ORGANISATION: "organisation",
     ActorKind.OTHER: "actor",
 }
-COUNTED_WORDS = {  # of one, and of several: a side is whoever is known as somebody's side alone
-    str(ActorKind.PERSON): ("person", "people"),
-    **{str(kind): (word, word + "s") for kind, word in KIND_WORDS.items() if kind is not ActorKind.PERSON},
+COUNTED_WORDS: dict[
+    CountedKind, tuple[str, str]
+] = {  # of one, and of several: a side is whoever is known as somebody's side alone
+    ActorKind.PERSON: ("person", "people"),  # of one, and of several
+    **{kind: (word, word + "s") for kind, word in KIND_WORDS.items() if kind is not ActorKind.PERSON},
     "side": ("side", "sides"),
 }
 STATUS_WORDS = {
@@ -101,7 +104,7 @@ STATUS_WORDS = {
     EventStatus.PLANNED: "planned",
     EventStatus.ANNOUNCED: "announced",
 }
-ARRANGEMENT_WORDS = {"table": "Table", "network": "Network"}
+ARRANGEMENT_WORDS: dict[Arrangement, str] = {"table": "Table", "network": "Network"}
 TIE_STATUS_WORDS = {
     TieStatus.HELD: "reported",
     TieStatus.PLANNED: "planned",
@@ -109,24 +112,24 @@ TIE_STATUS_WORDS = {
 }
 
 
-def placement_of(shape: str) -> str:
+def placement_of(shape: str) -> Shape:
     """Return which of a scene's two placements suits a paper: a square one is wide."""
     width, height = PAPERS[shape]
-    return "wide" if width >= height else "tall"
+    return Shape.WIDE if width >= height else Shape.TALL
 
 
-def tone(seat: Seat, group: Group) -> str:
+def tone(seat: Seat, group: Group) -> Tone:
     """Return the palette's key for an actor: its group, but mediators have a colour of their own."""
-    return "mediator" if seat is Seat.MEDIATOR else str(group)
+    return "mediator" if seat is Seat.MEDIATOR else group
 
 
-def outlines() -> dict[str, str]:
+def outlines() -> dict[ActorKind, str]:
     """Return the outline of each kind's mark as the ``d`` of an SVG path about (0, 0), in px.
 
     It is the one of the symbol in ``SYMBOL`` at the size in ``SIZE``, letter for letter as Plotly draws it: the marks
     that the browser draws before Plotly has come are those that Plotly draws.
     """
-    return {str(kind): OUTLINE[symbol](SIZE[kind] / 2) for kind, symbol in SYMBOL.items()}
+    return {kind: OUTLINE[symbol](SIZE[kind] / 2) for kind, symbol in SYMBOL.items()}
 
 
 def _px(length: float) -> str:
@@ -156,14 +159,14 @@ def _hexagon(radius: float) -> str:
 OUTLINE = {"circle": _circle, "square": _square, "hexagon": _hexagon, "diamond": _diamond}
 
 
-def words() -> dict[str, Any]:
+def words() -> Words:
     """Return the words of the page that stand for the words of a dossier, for the browser."""
     return {
-        "groups": {str(group): text for group, text in GROUP_WORDS.items()},
-        "seats": {str(seat): text for seat, text in SEAT_WORDS.items()},
-        "kinds": {str(kind): text for kind, text in KIND_WORDS.items()},
+        "groups": dict(GROUP_WORDS),
+        "seats": dict(SEAT_WORDS),
+        "kinds": dict(KIND_WORDS),
         "counted": {kind: list(texts) for kind, texts in COUNTED_WORDS.items()},
-        "statuses": {str(status): text for status, text in STATUS_WORDS.items()},
+        "statuses": dict(STATUS_WORDS),
         "arrangements": ARRANGEMENT_WORDS,
-        "tieStatuses": {str(status): text for status, text in TIE_STATUS_WORDS.items()},
+        "tieStatuses": dict(TIE_STATUS_WORDS),
     }

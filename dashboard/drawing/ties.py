@@ -1,11 +1,10 @@
 """Ties and stakes as the browser needs them: one entry for each relation, with every claim on it."""
 
 import unicodedata
-from typing import Any
 
 from dashboard.dossier.model import Dossier, StakeClaim, TieClaim
 from dashboard.dossier.words import REPRESENTS, Group
-from dashboard.drawing import dates
+from dashboard.drawing import dates, scene_types
 from dashboard.drawing.claims import Places, claim
 from dashboard.exchange.edges_to_ties import UNDIRECTED
 from dashboard.network.seating import reported
@@ -21,7 +20,7 @@ def slug(words: str) -> str:
     return "-".join(kept.split()) or "tie"
 
 
-def ties(dossier: Dossier, at: Places) -> list[dict[str, Any]]:
+def ties(dossier: Dossier, at: Places) -> list[scene_types.Tie]:
     """Return the ties in the order of their first claim, each with its id ``from~tie~to`` as the address names it."""
     return [_tie(rows, at, identifier) for identifier, rows in _identified(dossier).items()]
 
@@ -54,7 +53,7 @@ def _id(row: TieClaim, taken: dict[str, int]) -> str:
     return free
 
 
-def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
+def _tie(rows: list[TieClaim], at: Places, identifier: str) -> scene_types.Tie:
     standing = [row for row in rows if not row.claim.withdrawn]
     first = rows[0]
     return {
@@ -63,20 +62,20 @@ def _tie(rows: list[TieClaim], at: Places, identifier: str) -> dict[str, Any]:
         "to": at.actors[first.head],
         "words": first.tie,
         "represents": first.tie == REPRESENTS,
-        "status": str(firmest(row.status for row in standing or rows)),
+        "status": firmest(row.status for row in standing or rows),
         "withdrawn": not standing,
         "undirected": all(row.attributes.get(UNDIRECTED) for row in rows),
         "claims": [_tie_claim(row, at) for row in rows],
     }
 
 
-def _tie_claim(row: TieClaim, at: Places) -> dict[str, Any]:
+def _tie_claim(row: TieClaim, at: Places) -> scene_types.TieClaim:
     when = dates.with_basis(dates.span(row.date, ""), row.date_basis) if row.date else ""
-    told = {"status": str(row.status), "event": row.event, "when": when, **claim(row.claim, at)}
-    return told | ({"attributes": dict(row.attributes)} if row.attributes else {})
+    kept: scene_types.Kept = {"attributes": dict(row.attributes)} if row.attributes else {}
+    return {"status": row.status, "event": row.event, "when": when, **claim(row.claim, at), **kept}
 
 
-def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
+def stakes(dossier: Dossier, at: Places) -> dict[str, list[scene_types.Stake]]:
     """Return, for every event, its issues in the order of their rows, each with whose it is and every claim on that.
 
     A holder who is not drawn has no place among the actors; name and group at the event stand for it.
@@ -88,14 +87,7 @@ def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
         event: [
             {
                 "issue": issue,
-                "holders": [
-                    {
-                        **_holder(dossier, event, actor, at),
-                        "withdrawn": all(row.claim.withdrawn for row in rows),
-                        "claims": [claim(row.claim, at) for row in rows],
-                    }
-                    for actor, rows in holders.items()
-                ],
+                "holders": [_holder(dossier, rows, at) for rows in holders.values()],
             }
             for issue, holders in by_issue.items()
         ]
@@ -103,8 +95,12 @@ def stakes(dossier: Dossier, at: Places) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _holder(dossier: Dossier, event: str, actor: str, at: Places) -> dict[str, Any]:
+def _holder(dossier: Dossier, rows: list[StakeClaim], at: Places) -> scene_types.Holder:
+    actor, event = rows[0].actor, rows[0].event
+    withdrawn = all(row.claim.withdrawn for row in rows)
+    claims = [claim(row.claim, at) for row in rows]
     if actor in at.actors:
-        return {"actor": at.actors[actor]}
+        return {"actor": at.actors[actor], "withdrawn": withdrawn, "claims": claims}
     stands = reported(dossier, event).get(actor)
-    return {"actor": None, "name": at.others[actor], "group": str(stands.group if stands else Group.NO_REPORT)}
+    group = stands.group if stands else Group.NO_REPORT
+    return {"actor": None, "name": at.others[actor], "group": group, "withdrawn": withdrawn, "claims": claims}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.dossier.words import Group
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.theme import ARRANGEMENT_WORDS
 
 EVERYONE = "everyone"

@@ -8,7 +8,7 @@ HIGHLIGHTS = {
     "everyone": "Everyone",
     **{str(group): GROUP_WORDS[group] for group in (Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT)},
 }
-ARRANGEMENTS = ARRANGEMENT_WORDS
+ARRANGEMENTS = {str(name): words for name, words in ARRANGEMENT_WORDS.items()}
 THEMES = {"system": "System", "light": "Light", "dark": "Dark"}
 NAMES = {"english": "English", "own": "Own language"}
 SHAPES = {"landscape": "Landscape", "square": "Square", "portrait": "Portrait"}

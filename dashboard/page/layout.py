@@ -1,6 +1,6 @@
 """The page: its tree of components. What depends on the view is left empty here; components of ours fill it."""
 
-from typing import Any
+from typing import Any, cast
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -22,7 +22,7 @@ def page(catalogue: Catalogue) -> Component:
     return html.Div(
         [
             html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
-            dcc.Store(id=Ids.SCENE, data=exhibit.scene),
+            dcc.Store(id=Ids.SCENE, data=cast(dict[str, Any], exhibit.scene)),
             dcc.Store(id=Ids.VIEW),
             dcc.Store(id=Ids.WANTED),
             dcc.Store(id=Ids.ASKED),

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from dash import Dash
 from flask import Response
 
+from dashboard.dossier.words import Group
 from dashboard.drawing import theme
 from dashboard.server import fonts
 from dashboard.server.caching import YEAR
@@ -81,7 +82,7 @@ def _preloads(paths: Iterable[str]) -> str:
 def icon() -> str:
     """Return the icon as a ``data:`` address: three at a table, one who is not."""
     look = theme.DARK  # its colours show on the light tabs of a browser too; the light ones fade on dark tabs
-    picture = ICON.format(table=look["line"], seat=look["at-the-table"], absent=look["left-out"])
+    picture = ICON.format(table=look["line"], seat=look[Group.AT_THE_TABLE], absent=look[Group.LEFT_OUT])
     return "data:image/svg+xml," + quote(picture, safe=" =:/")
 
 

@@ -7,7 +7,8 @@ import pytest
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
 from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat, TieStatus
 from dashboard.drawing.part import part
-from dashboard.drawing.scene import Scene, scene
+from dashboard.drawing.scene import scene
+from dashboard.drawing.scene_types import Scene
 
 
 def source(identifier: str, **cells: Any) -> Source:

@@ -11,7 +11,7 @@ from dashboard.dossier.model import Dossier, SeatClaim
 from dashboard.drawing.claims import places
 from dashboard.drawing.events import coordinates, nowhere, occasion, part_words
 from dashboard.drawing.part import part
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.network import placement
 from dashboard.network.seating import standings
 

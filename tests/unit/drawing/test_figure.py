@@ -13,7 +13,8 @@ from dashboard.drawing import theme
 from dashboard.drawing.figure import DIMMED, figure
 from dashboard.drawing.highlight import highlighted
 from dashboard.drawing.part import part
-from dashboard.drawing.scene import Scene, scene
+from dashboard.drawing.scene import scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.view import View
 
 TALKS = View(event="talks")

@@ -3,7 +3,7 @@
 from dashboard.drawing import theme
 from dashboard.drawing.figure_ties import HEAD, tie_traces
 from dashboard.drawing.highlight import highlighted
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.view import View
 
 

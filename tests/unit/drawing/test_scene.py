@@ -10,7 +10,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest
 from dashboard.drawing import theme
 from dashboard.drawing.part import MOST_BESIDES, part
-from dashboard.drawing.scene import Scene, actors, countries, scene
+from dashboard.drawing.scene import actors, countries, scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.network.placement.room import unreported
 
 from .conftest import actor, by_id, seat

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.drawing.scene import Scene
+from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.view import View, check
 
 TALKS = View(event="talks")

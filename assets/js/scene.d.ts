@@ -1,0 +1,335 @@
+/* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */
+
+/** What an actor is; `other` where an imported file does not say. */
+export type ActorKind = "person" | "state" | "bloc" | "organisation" | "other";
+
+/** What an event is; a *background* event has no table and is no choice on the page. */
+export type EventKind = "talks" | "call" | "meeting" | "visit" | "summit" | "background";
+
+/** Whether an event took place, as its source has it. */
+export type EventStatus = "held" | "planned" | "announced";
+
+/** Where a seat stands on the page, from the innermost to the outermost. */
+export type Group = "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
+
+/** An actor's standing at an event; the page groups them. */
+export type Seat =
+  | "mediator"
+  | "delegate"
+  | "staff"
+  | "observer"
+  | "nearby"
+  | "principal"
+  | "consulted"
+  | "declined"
+  | "absent"
+  | "left_out"
+  | "mentioned"
+  | "no_report";
+
+/** How a tie is known: reported as held, expected or planned, or only said by a party. */
+export type TieStatus = "held" | "planned" | "said";
+
+/** The shape of the screen that a placement is made for. */
+export type Shape = "wide" | "tall";
+
+export type Tone = Group | "mediator";
+
+export type Colour =
+  | "ground"
+  | "table"
+  | "around"
+  | "ink"
+  | "quiet"
+  | "line"
+  | "tie"
+  | "represents"
+  | "selected"
+  | "mediator"
+  | Group;
+
+export type Palette = Record<Colour, string>;
+
+export type CountedKind = ActorKind | "side";
+
+export type Arrangement = "table" | "network";
+
+/** A country or bloc that an actor has. */
+export interface Country {
+  code: string;
+  name: string;
+}
+
+/** An actor; *names* are by language tag. */
+export interface Actor {
+  id: string;
+  name: string;
+  short: string;
+  kind: ActorKind;
+  country: string;
+  title: string;
+  names: Record<string, string>;
+  attributes: Record<string, string>;
+}
+
+/** A source, and the number of *claims* that rest on it. */
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  date: string;
+  url: string;
+  language: string;
+  note: string;
+  claims: number;
+}
+
+/** What a source says; what its row leaves empty is left out. *links* are the addresses in *locator*. */
+export interface Claim {
+  source: number;
+  locator?: string;
+  text?: string;
+  speaker?: string;
+  quote?: string;
+  firstSeen?: string;
+  withdrawn?: string;
+  links?: string[];
+}
+
+/** What the row of a claim holds beyond the columns of its table; left out where it holds no more. */
+export interface Kept {
+  attributes?: Record<string, string>;
+}
+
+/** A claim on a seat. */
+export interface SeatClaim {
+  source: number;
+  locator?: string;
+  text?: string;
+  speaker?: string;
+  quote?: string;
+  firstSeen?: string;
+  withdrawn?: string;
+  links?: string[];
+  attributes?: Record<string, string>;
+  seat: Seat;
+  group: Group;
+  part: string;
+}
+
+/** A claim on a tie; *event* is an id, or empty. */
+export interface TieClaim {
+  source: number;
+  locator?: string;
+  text?: string;
+  speaker?: string;
+  quote?: string;
+  firstSeen?: string;
+  withdrawn?: string;
+  links?: string[];
+  attributes?: Record<string, string>;
+  status: TieStatus;
+  event: string;
+  when: string;
+}
+
+/** Where an actor stands at an event. *through* are those who give it its seat, *unseen* those who are not drawn. */
+export interface Standing {
+  seat: Seat;
+  group: Group;
+  tone: Tone;
+  side: number | null;
+  part: string;
+  contested: boolean;
+  confirmedBy: number;
+  through: number[];
+  unseen?: string[];
+  claims: SeatClaim[];
+}
+
+/** The ellipses of the Table placement and its strip, in the plane. */
+export interface Room {
+  cx: number;
+  cy: number;
+  table_rx: number;
+  table_ry: number;
+  around_rx: number;
+  around_ry: number;
+  strip: number | null;
+}
+
+/** Where every actor is drawn, in their order, and the room that they are in. */
+export interface Placement {
+  x: number[];
+  y: number[];
+  room: Room | null;
+}
+
+export type Placements = Record<Shape, Placement>;
+
+/**
+ * An event. One with a table has *standings*, one for each actor, and *table*, where they are drawn.
+ *
+ * Of a large record the event that is shown alone has a *table*. What stands for an event where there is none has an
+ * empty id.
+ */
+export interface Event {
+  id: string;
+  name: string;
+  kind: EventKind | "";
+  status: EventStatus | "";
+  when: string;
+  day: string;
+  place: string;
+  claim: Claim | null;
+  attributes: Record<string, string>;
+  standings?: (Standing | null)[];
+  table?: Placements;
+}
+
+/** A relation of two actors, with every claim on it. */
+export interface Tie {
+  from: number;
+  to: number;
+  id: string;
+  words: string;
+  represents: boolean;
+  status: TieStatus;
+  withdrawn: boolean;
+  undirected: boolean;
+  claims: TieClaim[];
+}
+
+/** Whose an issue is. */
+export interface DrawnHolder {
+  actor: number;
+  withdrawn: boolean;
+  claims: Claim[];
+}
+
+/** Whose an issue is, if it is not drawn: name and group at the event stand for a place. */
+export interface UndrawnHolder {
+  actor: null;
+  name: string;
+  group: Group;
+  withdrawn: boolean;
+  claims: Claim[];
+}
+
+export type Holder = DrawnHolder | UndrawnHolder;
+
+/** An issue at an event, and whose it is. */
+export interface Stake {
+  issue: string;
+  holders: Holder[];
+}
+
+/** The words of the page for those of a dossier; *counted* has them for one, and for several. */
+export interface Words {
+  groups: Record<Group, string>;
+  seats: Record<Seat, string>;
+  kinds: Record<ActorKind, string>;
+  counted: Record<CountedKind, string[]>;
+  statuses: Record<EventStatus, string>;
+  arrangements: Record<Arrangement, string>;
+  tieStatuses: Record<TieStatus, string>;
+}
+
+/** Those who are not drawn, as columns; *also* are their other names, a line each. */
+export interface Rest {
+  id: string[];
+  name: string[];
+  also: string[];
+  title: string[];
+  country: string[];
+  kind: CountedKind[];
+}
+
+/** Those not drawn at an event, by their places: of each group with any, the mediators, and the sources for that. */
+export interface Unseen {
+  groups: Record<string, number[]>;
+  mediators: number[];
+  sources: number[];
+}
+
+/** A large record: how many there are, how many are drawn, and who is not (`rest` in `rest.py`). */
+export interface Whole {
+  actors: number;
+  ties: number;
+  most: number;
+  usual: number;
+  event: string;
+  besides: string[];
+  steps: number[];
+  rest: Rest;
+  tied: number[][];
+  standings: Record<string, Unseen>;
+  sides: number[];
+}
+
+/** What the server says of all its dossiers; *archive* is where this one's files are, *guest* one of a reader. */
+export interface Served {
+  ids: string[];
+  titles: Record<string, string>;
+  digests: Record<string, string>;
+  first: string;
+  publicUrl: string;
+  printed: boolean;
+  archive?: string;
+  guest?: boolean;
+}
+
+/** The colours of both looks. */
+export interface Palettes {
+  light: Palette;
+  dark: Palette;
+}
+
+/** Up to how many *silent* actors are treated like others, and how many a reader may add *besides*. */
+export interface Limits {
+  silent: number;
+  besides: number;
+}
+
+/** Everything that the browser needs of one dossier; *served* is there where a server sends it. */
+export interface Scene {
+  id: string;
+  title: string;
+  summary: string;
+  asOf: string;
+  licence: string;
+  opening: string;
+  digest: string;
+  drawing: string;
+  whole: Whole | null;
+  attributes: Record<string, string>;
+  words: Words;
+  palettes: Palettes;
+  outlines: Record<ActorKind, string>;
+  limits: Limits;
+  countries: Country[];
+  actors: Actor[];
+  events: Event[];
+  arrangements: Arrangement[];
+  network: Placements;
+  ties: Tie[];
+  stakes: Record<string, Stake[]>;
+  sources: Source[];
+  served?: Served;
+}
+
+/** What a reader chose (`opening` in `state/view.mjs`). *moved* is by id, in the plane; *most* are the drawn. */
+export interface View {
+  dossier: string;
+  event: string;
+  highlight: Group | "everyone";
+  countries: string[];
+  query: string;
+  pick: string;
+  arrange: Arrangement;
+  names: "english" | "own";
+  embed: boolean;
+  moved: Record<string, [number, number]>;
+  most: number;
+  besides: string[];
+}
