@@ -1,18 +1,26 @@
 /* The geometry of a tie: a quadratic curve from the edge of one mark to the edge of the other. */
 
+import { kept } from "../model/memo.mjs";
+
+/** @import { Tie } from "../scene.js" */
+/** @import { Curve, Place, Point } from "../types.js" */
+
 const BOW = 20; // px between neighbouring ties of one pair
 const HEAD = 9; // px, the length of an arrowhead
 
 /**
  * Return how far each tie bows, in units of BOW: the ties between two actors, whichever way they run, fan out evenly,
  * and none of them hides another.
+ * @param {Tie[]} ties
+ * @returns {number[]}
  */
 function bows(ties) {
-  const pairs = new Map();
+  const pairs = /** @type {Map<string, number[]>} */ (new Map());
   ties.forEach((tie, t) => {
     const key = tie.from < tie.to ? `${tie.from} ${tie.to}` : `${tie.to} ${tie.from}`;
-    (pairs.get(key) ?? pairs.set(key, []).get(key)).push(t);
+    kept(pairs, key, () => []).push(t);
   });
+  /** @type {number[]} */
   const bow = new Array(ties.length).fill(0);
   for (const pair of pairs.values()) {
     pair.forEach((t, k) => {
@@ -23,17 +31,29 @@ function bows(ties) {
   return bow;
 }
 
-const at = (p0, p1, p2, t) => [0, 1].map((i) => (1 - t) ** 2 * p0[i] + 2 * t * (1 - t) * p1[i] + t * t * p2[i]);
+/** @type {(p0: Point, p1: Point, p2: Point, t: number) => Point} */
+const at = (p0, p1, p2, t) => {
+  const on = (/** @type {0 | 1} */ i) => (1 - t) ** 2 * p0[i] + 2 * t * (1 - t) * p1[i] + t * t * p2[i];
+  return [on(0), on(1)];
+};
 
 /**
  * Return the curve of a tie between two points in pixels: {from, control, to, middle, angle, length}.
  * It starts *gapFrom* px from its first point's centre and ends *gapTo* px before the other's.
+ * @param {Point} a
+ * @param {Point} b
+ * @param {number} bow
+ * @param {number} gapFrom
+ * @param {number} gapTo
+ * @returns {Curve}
  */
 function curve(a, b, bow, gapFrom, gapTo) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
   const lift = bow * Math.min(BOW, length / 5) * 2;
+  /** @type {Point} */
   const control = [(a[0] + b[0]) / 2 - (dy / length) * lift, (a[1] + b[1]) / 2 + (dx / length) * lift];
+  /** @type {(end: Point, gap: number) => Point} */
   const trim = (end, gap) => {
     const [cx, cy] = [control[0] - end[0], control[1] - end[1]];
     const far = Math.hypot(cx, cy) || 1;
@@ -56,8 +76,10 @@ const OFF = [14, 28, 40]; // px: where all that is close is taken
 const FLAT = 0.5; // the slope below which words on a tie would cover a long piece of it
 
 /**
- * Return the places where the words of a curve may stand, the best first: [x, y, aside, down, off], a point on it, the way
- * on which they lie beside it, of length 1, or 0 and 0 where they lie on it, and how many px off.
+ * Return the places where the words of a curve may stand, the best first: [x, y, aside, down, off], a point on it, the
+ * way on which they lie beside it, of length 1, or 0 and 0 where they lie on it, and how many px off.
+ * @param {Curve} curve
+ * @returns {Place[]}
  */
 function along(curve) {
   return [
@@ -66,25 +88,40 @@ function along(curve) {
   ];
 }
 
+/** @type {(...place: Place) => Place} */
+const place = (...place) => place;
+
+/**
+ * @param {Curve} curve
+ * @param {number[]} shares
+ * @param {number} off
+ * @returns {Place[]}
+ */
 function places({ from, control, to }, shares, off) {
   return shares.flatMap((t) => {
     const [x, y] = at(from, control, to, t);
-    const [dx, dy] = [0, 1].map((i) => (1 - t) * (control[i] - from[i]) + t * (to[i] - control[i]));
+    const slope = (/** @type {0 | 1} */ i) => (1 - t) * (control[i] - from[i]) + t * (to[i] - control[i]);
+    const [dx, dy] = [slope(0), slope(1)];
     const length = Math.hypot(dx, dy) || 1;
     const up = dx > 0 ? -1 : 1; // above the line rather than below it
-    const beside = [up, -up].map((side) => [x, y, (-dy / length) * side, (dx / length) * side, off]);
+    const beside = [up, -up].map((side) => place(x, y, (-dy / length) * side, (dx / length) * side, off));
     const flat = Math.abs(dy) < FLAT * Math.abs(dx);
-    const on = [x, y, 0, 0, 0];
+    const on = place(x, y, 0, 0, 0);
     return off > CLOSE || t < 0.2 || t > 0.8 ? beside : flat ? [...beside, on] : [on, ...beside];
   });
 }
 
+/** @type {(number: number) => number} */
 const r = (number) => Math.round(number * 10) / 10;
 
-/** Return *outline*, which never tells a curve differently, so that it writes each down once. */
+/**
+ * Return *outline*, which never tells a curve differently, so that it writes each down once.
+ * @param {(curve: Curve) => string} outline
+ * @returns {(curve: Curve) => string}
+ */
 function once(outline) {
-  const written = new WeakMap();
-  return (curve) => written.get(curve) ?? written.set(curve, outline(curve)).get(curve);
+  const written = /** @type {WeakMap<Curve, string>} */ (new WeakMap());
+  return (curve) => kept(written, curve, () => outline(curve));
 }
 
 const path = once(
@@ -93,11 +130,16 @@ const path = once(
 
 /** Return the outline of an arrowhead whose point is where the curve ends. */
 const head = once(({ to, angle }) => {
+  /** @type {(turn: number) => string} */
   const wing = (turn) => `${r(to[0] - HEAD * Math.cos(angle + turn))} ${r(to[1] - HEAD * Math.sin(angle + turn))}`;
   return `M${r(to[0])} ${r(to[1])}L${wing(0.42)}L${wing(-0.42)}Z`;
 });
 
-/** Return the distance in px from a point to a curve, walked in sixteen steps. */
+/**
+ * Return the distance in px from a point to a curve, walked in sixteen steps.
+ * @param {Point} point
+ * @param {Curve} curve
+ */
 function distance([px, py], { from, control, to }) {
   let nearest = Infinity;
   let last = from;

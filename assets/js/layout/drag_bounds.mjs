@@ -1,10 +1,23 @@
 /* Where an actor may stand in the room: a hand, or an address, moves it within its own part and never over a line.
    A picture in which somebody was dragged to the table would be false. */
 
+/** @import { Group, Room } from "../scene.js" */
+/** @import { Point } from "../types.js" */
+
 const CLEAR = 0.04; // of the plane, kept from every line
+/** @type {(value: number, low: number, high: number) => number} */
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
-/** Return the point nearest along the ray from the room's middle at which *from* ≤ distance ≤ *to*, in radii of an ellipse. */
+/**
+ * Return the point nearest along the ray from the room's middle at which *from* ≤ distance ≤ *to*, in radii of an
+ * ellipse.
+ * @param {Point} point
+ * @param {Room} room
+ * @param {Point} radii
+ * @param {number} from
+ * @param {number} to
+ * @returns {Point}
+ */
 function between([x, y], room, [rx, ry], from, to) {
   const [u, v] = [(x - room.cx) / rx, (y - room.cy) / ry];
   const far = Math.hypot(u, v);
@@ -12,16 +25,26 @@ function between([x, y], room, [rx, ry], from, to) {
   return far === 0 && from > 0 ? [room.cx, room.cy + ry * from] : [room.cx + u * scale * rx, room.cy + v * scale * ry];
 }
 
-/** Return *point* of the plane, put back into the part of *room* that *group* stands in; the plane's edge holds everywhere. */
+/**
+ * Return *point* of the plane, put back into the part of *room* that *group* stands in; the plane's edge holds
+ * everywhere.
+ * @param {Point} point
+ * @param {Room | null} room
+ * @param {Group} group
+ * @returns {Point}
+ */
 function keep(point, room, group) {
   const floor = room && room.strip !== null ? room.strip : -1;
+  /** @type {(point: Point, low: number, high: number) => Point} */
   const inPlane = ([x, y], low, high) => [clamp(x, -1 + CLEAR / 2, 1 - CLEAR / 2), clamp(y, low, high)];
   if (!room) return inPlane(point, -1 + CLEAR / 2, 1 - CLEAR / 2);
   if (group === "mentioned" || group === "no-report") return inPlane(point, -1 + CLEAR / 2, floor - CLEAR);
+  /** @type {Point[]} */
   const [table, around] = [
     [room.table_rx, room.table_ry],
     [room.around_rx, room.around_ry],
   ];
+  /** @type {(radii: Point) => number} */
   const margin = (radii) => CLEAR / Math.min(...radii);
   if (group === "at-the-table") return between(point, room, table, 0, 1 - margin(table));
   if (group === "around-the-table") {
@@ -34,16 +57,29 @@ function keep(point, room, group) {
 const STEPS = 720; // about an ellipse
 const HALVINGS = 20; // of a step
 
-/** Return the point of the plane, above *low*, that is nearest to *point* and lies *from* radii from the middle, or beyond. */
+/**
+ * Return the point of the plane, above *low*, that is nearest to *point* and lies *from* radii from the middle, or
+ * beyond.
+ * @param {Point} point
+ * @param {Room} room
+ * @param {Point} radii
+ * @param {number} from
+ * @param {number} low
+ * @returns {Point}
+ */
 function outside(point, room, [rx, ry], from, low) {
   if (Math.hypot((point[0] - room.cx) / rx, (point[1] - room.cy) / ry) >= from) return point;
+  /** @type {(turn: number) => Point} */
   const on = (turn) => [room.cx + rx * from * Math.cos(turn), room.cy + ry * from * Math.sin(turn)];
+  /** @type {(point: Point) => boolean} */
   const within = ([x, y]) => Math.abs(x) <= 1 - CLEAR / 2 && y >= low && y <= 1 - CLEAR / 2;
+  /** @type {(turn: number) => number} */
   const far = (turn) => (within(on(turn)) ? Math.hypot(on(turn)[0] - point[0], on(turn)[1] - point[1]) : Infinity);
   const step = (2 * Math.PI) / STEPS;
   let best = 0;
   for (let n = 1; n < STEPS; n += 1) if (far(n * step) < far(best)) best = n * step;
-  if (far(best) === Infinity) return [clamp(point[0] < room.cx ? -1 : 1, -1 + CLEAR / 2, 1 - CLEAR / 2), point[1]]; // the line leaves no room at all
+  // the line leaves no room at all
+  if (far(best) === Infinity) return [clamp(point[0] < room.cx ? -1 : 1, -1 + CLEAR / 2, 1 - CLEAR / 2), point[1]];
   for (let size = step / 2, n = 0; n < HALVINGS; size /= 2, n += 1) {
     for (const turn of [best - size, best + size]) if (far(turn) < far(best)) best = turn;
   }

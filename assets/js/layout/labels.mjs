@@ -3,33 +3,51 @@
 
 import * as labelGrid from "./label_grid.mjs";
 import * as labelSpots from "./label_spots.mjs";
+import { penOf } from "./pen.mjs";
 import * as zones from "./zones.mjs";
+
+/** @import { Box, Disc, Label, Wish } from "../types.js" */
 
 const LINE = 1.22; // line height, in ems
 const AIR = 2; // px kept free about a name
-const NEARER = 4; // px by which a name is nearer to its own mark than to any other, for it is read as that of the nearest
+const NEARER = 4; // px by which a name is nearer to its own mark than to others: it is read as that of the nearest
+// the letters that our fonts have
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the first range begins where letters do
-const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u; // our fonts have them
-const widths = new Map();
-let pen = null;
+const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u;
+const widths = /** @type {Map<string, number>} */ (new Map());
+let pen = /** @type {CanvasRenderingContext2D | null} */ (null);
 
-/** Return the width of *text* in px; *font* as CSS writes it. */
+/**
+ * Return the width of *text* in px; *font* as CSS writes it.
+ * @param {string} text
+ * @param {string} font
+ * @returns {number}
+ */
 function measure(text, font) {
   const key = `${font}\n${text}`;
-  if (!widths.has(key)) {
-    if (widths.size > 20000) widths.clear();
-    widths.set(key, OURS.test(text) || !text.includes(" ") ? penned(text, font) : drawn(text, font));
-  }
-  return widths.get(key);
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size > 20000) widths.clear();
+  const width = OURS.test(text) || !text.includes(" ") ? penned(text, font) : drawn(text, font);
+  widths.set(key, width);
+  return width;
 }
 
+/**
+ * @param {string} text
+ * @param {string} font
+ */
 function penned(text, font) {
-  pen ??= document.createElement("canvas").getContext("2d");
+  pen ??= penOf(document.createElement("canvas"));
   pen.font = font;
   return pen.measureText(text).width;
 }
 
-/** Return the width of *text* as SVG draws it: canvas looks for letters word by word, and may find narrower ones there. */
+/**
+ * Return the width of *text* as SVG draws it: canvas looks for letters word by word, and may find narrower ones there.
+ * @param {string} text
+ * @param {string} font
+ */
 function drawn(text, font) {
   const paper = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const line = paper.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "text"));
@@ -45,7 +63,13 @@ function drawn(text, font) {
 /** Forget every width: other letters have come. */
 const forget = () => widths.clear();
 
-/** Return *text* on one line, or on *rows*, broken so that the longest is short, when it is longer than *limit* letters. */
+/**
+ * Return *text* on one line, or on *rows*, broken so that the longest is short, when it is longer than *limit* letters.
+ * @param {string} text
+ * @param {number} [limit]
+ * @param {number} [rows]
+ * @returns {string[]}
+ */
 function wrap(text, limit = 15, rows = 2) {
   const letters = [...text]; // whole characters: half of one cannot be written into a picture
   const clipped = letters.length > 48 ? `${letters.slice(0, 47).join("").trimEnd()}…` : text;
@@ -59,29 +83,40 @@ function wrap(text, limit = 15, rows = 2) {
 
 /**
  * Return a label, or null, for each wish, in their order.
- *   wishes  [{x, y, radius, or along; i, zone, tight, texts, rows, size, weight, rank, must}]: texts from the best to the shortest; on how many
- *     rows a long one may stand, the best first; lowest rank first
- *     i  the mark that is its own: no other is as near;  zone  where all of it lies (zones.js);  tight  whether to look hard
- *   marks  [{x, y, radius}] that no name may cover;  taken  boxes that are in use already
- *   stage  {left, top, right, bottom}: no name leaves it
- * A label is {lines, left, top, right, bottom, anchor, size, weight}.  One that *must* show does, over others if need be.
+ *   wishes  texts from the best to the shortest; rows  on how many a long one may stand, the best first; lowest rank
+ *     first
+ *     i  the mark that is its own: no other is as near;  zone  where all of it lies (zones.mjs);  tight  whether to
+ *       look hard
+ *   marks  that no name may cover;  taken  boxes that are in use already
+ *   stage  no name leaves it
+ * One that *must* show does, over others if need be.
+ * @param {Wish[]} wishes
+ * @param {Disc[]} marks
+ * @param {Box[]} taken
+ * @param {Box} stage
+ * @param {string} family
+ * @returns {(Label | null)[]}
  */
 function place(wishes, marks, taken, stage, family) {
   const [full, standing] = [labelGrid.make(), labelGrid.of(marks)];
   taken.forEach(full.add);
+  /** @type {(box: Box, wish: Wish) => boolean} */
   const inside = (box, { zone }) =>
     box.left >= stage.left &&
     box.right <= stage.right &&
     box.top >= stage.top &&
     box.bottom <= stage.bottom &&
     (!zone || zones.holds(zone, box));
+  /** @type {(box: Box, wish: Wish) => boolean} */
   const others = (box, wish) =>
     standing.hits(box) ||
     (wish.i !== undefined && standing.hits(grown(box, labelSpots.gap(box, wish) + NEARER), wish.i));
+  /** @type {(Label | null)[]} */
   const labels = new Array(wishes.length).fill(null);
   const order = wishes.map((_, i) => i).sort((a, b) => wishes[a].rank - wishes[b].rank || a - b);
   for (const i of order) {
     const wish = wishes[i];
+    /** @type {(box: Box) => boolean} */
     const within = (box) => inside(box, wish);
     const label = roomFor(wish, (box) => within(box) && !others(box, wish) && !full.hits(box), within, family);
     if (!label) continue;
@@ -91,6 +126,7 @@ function place(wishes, marks, taken, stage, family) {
   return labels;
 }
 
+/** @type {(box: Box, by: number) => Box} */
 const grown = ({ left, top, right, bottom }, by) => ({
   left: left - by,
   top: top - by,
@@ -98,8 +134,15 @@ const grown = ({ left, top, right, bottom }, by) => ({
   bottom: bottom + by,
 });
 
+/**
+ * @param {Wish} wish
+ * @param {(box: Box) => boolean} free
+ * @param {(box: Box) => boolean} inside
+ * @param {string} family
+ * @returns {Label | null}
+ */
 function roomFor(wish, free, inside, family) {
-  let spare = null;
+  let spare = /** @type {Label | null} */ (null);
   for (const [text, limit, rows, size] of labelSpots.forms(wish)) {
     const lines = wrap(text, limit, rows);
     const width = Math.max(...lines.map((line) => measure(line, `${wish.weight} ${size}px ${family}`))) + 2;
