@@ -1,17 +1,25 @@
 /* The picture in words: its alternative text, its filters, its address. */
 
 import * as counts from "./counts.mjs";
+import { shownIn } from "./event.mjs";
+import { entries } from "./record.mjs";
 import * as undrawn from "./undrawn.mjs";
 import { nameOf } from "../render/text.mjs";
 import * as views from "../state/view.mjs";
 
-const eventOf = (scene, view) => scene.events.find((one) => one.id === view.event);
+/** @import { Event, Scene, Stake, View } from "../scene.js" */
+/** @import { Highlight } from "../types.js" */
 
-/** Return who is where at the event of *view*, in plain words. */
+/**
+ * Return who is where at the event of *view*, in plain words.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ */
 function alternative(scene, view, lit) {
-  const event = eventOf(scene, view);
+  const event = shownIn(scene, view);
   const tallies = scene.whole && counts.at(scene, view); // of a record that is drawn whole the names are count enough
-  const told = Object.entries(scene.words.groups).map(([group, words]) => {
+  const told = entries(scene.words.groups).map(([group, words]) => {
     const members = scene.actors.flatMap((actor, i) =>
       (event.standings[i]?.group ?? "no-report") !== group
         ? []
@@ -31,19 +39,30 @@ function alternative(scene, view, lit) {
     .join(" ");
 }
 
+/** @type {(event: Event) => string} */
 const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
 
-/** Return what the view is narrowed to, each in words. */
+/**
+ * Return what the view is narrowed to, each in words.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {string[]}
+ */
 function filters(scene, view) {
-  const named = view.countries.map((code) => scene.countries.find((country) => country.code === code).name);
-  return [
+  const named = view.countries.map((code) => scene.countries.find((country) => country.code === code)?.name);
+  const limits = [
     view.highlight !== "everyone" && scene.words.groups[view.highlight].toLowerCase(),
     named.length && `country: ${named.join(", ")}`,
     view.query.trim() && `found by “${view.query.trim()}”`,
-  ].filter(Boolean);
+  ];
+  return limits.filter((limit) => typeof limit === "string").filter(Boolean);
 }
 
-/** Return the name of what is picked, or "". */
+/**
+ * Return the name of what is picked, or "".
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function selection(scene, view) {
   const picked = [...scene.actors, ...scene.ties].find((thing) => thing.id === view.pick);
   if (!picked) return "";
@@ -52,7 +71,12 @@ function selection(scene, view) {
     : picked.name;
 }
 
-/** Return what the view shows of the dossier, in a sentence or two, or "" where it shows everything. */
+/**
+ * Return what the view shows of the dossier, in a sentence or two, or "" where it shows everything.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ */
 function shown(scene, view, lit) {
   const limits = filters(scene, view);
   const told = limits.length && `Shown: ${limits.join("; ")} (${counts.counted(scene, lit)}).`;
@@ -60,20 +84,33 @@ function shown(scene, view, lit) {
   return [undrawn.told(scene), told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
 }
 
-/** Return the address that reopens *view*, on the name that the server is known by. */
+/**
+ * Return the address that reopens *view*, on the name that the server is known by.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function address(scene, view) {
   const base = scene.served?.publicUrl || `${window.location.origin}${window.location.pathname}`;
   return base + views.format({ ...view, embed: false }, scene);
 }
 
-/** Return what is at stake at *event*, whatever its id: constructor is one too. */
+/**
+ * Return what is at stake at *event*, whatever its id: constructor is one too.
+ * @param {Scene} scene
+ * @param {Event} event
+ * @returns {Stake[]}
+ */
 const stakes = (scene, event) => (Object.hasOwn(scene.stakes, event.id) ? scene.stakes[event.id] : []);
 
-/** Return the sources that a claim on this event's seats, ties or stakes rests on, by name. */
+/**
+ * Return the sources that a claim on this event's seats, ties or stakes rests on, by name.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function credits(scene, view) {
-  const event = eventOf(scene, view);
+  const event = shownIn(scene, view);
   const claims = [
-    ...event.standings.filter(Boolean).flatMap((standing) => standing.claims),
+    ...event.standings.flatMap((standing) => standing?.claims ?? []),
     ...scene.ties.flatMap((tie) => tie.claims),
     ...stakes(scene, event).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
   ];
@@ -81,20 +118,31 @@ function credits(scene, view) {
     ...claims.filter((claim) => !claim.withdrawn).map((claim) => claim.source),
     ...counts.sources(scene, view),
   ]);
-  const documents = new Map();
+  const documents = /** @type {Map<string, number>} */ (new Map());
   scene.sources.forEach(
     ({ publisher }, i) => used.has(i) && documents.set(publisher, (documents.get(publisher) ?? 0) + 1),
   );
   return [...documents].map(([publisher, count]) => (count > 1 ? `${publisher} (${count} documents)` : publisher));
 }
 
-/** Return whatever a picture of *scene* may write of it, in one text; *own*: with names in the actors' own languages. */
+/**
+ * Return whatever a picture of *scene* may write of it, in one text; *own*: with names in the actors' own languages.
+ * @param {Scene} scene
+ * @param {boolean} own
+ * @returns {string}
+ */
 const written = (scene, own) =>
   [
     ...scene.actors.flatMap((actor) => (own ? [nameOf(actor, true)] : [actor.name, actor.short])),
     ...scene.ties.map(({ words }) => words),
   ].join(" ");
 
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {string} ending
+ * @param {string[]} [look]
+ */
 const fileName = (scene, view, ending, look = []) =>
   `${["at-the-table", scene.id, view.event, view.highlight, ...look].filter(Boolean).join("_")}.${ending}`;
 

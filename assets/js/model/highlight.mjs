@@ -1,37 +1,41 @@
 /* What is lit: one pure function from the scene and the view.  It looks at nothing else and changes nothing. */
 
+import { shownIn } from "./event.mjs";
+import { kept } from "./memo.mjs";
 import * as undrawn from "./undrawn.mjs";
 
+/** @import { Scene, Tie, View } from "../scene.js" */
+/** @import { Highlight, Thing } from "../types.js" */
+
+/** @param {string} text */
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-const haystacks = new WeakMap();
+const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
 
-/** Return what a search looks through, one folded string for each actor. */
+/**
+ * Return what a search looks through, one folded string for each actor.
+ * @param {Scene} scene
+ * @returns {string[]}
+ */
 function haystack(scene) {
-  if (!haystacks.has(scene)) {
+  return kept(haystacks, scene, () => {
     const named = new Map(scene.countries.map((country) => [country.code, country.name]));
-    haystacks.set(
-      scene,
-      scene.actors.map((actor) =>
-        fold(
-          [
-            actor.name,
-            actor.short,
-            actor.title,
-            named.get(actor.country) ?? "",
-            actor.country,
-            ...Object.values(actor.names),
-          ].join("\n"),
-        ),
-      ),
-    );
-  }
-  return haystacks.get(scene);
+    return scene.actors.map((actor) => {
+      const country = named.get(actor.country) ?? "";
+      const names = Object.values(actor.names);
+      return fold([actor.name, actor.short, actor.title, country, actor.country, ...names].join("\n"));
+    });
+  });
 }
 
-/** Return for each actor whether highlight, countries and search choose it. */
+/**
+ * Return for each actor whether highlight, countries and search choose it.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {boolean[]}
+ */
 function chosen(scene, view) {
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const words = fold(view.query).split(/\s+/).filter(Boolean);
   const texts = words.length ? haystack(scene) : [];
   return scene.actors.map(
@@ -45,29 +49,33 @@ function chosen(scene, view) {
 /**
  * Return what is lit in *view*:
  *   count  how many actors highlight, countries and search choose, drawn or not (a selection counts nothing)
- *   chosen  a boolean an actor: whether they choose it;  rest  the places of those whom they choose and who are not drawn
+ *   chosen  a boolean an actor: whether they choose it;  rest  the places of those whom they choose and who are not
+ *     drawn
  *   actors, ties  a boolean each: lit, the selection considered
- *   named  a boolean an actor: keeps its label (the lit, the picked, and whom a lit tie leads to: under a country filter,
+ *   named  a boolean an actor: keeps its label (the lit, the picked, and whom a lit tie leads to: under a country
+ *     filter,
  *     and under a search from whoever it found and is picked, for the search asked for them and not for their ties)
  *   picked  {actor: index} or {tie: index} or null
  *   narrowed  whether anything but *everyone* was asked for
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {Highlight}
  */
 function lit(scene, view) {
   const base = chosen(scene, view);
   const either = view.countries.length > 0;
   const picked = pickedIn(scene, view.pick);
   const wide = picked ? chosen(scene, { ...view, query: "" }) : base;
+  /** @type {(tie: Tie) => boolean} */
   const litTie = (tie) =>
     !tie.withdrawn && (base[tie.from] || base[tie.to]) && (either || (wide[tie.from] && wide[tie.to]));
   let ties = scene.ties.map(litTie);
   let actors = base.slice();
   const named = base.slice();
   if (picked) {
-    const own =
-      picked.tie === undefined
-        ? (tie) => tie.from === picked.actor || tie.to === picked.actor
-        : (tie) => tie === scene.ties[picked.tie];
-    ties = ties.map((is, t) => is && own(scene.ties[t]));
+    const own = (/** @type {Tie} */ tie, /** @type {number} */ t) =>
+      picked.tie === undefined ? tie.from === picked.actor || tie.to === picked.actor : t === picked.tie;
+    ties = ties.map((is, t) => is && own(scene.ties[t], t));
     const kept = new Set(picked.tie === undefined ? [picked.actor] : []);
     scene.ties.forEach((tie, t) => {
       if (ties[t]) kept.add(tie.from).add(tie.to);
@@ -95,6 +103,11 @@ function lit(scene, view) {
   };
 }
 
+/**
+ * @param {Scene} scene
+ * @param {string} pick
+ * @returns {Thing | null}
+ */
 function pickedIn(scene, pick) {
   if (!pick) return null;
   const actor = scene.actors.findIndex((one) => one.id === pick);

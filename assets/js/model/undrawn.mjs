@@ -3,25 +3,40 @@
 import * as plane from "../layout/plane.mjs";
 import * as counts from "./counts.mjs";
 import { fold } from "./highlight.mjs";
-import * as dom from "../render/dom.mjs";
+import { kept } from "./memo.mjs";
+import { el, fill } from "../render/dom.mjs";
+
+/** @import { Rest, Scene, View } from "../scene.js" */
+/** @import { Change, Highlight } from "../types.js" */
 
 const LISTED = 12; // names of those found, as buttons
 const TIED = 40; // names of those whom one actor is tied to
 
-const NONE = { id: [], name: [], title: [], country: [] };
+/** @type {Rest} */
+const NONE = { id: [], name: [], also: [], title: [], country: [], kind: [] };
+/** @type {(scene: Scene) => Rest} */
 const restOf = (scene) => scene.whole?.rest ?? NONE;
+/** @type {(count: number) => string} */
 const number = (count) => count.toLocaleString("en");
 
-const places = new WeakMap();
+const places = /** @type {WeakMap<Scene, Map<string, number>>} */ (new WeakMap());
 
-/** Return the place of *id* among those not drawn, or undefined. */
+/**
+ * Return the place of *id* among those not drawn, or undefined.
+ * @param {Scene} scene
+ * @param {string} id
+ * @returns {number | undefined}
+ */
 function placeOf(scene, id) {
   if (!scene.whole) return undefined;
-  if (!places.has(scene)) places.set(scene, new Map(restOf(scene).id.map((one, n) => [one, n])));
-  return places.get(scene).get(id);
+  return kept(places, scene, () => new Map(restOf(scene).id.map((one, n) => [one, n]))).get(id);
 }
 
-/** Return who of *ids* can be drawn besides the foremost, each once, and which are nobody's. */
+/**
+ * Return who of *ids* can be drawn besides the foremost, each once, and which are nobody's.
+ * @param {Scene} scene
+ * @param {string[]} ids
+ */
 function named(scene, ids) {
   const there = new Set(scene.whole ? scene.actors.map((actor) => actor.id) : []);
   const known = [...new Set(ids)].filter((id) => there.has(id) || placeOf(scene, id) !== undefined);
@@ -30,43 +45,69 @@ function named(scene, ids) {
 
 /**
  * Return what of a view must change so that the actor *id*, or the ends of the tie *id*, are drawn: nothing where they
- * are among the foremost, or nobody's.  *always*: also where they are among them, for they need not be at another event.
+ * are among the foremost, or nobody's.  *always*: also where they are among them, for they need not be at another
+ * event.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {string} id
+ * @param {{ always?: boolean }} [options]
+ * @returns {Partial<View>}
  */
 function reached(scene, view, id, { always = false } = {}) {
-  if (!partial(scene)) return {};
+  if (!scene.whole || !partial(scene)) return {};
+  const { besides } = scene.whole;
   const tie = scene.ties.find((one) => one.id === id);
+  const parts = id.split("~");
   const ends = tie
     ? [scene.actors[tie.from].id, scene.actors[tie.to].id]
-    : id.includes("~")
-      ? [id.split("~").at(0), id.split("~").at(-1)]
+    : parts.length > 1
+      ? [parts[0], parts[parts.length - 1]]
       : [id];
+  /** @type {(one: string) => boolean} */
   const drawn = (one) => scene.actors.some((actor) => actor.id === one);
-  const beside = (one) =>
-    placeOf(scene, one) !== undefined || scene.whole.besides.includes(one) || (always && drawn(one));
+  /** @type {(one: string) => boolean} */
+  const beside = (one) => placeOf(scene, one) !== undefined || besides.includes(one) || (always && drawn(one));
   const more = ends.every((one) => drawn(one) || placeOf(scene, one) !== undefined)
     ? ends.filter((one) => beside(one) && !view.besides.includes(one))
     : [];
   return more.length ? { besides: [...view.besides, ...more].slice(-scene.limits.besides) } : {};
 }
 
-/** Return whether somebody of a large record is not drawn. */
+/**
+ * Return whether somebody of a large record is not drawn.
+ * @param {Scene} scene
+ */
 const partial = (scene) => restOf(scene).id.length > 0;
 
-/** Return whether *view* wants others drawn than *scene* holds, or places for another event. */
-const differs = (scene, view) =>
-  Boolean(scene.whole) &&
-  (view.most !== scene.whole.most ||
-    view.besides.join() !== scene.whole.besides.join() ||
-    (view.event !== scene.whole.event && (partial(scene) || !plane.has(scene, view))));
+/**
+ * Return whether *view* wants others drawn than *scene* holds, or places for another event.
+ * @param {Scene} scene
+ * @param {View} view
+ */
+function differs(scene, view) {
+  if (!scene.whole) return false;
+  const { most, besides, event } = scene.whole;
+  if (view.most !== most || view.besides.join() !== besides.join()) return true;
+  return view.event !== event && (partial(scene) || !plane.has(scene, view));
+}
 
-/** Return in words what *view* wants drawn. */
+/**
+ * Return in words what *view* wants drawn.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function wanted(scene, view) {
   const who =
-    view.most >= scene.whole.actors ? `all ${number(counts.all(scene).total)} actors` : `${number(view.most)} actors`;
+    view.most >= (scene.whole?.actors ?? 0)
+      ? `all ${number(counts.all(scene).total)} actors`
+      : `${number(view.most)} actors`;
   return view.besides.length ? `${who} and ${number(view.besides.length)} besides` : who;
 }
 
-/** Return in a sentence how much of a large record is drawn, or "". */
+/**
+ * Return in a sentence how much of a large record is drawn, or "".
+ * @param {Scene} scene
+ */
 function told(scene) {
   if (!restOf(scene).id.length) return "";
   const first = scene.arrangements.includes("table")
@@ -76,26 +117,42 @@ function told(scene) {
   return `Drawn: ${number(drawn)} of ${number(total)} actors, ${first}.`;
 }
 
-const haystacks = new WeakMap();
+const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
 
-/** Return the places of those not drawn whom the search of *view* finds. */
+/**
+ * Return the places of those not drawn whom the search of *view* finds.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {number[]}
+ */
 function found(scene, view) {
   const words = fold(view.query).split(/\s+/).filter(Boolean);
   const rest = restOf(scene);
   if (!words.length || !rest.id.length) return [];
-  if (!haystacks.has(scene)) {
-    const named = new Map(scene.countries.map((country) => [country.code, country.name]));
-    haystacks.set(
-      scene,
-      rest.id.map((_, n) =>
-        fold([rest.name[n], rest.also[n], rest.title[n], rest.country[n], named.get(rest.country[n]) ?? ""].join("\n")),
-      ),
-    );
-  }
-  return haystacks.get(scene).flatMap((text, n) => (words.every((word) => text.includes(word)) ? [n] : []));
+  return haystack(scene).flatMap((text, n) => (words.every((word) => text.includes(word)) ? [n] : []));
 }
 
-/** Return the places of those not drawn whom highlight, countries and search of *view* choose. */
+/**
+ * Return what a search looks through, one folded string for each of those not drawn.
+ * @param {Scene} scene
+ */
+function haystack(scene) {
+  return kept(haystacks, scene, () => {
+    const rest = restOf(scene);
+    const named = new Map(scene.countries.map((country) => [country.code, country.name]));
+    return rest.id.map((_, n) => {
+      const code = rest.country[n];
+      return fold([rest.name[n], rest.also[n], rest.title[n], code, named.get(code) ?? ""].join("\n"));
+    });
+  });
+}
+
+/**
+ * Return the places of those not drawn whom highlight, countries and search of *view* choose.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {number[]}
+ */
 function chosen(scene, view) {
   if (!partial(scene)) return [];
   const { country } = restOf(scene);
@@ -105,18 +162,29 @@ function chosen(scene, view) {
     .filter((n) => (!view.countries.length || view.countries.includes(country[n])) && (!sought || sought.has(n)));
 }
 
-/** Return the ids of those not drawn who are lit: the chosen and, where an actor is picked, tied to it. */
+/**
+ * Return the ids of those not drawn who are lit: the chosen and, where an actor is picked, tied to it.
+ * @param {Scene} scene
+ * @param {Highlight} lit
+ * @returns {string[]}
+ */
 function lit(scene, { rest, picked }) {
-  const tied = picked && new Set(scene.whole?.tied[picked.actor] ?? []);
+  const tied = picked && new Set(picked.actor === undefined ? [] : scene.whole?.tied[picked.actor]);
   return rest.filter((n) => !tied || tied.has(n)).map((n) => restOf(scene).id[n]);
 }
 
+/** @type {(words: string, act: () => void, key?: string) => HTMLElement} */
 const button = (words, act, key = words) =>
-  dom.el("button", { type: "button", class: "inline", dir: "auto", "data-key": `draw ${key}`, onclick: act }, words);
+  el("button", { type: "button", class: "inline", dir: "auto", "data-key": `draw ${key}`, onclick: act }, words);
 
-/** Fill the region with who is not drawn, and with ways to them; change(changes) alters the view. */
+/**
+ * Fill the region with who is not drawn, and with ways to them; change(changes) alters the view.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Change} change
+ */
 function show(container, scene, view, change) {
-  const { el, fill } = dom;
   container.hidden = !scene.whole;
   if (!scene.whole) return fill(container);
   const { actors, steps, usual, besides, most } = scene.whole;
@@ -138,15 +206,22 @@ function show(container, scene, view, change) {
   );
 }
 
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Change} change
+ * @returns {HTMLElement[]}
+ */
 function search(scene, view, change) {
   const hits = found(scene, view);
   if (!hits.length) return [];
   const { id, name } = restOf(scene);
+  /** @type {(some: number[]) => void} */
   const draw = (some) =>
     change({ besides: [...new Set([...view.besides, ...some.map((n) => id[n])])].slice(-scene.limits.besides) });
   const all = hits.slice(0, scene.limits.besides);
   return [
-    dom.el(
+    el(
       "p",
       {},
       `“${view.query.trim()}” also finds ${number(hits.length)} not drawn: `,
@@ -164,11 +239,16 @@ function search(scene, view, change) {
   ];
 }
 
-/** Return what the details say of an actor's ties to those not drawn. */
+/**
+ * Return what the details say of an actor's ties to those not drawn.
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {(id: string) => void} pick
+ * @returns {HTMLElement[]}
+ */
 function ties(scene, i, pick) {
   const tied = scene.whole?.tied[i] ?? [];
   if (!tied.length) return [];
-  const { el } = dom;
   const { id, name } = restOf(scene);
   const more = tied.length - TIED;
   return [
