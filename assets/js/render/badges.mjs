@@ -1,7 +1,12 @@
 /* What a mark says beside colour and shape: who is contested, how many confirm it, who was there for a part. */
 
+/** @import { Palette, Standing } from "../scene.js" */
+/** @import { Attributes, Drawing, Highlight, Item, Mark, Shown } from "../types.js" */
+
+/** @type {(number: number) => number} */
 const round = (number) => Math.round(number * 10) / 10;
 
+/** @type {(mark: Mark, gap: number, attributes: Attributes) => Item} */
 const ring = ({ x, y, radius, opacity }, gap, attributes) => [
   "circle",
   {
@@ -15,7 +20,14 @@ const ring = ({ x, y, radius, opacity }, gap, attributes) => [
   },
 ];
 
-/** Return the drawing items over the marks: halves, counts, rings. */
+/**
+ * Return the drawing items over the marks: halves, counts, rings.
+ * @param {Shown} event
+ * @param {Highlight} lit
+ * @param {Mark[]} marks
+ * @param {Drawing} drawing
+ * @returns {Item[]}
+ */
 function signs(event, lit, marks, { palette, family }) {
   const items = marks.flatMap((mark, i) => {
     const standing = event.standings[i];
@@ -37,7 +49,12 @@ function signs(event, lit, marks, { palette, family }) {
     : [...items, ring(marks[picked], 8, { stroke: palette.selected, opacity: 1, class: "picked" })];
 }
 
-/** Present for a part only: a slice of the mark is left empty, as on a clock. */
+/**
+ * Present for a part only: a slice of the mark is left empty, as on a clock.
+ * @param {Mark} mark
+ * @param {Palette} palette
+ * @returns {Item}
+ */
 function slice({ x, y, radius, opacity }, palette) {
   const r = radius - 1.5;
   return [
@@ -51,7 +68,14 @@ function slice({ x, y, radius, opacity }, palette) {
   ];
 }
 
-/** How many publishers confirm the seat. */
+/**
+ * How many publishers confirm the seat.
+ * @param {Mark} mark
+ * @param {Standing} standing
+ * @param {Palette} palette
+ * @param {string} family
+ * @returns {Item}
+ */
 function count({ x, y, fill, stroke, opacity }, standing, palette, family) {
   return [
     "text",

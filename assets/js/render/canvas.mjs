@@ -1,36 +1,51 @@
-/* Drawing items, [tag, attributes, text, dim], onto canvases: of thousands of lines and marks a browser then lays out none.
-   What stays as it was since the last picture lies on a canvas of its own, so that a hand moves few.  An item that is lit
-   among others that are not has its *dim* twin: all of these lie there too, so that of another highlight only the lit are drawn. */
+/* Drawing items, [tag, attributes, text, dim], onto canvases: of thousands of lines and marks a browser then lays out
+   none. What stays as it was since the last picture lies on a canvas of its own, so that a hand moves few.  An item
+   that is lit among others that are not has its *dim* twin: all of these lie there too, so that of another highlight
+   only the lit are drawn. */
 
-const MARGIN = 0.25; // of the stage, on each side: what a hand may pull into sight before the picture is painted again
+import { penOf } from "../layout/pen.mjs";
+
+/** @import { Attributes, Item, Layer, Lines, Size } from "../types.js" */
+
+const MARGIN = 0.25; // of the stage, on each side: what a hand may pull into sight before it is painted again
 const FOLLOWING = 0.5; // of all items: while fewer change, the others are left as they lie
 const WITHIN = 0.91; // of a mark's outline, what its stroke of 2 px does not cover
+/** @type {Record<string, (attributes: Attributes) => Path2D>} */
 const SHAPES = {
-  path: ({ d }) => sameAgain(d),
-  line({ x1, y1, x2, y2 }) {
+  path: ({ d = "" }) => sameAgain(d),
+  line({ x1 = 0, y1 = 0, x2 = 0, y2 = 0 }) {
     const outline = new Path2D();
     outline.moveTo(x1, y1);
     outline.lineTo(x2, y2);
     return outline;
   },
-  ellipse({ cx, cy, rx, ry }) {
+  ellipse({ cx = 0, cy = 0, rx = 0, ry = 0 }) {
     const outline = new Path2D();
     outline.ellipse(cx, cy, rx, ry, 0, 0, 2 * Math.PI);
     return outline;
   },
 };
 const MOST = 20_000; // outlines that are kept
-const outlines = new Map();
+const outlines = /** @type {Map<string, Path2D>} */ (new Map());
 
-/** Return the outline *d*: marks have few, and what is lit otherwise lies where it lay. */
+/**
+ * Return the outline *d*: marks have few, and what is lit otherwise lies where it lay.
+ * @param {string} d
+ * @returns {Path2D}
+ */
 function sameAgain(d) {
-  if (!outlines.has(d)) {
-    if (outlines.size >= MOST) outlines.clear();
-    outlines.set(d, new Path2D(d));
-  }
-  return outlines.get(d);
+  const known = outlines.get(d);
+  if (known) return known;
+  if (outlines.size >= MOST) outlines.clear();
+  const outline = new Path2D(d);
+  outlines.set(d, outline);
+  return outline;
 }
 
+/**
+ * @param {Element} svg
+ * @returns {Layer}
+ */
 function layer(svg) {
   const canvas = document.createElement("canvas");
   canvas.className = "drawing";
@@ -40,13 +55,22 @@ function layer(svg) {
   return { canvas, items: [] };
 }
 
-/** Return two canvases below *svg*: for what stays, and above it for what moves. */
+/**
+ * Return two canvases below *svg*: for what stays, and above it for what moves.
+ * @param {Element} svg
+ * @returns {Lines}
+ */
 function below(svg) {
-  svg.parentElement.querySelectorAll("canvas.drawing").forEach((old) => old.remove());
+  svg.parentElement?.querySelectorAll("canvas.drawing").forEach((old) => old.remove());
   return { still: layer(svg), moving: layer(svg), of: [] };
 }
 
-/** Show exactly *items* on *lines*, which lie below a stage of *width* by *height* px. */
+/**
+ * Show exactly *items* on *lines*, which lie below a stage of *width* by *height* px.
+ * @param {Lines} lines
+ * @param {Item[]} items
+ * @param {Size} size
+ */
 function draw(lines, items, { width, height }) {
   const { still, moving } = lines;
   const of = [width, height, window.devicePixelRatio];
@@ -55,12 +79,22 @@ function draw(lines, items, { width, height }) {
   const { base, above } = levels(items);
   const same = !fresh && base.length === still.items.length && base.every((item, n) => item === still.items[n]);
   if (!same) lay(lines, base, fresh);
-  const lying = same ? null : new Set(still.items);
-  const rest = same ? above : [...base.filter((item) => !lying.has(item)), ...above];
+  const rest = same ? above : [...without(base, still.items), ...above];
   if (rest.length || moving.items.length || fresh) fill(moving, rest, of, fresh);
 }
 
-/** Let lie still what of *base* stays as it was, or all of it where that is little. */
+/** @type {(items: Item[], others: Item[]) => Item[]} */
+const without = (items, others) => {
+  const lying = new Set(others);
+  return items.filter((item) => !lying.has(item));
+};
+
+/**
+ * Let lie still what of *base* stays as it was, or all of it where that is little.
+ * @param {Lines} lines
+ * @param {Item[]} base
+ * @param {boolean} fresh
+ */
 function lay({ still, moving, of }, base, fresh) {
   const now = new Set(base);
   const before = new Set([...still.items, ...moving.items]);
@@ -70,7 +104,10 @@ function lay({ still, moving, of }, base, fresh) {
   fill(still, !grown && stay.length > FOLLOWING * base.length ? stay : base, of, fresh);
 }
 
-/** Return what lies below, and what is lit above it; of so many lit that it would be drawn twice nothing lies below. */
+/**
+ * Return what lies below, and what is lit above it; of so many lit that it would be drawn twice nothing lies below.
+ * @param {Item[]} items
+ */
 function levels(items) {
   const above = items.filter(([, , , dim]) => dim);
   return above.length < FOLLOWING * items.length
@@ -78,19 +115,31 @@ function levels(items) {
     : { base: items, above: [] };
 }
 
+/**
+ * @param {Layer} one
+ * @param {Item[]} items
+ * @param {number[]} of
+ * @param {boolean} fresh
+ */
 function fill(one, items, of, fresh) {
   one.items = items;
   const [width, height, scale] = of;
+  /** @type {(length: number) => number} */
   const dots = (length) => (items.length ? Math.round(length * (1 + 2 * MARGIN) * scale) : 0);
   const { canvas } = one;
   if (fresh || canvas.width !== dots(width) || canvas.height !== dots(height)) fit(canvas, dots, of);
-  const pen = canvas.getContext("2d");
+  const pen = penOf(canvas);
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.clearRect(0, 0, canvas.width, canvas.height);
   pen.setTransform(scale, 0, 0, scale, MARGIN * width * scale, MARGIN * height * scale);
   items.forEach((item) => ink(pen, item));
 }
 
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(length: number) => number} dots
+ * @param {number[]} of
+ */
 function fit(canvas, dots, [width, height, scale]) {
   Object.assign(canvas, { width: dots(width), height: dots(height) });
   Object.assign(canvas.style, {
@@ -104,10 +153,14 @@ function fit(canvas, dots, [width, height, scale]) {
   });
 }
 
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Item} item
+ */
 function ink(pen, [tag, attributes]) {
   const outline = SHAPES[tag](attributes);
   const { transform, fill: inside = "none", stroke = "none", opacity = 1 } = attributes;
-  const [x, y] = transform ? transform.match(/-?[\d.]+/g).map(Number) : [0, 0]; // a way across and down is the only one
+  const [x = 0, y = 0] = (transform?.match(/-?[\d.]+/g) ?? []).map(Number); // a way across and down is the only one
   pen.translate(x, y);
   if (inside !== "none") {
     Object.assign(pen, { fillStyle: inside, globalAlpha: opacity * (attributes["fill-opacity"] ?? 1) });

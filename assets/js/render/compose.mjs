@@ -3,28 +3,44 @@
 
 import * as dragBounds from "../layout/drag_bounds.mjs";
 import * as plane from "../layout/plane.mjs";
+import { shownIn } from "../model/event.mjs";
 import { signs } from "./badges.mjs";
 import { ground } from "./room.mjs";
 import { writing } from "./text.mjs";
 import { drawTies } from "./ties.mjs";
 import * as views from "../state/view.mjs";
 
+/** @import { Actor, ActorKind, Group, Placement, Scene, Standing, View } from "../scene.js" */
+/** @import { Drawing, Highlight, Mark, Picture, Point } from "../types.js" */
+
 const DIMMED = 0.2;
 const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
+/** @type {Record<ActorKind, number>} */
 const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
-const BELOW = ["mentioned", "no-report"]; // the strip is quiet: ties within it must not outdo those of the event
+// the strip is quiet: ties within it must not outdo those of the event
+/** @type {Group[]} */
+const BELOW = ["mentioned", "no-report"];
 
 /**
  * Return the picture:
- *   under, over  drawing items [tag, attributes, text] below and above the marks
- *   marks  {x, y, radius, fill, stroke, opacity, dimmed, pale} for each actor: opacity  of what is inside its outline, and of its signs;
+ *   under, over  drawing items below and above the marks
+ *   marks  of each actor: opacity  of what is inside its outline, and of its signs;
  *     dimmed  the opacity that it had if it were not lit, where others are not;  pale  the outline that it had then
- *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot;  labels  the label of each actor that has one;  waiting, untold  how many names and how many words of lit ties found no room
- * options: {stage, camera, palette, family, type, own, points, pointed}
- *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture;  type  the size of a name, in px;  own  names in the actor's own language;  points  where each stands in the plane, instead of where the view has it
+ *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot
+ *   labels  the label of each actor that has one
+ *   waiting, untold  how many names and how many words of lit ties found no room
+ * options:
+ *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture
+ *   type  the size of a name, in px;  own  names in the actor's own language
+ *   points  where each stands in the plane, instead of where the view has it
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ * @param {Drawing} options
+ * @returns {Picture}
  */
 function compose(scene, view, lit, options) {
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const placed = plane.placed(scene, view, options.stage);
   const points = options.points ?? positions(scene, view, placed);
   const { carried } = options;
@@ -37,6 +53,7 @@ function compose(scene, view, lit, options) {
     ),
   );
   const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
+  /** @type {(i: number) => boolean} */
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
   // of many without a report the ties to the table, too, are quiet, or they would bury it
   const many = event.standings.filter((one) => !one).length > scene.limits.silent;
@@ -60,10 +77,18 @@ function compose(scene, view, lit, options) {
   };
 }
 
-const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale"]; // of a mark
+/** @type {(keyof Mark)[]} */
+const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale"];
+
+/** @type {{ scene: Scene | null, marks: Mark[] }} */
 let last = { scene: null, marks: [] };
 
-/** Return *marks*, and for each that is as the last picture of *scene* had it that very one, whose item is made already. */
+/**
+ * Return *marks*, and for each that is as the last picture of *scene* had it that very one, whose item is made.
+ * @param {Scene} scene
+ * @param {Mark[]} marks
+ * @returns {Mark[]}
+ */
 function kept(scene, marks) {
   const before = last.scene === scene ? last.marks : [];
   last = {
@@ -75,9 +100,15 @@ function kept(scene, marks) {
   return last.marks;
 }
 
-/** Return where each actor of a view stands in the plane: where it is placed, or where it was moved to. */
+/**
+ * Return where each actor of a view stands in the plane: where it is placed, or where it was moved to.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Placement} placed
+ * @returns {Point[]}
+ */
 function positions(scene, view, placed) {
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   return scene.actors.map((actor, i) => {
     const moved = views.moved(view, actor.id);
     return moved
@@ -86,13 +117,23 @@ function positions(scene, view, placed) {
   });
 }
 
+/**
+ * @param {Actor} actor
+ * @param {number} i
+ * @param {Standing | null} standing
+ * @param {Point} point
+ * @param {Highlight} lit
+ * @param {Drawing} drawing
+ * @returns {Mark}
+ */
 function mark(actor, i, standing, point, lit, { stage, camera, palette }) {
   const [x, y] = plane.toStage(point, stage, camera);
   const tone = palette[standing?.tone ?? "no-report"];
   const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
   const seated = standing?.group === "at-the-table";
   const dimmed = lit.narrowed || lit.picked ? DIMMED : null;
-  const pale = palette.represents; // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
+  // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
+  const pale = palette.represents;
   const stroke = opacity < 1 ? pale : tone;
   return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
 }

@@ -1,18 +1,34 @@
-/* What is written in the picture: the names of actors, and the words of ties once a reader asks for less than everything. */
+/* What is written in the picture: the names of actors, and the words of ties once a reader asks for less than all. */
 
 import * as curves from "../layout/curves.mjs";
 import * as labelLayout from "../layout/labels.mjs";
 import * as zones from "../layout/zones.mjs";
+import { kept } from "../model/memo.mjs";
 import { halo } from "./halo.mjs";
 
+/** @import { Actor, Group, Room, Scene } from "../scene.js" */
+/** @import { Anchor, Attributes, Box, Curve, Drawing, Highlight, Item, Label } from "../types.js" */
+/** @import { Look, Mark, NameWish, Shown, Zone } from "../types.js" */
+
+/** @typedef {Drawing & { room: Room | null }} Writing */
+
 // whose names have room first
+/** @type {Record<Group, number>} */
 const RANKS = { "at-the-table": 0, "left-out": 1, "around-the-table": 2, mentioned: 3, "no-report": 4 };
-const FEW = 80; // names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
+// names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
+const FEW = 80;
 
 /**
- * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names
- * and how many words of lit ties found no room.
- * Names have the first choice.  Where words then lack room, they get it, if every name still finds a place about its mark.
+ * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names and
+ * how many words of lit ties found no room. Names have the first choice.  Where words then lack room, they get it, if
+ * every name still finds a place about its mark.
+ * @param {Scene} scene
+ * @param {Shown} event
+ * @param {Highlight} lit
+ * @param {Mark[]} marks
+ * @param {Curve[]} curves
+ * @param {Box[]} taken
+ * @param {Writing} options
  */
 function writing(scene, event, lit, marks, curves, taken, options) {
   let names = nameActors(scene, event, lit, marks, taken, options);
@@ -30,6 +46,14 @@ function writing(scene, event, lit, marks, curves, taken, options) {
   };
 }
 
+/**
+ * @param {Scene} scene
+ * @param {Shown} event
+ * @param {Highlight} lit
+ * @param {Mark[]} marks
+ * @param {Box[]} taken
+ * @param {Writing} options
+ */
 function nameActors(scene, event, lit, marks, taken, options) {
   const zones = zonesOf(options);
   const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
@@ -62,19 +86,30 @@ function nameActors(scene, event, lit, marks, taken, options) {
       label.items ??= lines(label, options.palette.ink, options, scene.actors[shown[k]]);
       return label.items;
     }),
-    boxes: placed.filter(Boolean),
+    boxes: placed.filter((label) => label !== null),
     waiting: placed.filter((label) => !label).length,
   };
 }
 
-/** Return a function from a group to the zone of its names. */
+/**
+ * Return a function from a group to the zone of its names.
+ * @param {Writing} writing
+ * @returns {(group: Group) => Zone | null}
+ */
 function zonesOf({ room, stage, camera }) {
-  const known = new Map();
-  return (group) => known.get(group) ?? known.set(group, zones.of(group, room, stage, camera)).get(group);
+  const known = /** @type {Map<Group, Zone | null>} */ (new Map());
+  return (group) => kept(known, group, () => zones.of(group, room, stage, camera));
 }
 
-/** While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand. */
+/**
+ * While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand.
+ * @param {NameWish[]} wishes
+ * @param {number[]} shown
+ * @param {Writing} writing
+ * @returns {(Label | null)[]}
+ */
 function carriedAlong(wishes, shown, { carried, stage, family }) {
+  if (!carried) return [];
   return shown.map((i, k) =>
     i === carried.actor
       ? labelLayout.place([{ ...wishes[k], must: true }], [], [], stage.bounds, family)[0]
@@ -82,15 +117,29 @@ function carriedAlong(wishes, shown, { carried, stage, family }) {
   );
 }
 
+/** @type {(actor: Actor, own: boolean) => string} */
 const nameOf = (actor, own) => (own ? (Object.values(actor.names)[0] ?? actor.name) : actor.name);
 
-/** Return {lang} of the name of *actor* that is shown, or nothing where it is that of the page. */
+/**
+ * Return {lang} of the name of *actor* that is shown, or nothing where it is that of the page.
+ * @param {Actor} actor
+ * @param {boolean} own
+ * @returns {Attributes}
+ */
 function tongue(actor, own) {
   const [tag] = own ? Object.keys(actor.names) : [];
   return tag ? { lang: tag } : {};
 }
 
-/** Return the words of the lit ties: {items, boxes, shown, untold}. */
+/**
+ * Return the words of the lit ties: {items, boxes, shown, untold}.
+ * @param {Scene} scene
+ * @param {Highlight} lit
+ * @param {Mark[]} marks
+ * @param {Curve[]} drawn
+ * @param {Box[]} taken
+ * @param {Writing} options
+ */
 function nameTies(scene, lit, marks, drawn, taken, options) {
   const asked = lit.narrowed || lit.picked;
   const shown = scene.ties
@@ -113,7 +162,7 @@ function nameTies(scene, lit, marks, drawn, taken, options) {
   const placed = labelLayout.place(wishes, marks, taken, options.stage.bounds, options.family);
   return {
     items: placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : [])),
-    boxes: placed.filter(Boolean),
+    boxes: placed.filter((label) => label !== null),
     shown: shown.length,
     untold: placed.filter((label) => !label).length,
   };
@@ -121,13 +170,26 @@ function nameTies(scene, lit, marks, drawn, taken, options) {
 
 // Unicode keeps these areas for scripts that run from right to left; what comes first in a name decides for all of it.
 const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** @type {Record<Anchor, Anchor>} */
 const TURNED = { start: "end", middle: "middle", end: "start" };
 
-/** Return how *line* is written so that its *anchor*, seen from the left, stays where the label has it. */
+/**
+ * Return how *line* is written so that its *anchor*, seen from the left, stays where the label has it.
+ * @param {string} line
+ * @param {Anchor} anchor
+ * @returns {Attributes}
+ */
 const direction = (line, anchor) =>
   RIGHT_TO_LEFT.test(line) ? { direction: "rtl", "text-anchor": TURNED[anchor] } : { "text-anchor": anchor };
 
-/** Return *label* as drawing items: the halo of each line, and above them the letters. */
+/**
+ * Return *label* as drawing items: the halo of each line, and above them the letters.
+ * @param {Label} label
+ * @param {string} fill
+ * @param {Look} look
+ * @param {Actor} [actor]
+ * @returns {Item[]}
+ */
 function lines(label, fill, { palette, family, own }, actor) {
   const x = { start: label.left + 1, middle: (label.left + label.right) / 2, end: label.right - 1 }[label.anchor];
   const each = label.lines.map((line, n) => ({
@@ -145,7 +207,7 @@ function lines(label, fill, { palette, family, own }, actor) {
   };
   return [
     ...label.lines.map((line, n) => halo(each[n], line, palette.ground, actor ? 3 : 5)),
-    ...label.lines.map((line, n) => ["text", { ...each[n], ...letters }, line]),
+    ...label.lines.map((line, n) => /** @type {Item} */ (["text", { ...each[n], ...letters }, line])),
   ];
 }
 

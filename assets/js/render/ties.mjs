@@ -1,22 +1,38 @@
 /* The ties of a picture: a curve each, an arrowhead where it has a direction, as strong as the view wants it. */
 
 import * as curves from "../layout/curves.mjs";
+import { kept } from "../model/memo.mjs";
 import * as legendPanel from "../panels/legend.mjs";
+
+/** @import { Scene, Tie } from "../scene.js" */
+/** @import { Curve, Drawing, Highlight, Item, Mark } from "../types.js" */
 
 const FEW = 300; // ties that can be followed one by one
 const DIMMED = 0.12;
 
-const bowed = new WeakMap();
+/** @typedef {{ strip: (i: number) => boolean, silent: (i: number) => boolean }} Quiet whose ties do not outdo others */
+/** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
 
-/** Return how far each tie of *scene* bows: the same however it is looked at. */
+const bowed = /** @type {WeakMap<Scene, number[]>} */ (new WeakMap());
+
+/**
+ * Return how far each tie of *scene* bows: the same however it is looked at.
+ * @param {Scene} scene
+ * @returns {number[]}
+ */
 function bowsOf(scene) {
-  if (!bowed.has(scene)) bowed.set(scene, curves.bows(scene.ties));
-  return bowed.get(scene);
+  return kept(bowed, scene, () => curves.bows(scene.ties));
 }
 
+/** @type {{ scene: Scene | null, marks: Mark[], drawn: Curve[] }} */
 let last = { scene: null, marks: [], drawn: [] };
 
-/** Return the curve of each tie between *marks*, in px: the very same as in the last picture where neither end has moved. */
+/**
+ * Return the curve of each tie between *marks*, in px: the very same as in the last picture where neither end moved.
+ * @param {Scene} scene
+ * @param {Mark[]} marks
+ * @returns {Curve[]}
+ */
 function curvesOf(scene, marks) {
   const known = last.scene === scene;
   const stays = marks.map(({ x, y }, i) => known && x === last.marks[i].x && y === last.marks[i].y);
@@ -30,14 +46,23 @@ function curvesOf(scene, marks) {
   return drawn;
 }
 
-const made = new WeakMap();
+const made = /** @type {WeakMap<Curve, Made[]>} */ (new WeakMap());
 
-/** Return what is drawn of a tie, the very same whenever a curve is drawn alike.  The opacity is a line's own, not its element's:
-    for each of those a browser would put a layer aside and blend it in. */
+/**
+ * Return what is drawn of a tie, the very same whenever a curve is drawn alike.  The opacity is a line's own, not its
+ * element's: for each of those a browser would put a layer aside and blend it in.
+ * @param {Tie} tie
+ * @param {Curve} curve
+ * @param {string} colour
+ * @param {number} opacity
+ * @param {number} [width]
+ * @returns {Item[]}
+ */
 function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
-  const known = made.get(curve) ?? made.set(curve, []).get(curve);
+  const known = kept(made, curve, () => []);
   let look = known.find((one) => one.colour === colour && one.opacity === opacity && one.width === width);
   if (!look) {
+    /** @type {Item} */
     const line = [
       "path",
       {
@@ -50,6 +75,7 @@ function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) 
         "stroke-dasharray": legendPanel.DASH[tie.status],
       },
     ];
+    /** @type {() => Item} */
     const head = () => ["path", { d: curves.head(curve), fill: colour, "fill-opacity": opacity }];
     look = { colour, opacity, width, drawn: tie.represents || tie.undirected ? [line] : [line, head()] };
     known.push(look);
@@ -60,15 +86,21 @@ function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) 
 /**
  * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
  * actors.  While one is *carried*, only its own ties are made anew.
+ * @param {Scene} scene
+ * @param {Highlight} lit
+ * @param {Mark[]} marks
+ * @param {Drawing & Quiet} drawing
  */
 function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried }) {
-  const still = (tie) => carried && tie.from !== carried.actor && tie.to !== carried.actor;
+  /** @type {(tie: Tie) => boolean} */
+  const still = (tie) => Boolean(carried) && tie.from !== carried?.actor && tie.to !== carried?.actor;
   const drawn = curvesOf(scene, marks);
-  const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length))); // of many, the run shows, not each
+  // of many, the run shows, not each
+  const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length)));
   const asked = lit.narrowed || lit.picked;
   const each = scene.ties.map((tie, t) => {
     if (tie.withdrawn) return [];
-    if (still(tie)) return carried.picture.tieItems[t];
+    if (carried && still(tie)) return carried.picture.tieItems[t];
     const strong = lit.picked?.tie === t || pointed?.tie === t;
     const colour = palette[tie.represents ? "represents" : "tie"];
     const dim = items(tie, drawn[t], colour, DIMMED);
@@ -77,11 +109,8 @@ function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried 
     const plain = lit.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
     if (!strong && !asked) return plain;
     const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
-    return (strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain).map((item, n) => [
-      ...item,
-      undefined,
-      below[n],
-    ]);
+    const above = strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain;
+    return above.map(([tag, attributes], n) => /** @type {Item} */ ([tag, attributes, undefined, below[n]]));
   });
   return { curves: drawn, each };
 }
