@@ -242,7 +242,10 @@ export interface Showing {
 export type Change = (changes: Partial<View>) => void;
 
 /** What selects the actor or tie of an id, or nothing. */
-export type Pick = (id: string, how?: { toggle?: boolean; from?: Element | null }) => void;
+export type Select = (id: string, how?: { toggle?: boolean; from?: HTMLElement | null }) => void;
+
+/** What a mark says beside colour and shape. */
+export type Sign = "contested" | "part" | "confirmed";
 
 /** What listens to an event of an element, which knows the element that it listens on. */
 type Listeners = {
@@ -258,3 +261,13 @@ export interface Properties extends Listeners {
 
 /** What is put into an element; what is nothing, or false, is left out. */
 export type Child = Node | string | false | null | undefined | Child[];
+
+/** A dossier that a reader opened from *files*, and the *mapping* by which a list among them was read. */
+export interface Guest {
+  title: string;
+  scene: Scene;
+  files: File[];
+  mapping: unknown;
+  notes: string[];
+  command: string[];
+}

@@ -6,45 +6,68 @@ import * as plane from "../layout/plane.mjs";
 import * as describe from "../model/describe.mjs";
 import { highlightOf } from "../model/highlight.mjs";
 import * as undrawn from "../model/undrawn.mjs";
-import * as dom from "../render/dom.mjs";
+import { el } from "../render/dom.mjs";
 import * as views from "../state/view.mjs";
 
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Guest, Highlight, Point } from "../types.js" */
+/** @import { Wanted } from "./snapshot.mjs" */
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
 function save(blob, name) {
   const address = URL.createObjectURL(blob);
   follow(address, name);
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser reads it after the click
 }
 
+/**
+ * @param {string} address
+ * @param {string} name
+ */
 function follow(address, name) {
-  const anchor = dom.el("a", { href: address, download: name });
+  const anchor = el("a", { href: address, download: name });
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
 }
 
-/** Put *text* on the clipboard; resolves to whether it is there. */
+/**
+ * Put *text* on the clipboard; resolves to whether it is there.
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // no clipboard without https, or not allowed: the old way
-    const field = dom.el("textarea", { readonly: true, class: "off-page", "aria-hidden": "true" });
+    const field = el("textarea", { readonly: true, class: "off-page", "aria-hidden": "true" });
     field.value = text;
     const focused = document.activeElement;
     document.body.append(field);
     field.select();
     const done = document.execCommand("copy");
     field.remove();
-    focused?.focus();
+    if (focused instanceof HTMLElement) focused.focus();
     return done;
   }
 }
 
-/** Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit. */
+/**
+ * Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight | null} lit
+ */
 function seen(scene, view, lit) {
   const { x, y } = plane.placed(scene, view, { width: 1600, height: 900 }) ?? { x: [], y: [] };
+  /** @type {[string, Point][]} */
   const positions = scene.actors.map(({ id }, i) => [id, views.moved(view, id) ?? [x[i], y[i]]]);
+  /** @type {(things: { id: string }[], chosen: boolean[]) => string[]} */
   const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
   const seen = { event: view.event, positions: x.length ? Object.fromEntries(positions) : {} };
   if (!lit) return seen;
@@ -54,12 +77,24 @@ function seen(scene, view, lit) {
   return { ...seen, lit: { actors, ties: ids(scene.ties, lit.ties), beyond } };
 }
 
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function painted(scene, view) {
   if (!plane.has(scene, view))
     throw new Error("the picture of this event has not come yet; try again when it is there");
 }
 
-/** Each takes {scene, view, own, size, shape, theme, form, extent} and resolves to what to tell the reader. */
+/**
+ * What is taken away: *size* is how much a PNG is enlarged, *form* a format's suffix, *extent* "view" or all of it.
+ * @typedef {Wanted & { scene: Scene, view: View, size: number, form: string, extent: string }} Order
+ */
+
+/**
+ * Each resolves to what to tell the reader.
+ * @type {Record<"png" | "svg" | "data" | "text" | "link", (order: Order) => Promise<string>>}
+ */
 const ways = {
   async png({ scene, view, size, ...look }) {
     painted(scene, view);
@@ -77,14 +112,13 @@ const ways = {
   async data({ scene, view, form, extent }) {
     const lit = extent === "view" ? highlightOf(scene, view) : null;
     const name = lit ? describe.fileName(scene, view, form.slice(1)) : `at-the-table_${scene.id}${form}`;
-    const { files = [], mapping } = openedFiles.get(scene.id) ?? {};
-    const answer = await openedFiles.send(
-      "data",
-      { form, dossier: scene.id, mapping, view: seen(scene, view, lit) },
-      files,
-    );
+    /** @type {Guest | undefined} */
+    const guest = openedFiles.get(scene.id);
+    const about = { form, dossier: scene.id, mapping: guest?.mapping, view: seen(scene, view, lit) };
+    const answer = await openedFiles.send("data", about, guest?.files ?? []);
     if (!answer.ok) throw new Error((await answer.text()).trim());
     save(await answer.blob(), name);
+    /** @type {string[]} */
     const losses = JSON.parse(decodeURIComponent(answer.headers.get("At-The-Table-Losses") ?? "[]"));
     return [`Downloaded ${name}`, losses.length && `What this form cannot carry stays behind: ${losses.join(" ")}`]
       .filter(Boolean)

@@ -8,13 +8,20 @@ const TABLE = Array.from({ length: 256 }, (_, n) => {
   return value >>> 0;
 });
 
-/** Return the CRC-32 of *bytes*, as a PNG chunk carries it. */
+/**
+ * Return the CRC-32 of *bytes*, as a PNG chunk carries it.
+ * @param {Uint8Array} bytes
+ */
 function crc(bytes) {
   let value = 0xffffffff;
   for (const byte of bytes) value = TABLE[(value ^ byte) & 0xff] ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }
 
+/**
+ * @param {string} name
+ * @param {Uint8Array} data
+ */
 function chunk(name, data) {
   const bytes = new Uint8Array(12 + data.length);
   const view = new DataView(bytes.buffer);
@@ -25,7 +32,11 @@ function chunk(name, data) {
   return bytes;
 }
 
-/** Return a PNG with each entry of *texts* inside it: keyword (Latin, at most 79 letters) to text (UTF-8). */
+/**
+ * Return a PNG with each entry of *texts* inside it: keyword (Latin, at most 79 letters) to text (UTF-8).
+ * @param {Uint8Array} png
+ * @param {Record<string, string>} texts
+ */
 function annotate(png, texts) {
   const chunks = Object.entries(texts).map(([keyword, text]) =>
     chunk("iTXt", new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`)),
@@ -40,10 +51,15 @@ function annotate(png, texts) {
   return whole;
 }
 
-/** Return the iTXt texts of a PNG by keyword; throws an Error in words where it is no whole PNG. */
+/**
+ * Return the iTXt texts of a PNG by keyword; throws an Error in words where it is no whole PNG.
+ * @param {Uint8Array} png
+ * @returns {Record<string, string>}
+ */
 function texts(png) {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   if (png.length < AFTER_HEADER || view.getUint32(0) !== 0x89504e47) throw new Error("this file is not a PNG picture");
+  /** @type {Record<string, string>} */
   const found = {};
   for (let at = 8; at + 12 <= png.length; ) {
     const length = view.getUint32(at);

@@ -1,5 +1,5 @@
-/* The picture on paper: drawn anew for printing, whole and in lines, and scaled to whatever paper there is.  What lies on the
-   screen has the screen's size, and a browser lays the paper out without asking for another. */
+/* The picture on paper: drawn anew for printing, whole and in lines, and scaled to whatever paper there is.  What lies
+   on the screen has the screen's size, and a browser lays the paper out without asking for another. */
 
 import * as plane from "../layout/plane.mjs";
 import { highlightOf } from "../model/highlight.mjs";
@@ -9,10 +9,15 @@ import { FAMILY } from "../render/stage.mjs";
 import * as svgElements from "../render/svg.mjs";
 import * as theme from "../render/theme.mjs";
 
+/** @import { Scene, View } from "../scene.js" */
+
 const PAPER = { width: 1060, height: 660 };
 const TYPE = 14; // px of a name, on a paper two thirds as wide 9
 
-/** Return the picture that the page *now* holds as one SVG, in the light palette. */
+/**
+ * Return the picture that the page *now* holds as one SVG, in the light palette.
+ * @param {{ scene: Scene, view: View }} now
+ */
 function printed({ scene, view }) {
   const look = { palette: scene.palettes.light, family: FAMILY, own: view.names === "own", type: TYPE };
   const bounds = { left: 2, right: PAPER.width - 2, top: 2, bottom: PAPER.height - 2 };
@@ -29,15 +34,21 @@ function printed({ scene, view }) {
   return svg;
 }
 
+/** @type {(stage: Element) => void} */
 const remove = (stage) => stage.querySelectorAll(":scope > .printed").forEach((old) => old.remove());
 
-/** Print the picture of *now*, {scene, view}, in *stage* whenever the page is printed. */
+/**
+ * Print the picture of *now*, {scene, view}, in *stage* whenever the page is printed.
+ * @param {Element} stage
+ * @param {{ scene: Scene | null, view: View | null }} now
+ */
 export function attach(stage, now) {
   window.addEventListener("beforeprint", () => {
-    if (!now.view) return;
+    const { scene, view } = now;
+    if (!scene || !view) return;
     document.documentElement.setAttribute("data-bs-theme", "light"); // paper is
     remove(stage);
-    stage.append(printed(now));
+    stage.append(printed({ scene, view }));
   });
   window.addEventListener("afterprint", () => {
     document.documentElement.setAttribute("data-bs-theme", theme.current());

@@ -1,15 +1,26 @@
 /* An SVG in pixels.  Browsers call an SVG image decoded before the letters that it carries are there, and would draw it
-   without a word.  So a sample of each block stands below the picture, off the paper, and nothing is drawn before it shows. */
+   without a word.  So a sample of each block stands below the picture, off the paper, and nothing is drawn before it
+   shows. */
 
+import { penOf } from "../layout/pen.mjs";
 import * as fonts from "../render/fonts.mjs";
-import * as svgElements from "../render/svg.mjs";
+import { NAMESPACE, write } from "../render/svg.mjs";
+
+/** @import { Item, Size } from "../types.js" */
 
 const CELL = 32; // px, the square of a sample
 const PATIENCE = 5000; // ms; a browser puts other letters in their place sooner than that
 const PAUSE = 15; // ms between two looks
 
-/** Return *text*, a whole SVG, with the samples below it. */
+/**
+ * Return *text*, a whole SVG, with the samples below it.
+ * @param {string} text
+ * @param {string[]} samples
+ * @param {Size} paper
+ * @returns {string}
+ */
 function withSamples(text, samples, { width, height }) {
+  /** @type {Item[]} */
   const cells = samples.map((letter, n) => [
     "text",
     {
@@ -21,16 +32,28 @@ function withSamples(text, samples, { width, height }) {
     },
     letter,
   ]);
-  return `<svg xmlns="${svgElements.NAMESPACE}" width="${width}" height="${height + CELL}">${text}${svgElements.write(cells)}</svg>`;
+  const sized = `width="${width}" height="${height + CELL}"`;
+  return `<svg xmlns="${NAMESPACE}" ${sized}>${text}${write(cells)}</svg>`;
 }
 
-function surface(width, height, options) {
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {CanvasRenderingContext2DSettings} [settings]
+ */
+function surface(width, height, settings) {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [width, height];
-  return canvas.getContext("2d", options);
+  return penOf(canvas, settings);
 }
 
-/** Return whether each of *count* samples below a picture of *height* px has ink in it. */
+/**
+ * Return whether each of *count* samples below a picture of *height* px has ink in it.
+ * @param {HTMLImageElement} image
+ * @param {number} height
+ * @param {number} count
+ * @param {CanvasRenderingContext2D} pen
+ */
 function shown(image, height, count, pen) {
   pen.clearRect(0, 0, count * CELL, CELL);
   pen.drawImage(image, 0, -height);
@@ -39,20 +62,26 @@ function shown(image, height, count, pen) {
   );
 }
 
-/** Resolve to a canvas with the SVG *text* on it, a picture of *paper* {width, height} px, *scale* times enlarged. */
+/**
+ * Resolve to a canvas with the SVG *text* on it, a picture of *paper* {width, height} px, *scale* times enlarged.
+ * @param {string} text
+ * @param {Size} paper
+ * @param {number} scale
+ */
 async function raster(text, paper, scale) {
   const samples = fonts.samples(text);
   const image = new Image(paper.width, paper.height + CELL);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withSamples(text, samples, paper).toWellFormed())}`;
+  const whole = withSamples(text, samples, paper).toWellFormed();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`;
   await image.decode();
   const pen = surface(samples.length * CELL, CELL, { willReadFrequently: true });
   const end = performance.now() + PATIENCE;
   while (samples.length && !shown(image, paper.height, samples.length, pen) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  const whole = surface(paper.width * scale, paper.height * scale);
-  whole.drawImage(image, 0, 0, paper.width * scale, (paper.height + CELL) * scale);
-  return whole.canvas;
+  const drawn = surface(paper.width * scale, paper.height * scale);
+  drawn.drawImage(image, 0, 0, paper.width * scale, (paper.height + CELL) * scale);
+  return drawn.canvas;
 }
 
 export { raster };

@@ -1,16 +1,38 @@
 /* The legend: what is in view, how many of each; a group in it, clicked, is the highlight. */
 
 import * as counts from "../model/counts.mjs";
-import * as dom from "../render/dom.mjs";
+import { shownIn } from "../model/event.mjs";
+import { keys } from "../model/record.mjs";
+import { el, fill } from "../render/dom.mjs";
 
+/** @import { Group, Scene, Standing, TieStatus, Tone, View } from "../scene.js" */
+/** @import { Sign } from "../types.js" */
+
+/** @typedef {{ tone: Tone, group: Group, some: boolean, count: string, words: string }} GroupEntry */
+
+/** @type {Tone[]} */
 const SEATED = ["at-the-table", "mediator"];
+/** @type {Tone[]} */
 const ORDER = ["at-the-table", "mediator", "around-the-table", "left-out", "mentioned", "no-report"];
+/** @type {Record<TieStatus, string>} */
 const DASH = { held: "none", planned: "6 5", said: "1.5 4" };
 
-/** Return what the legend of a view explains: {groups: [{tone, group, words, count in words, some: whether there are any}], kinds, statuses, signs}. */
+/** @type {Record<Sign, { words: string, on: (standing: Standing) => boolean }>} */
+const SIGNS = {
+  contested: { words: "contested seat", on: ({ contested }) => contested },
+  part: { words: "present for a part", on: ({ part }) => Boolean(part) },
+  confirmed: { words: "number: publishers that confirm the seat", on: ({ confirmedBy }) => confirmedBy > 1 },
+};
+
+/**
+ * Return what the legend of a view explains; *count* of a group is in words, *some* whether there are any.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function entries(scene, view) {
-  const event = scene.events.find((one) => one.id === view.event);
-  const standings = event.standings;
+  const event = shownIn(scene, view);
+  const { standings } = event;
+  /** @type {(tone: Tone) => Group} */
   const groupOf = (tone) => (tone === "mediator" ? "at-the-table" : tone);
   const tallies = counts.at(scene, view);
   const groups = ORDER.map((tone) => ({
@@ -27,27 +49,30 @@ function entries(scene, view) {
       kind,
       words: scene.words.kinds[kind],
     })),
-    statuses: Object.keys(DASH)
+    statuses: keys(DASH)
       .filter((status) => ties.some((tie) => tie.status === status && !tie.represents))
       .map((status) => ({ dash: DASH[status], words: `tie, ${scene.words.tieStatuses[status]}` })),
     represents: ties.some((tie) => tie.represents),
-    signs: [
-      standings.some((standing) => standing?.contested) && { sign: "contested", words: "contested seat" },
-      standings.some((standing) => standing?.part) && { sign: "part", words: "present for a part" },
-      standings.some((standing) => standing?.confirmedBy > 1) && {
-        sign: "confirmed",
-        words: "number: publishers that confirm the seat",
-      },
-    ].filter(Boolean),
+    signs: keys(SIGNS)
+      .filter((sign) => standings.some((standing) => standing && SIGNS[sign].on(standing)))
+      .map((sign) => ({ sign, words: SIGNS[sign].words })),
   };
 }
 
-/** Fill the legend; choose(highlight) is called with the group that a reader clicked, or "everyone" to take it back. */
+/**
+ * Fill the legend; choose(highlight) is called with the group that a reader clicked, or "everyone" to take it back.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {(highlight: Group) => void} choose
+ */
 function show(container, scene, view, choose) {
-  const { el } = dom;
   const { groups, kinds, statuses, represents, signs } = entries(scene, view);
+  /** @type {(name: string) => HTMLElement} */
   const swatch = (name) => el("span", { class: `swatch ${name}`, "aria-hidden": "true" });
+  /** @type {(tone: Tone) => HTMLElement} */
   const shade = (tone) => swatch(`tone-${tone}${SEATED.includes(tone) ? "" : " hollow"}`);
+  /** @type {(entry: GroupEntry) => HTMLElement} */
   const group = ({ tone, group: highlight, words, count }) =>
     tone !== highlight // a part of a group is no highlight
       ? el("li", {}, shade(tone), `${words} ${count}`)
@@ -68,8 +93,9 @@ function show(container, scene, view, choose) {
             `${words} ${count}`,
           ),
         );
+  /** @type {(name: string, words: string) => HTMLElement} */
   const plain = (name, words) => el("li", { class: "kind" }, swatch(name), words);
-  dom.fill(
+  fill(
     container,
     ...groups.map(group),
     ...kinds.map(({ kind, words }) => plain(`kind-${kind}`, words)),
@@ -79,9 +105,15 @@ function show(container, scene, view, choose) {
   );
 }
 
-/** Mark the group that is highlighted. */
+/**
+ * Mark the group that is highlighted.
+ * @param {HTMLElement} container
+ * @param {View} view
+ */
 function light(container, view) {
-  container.querySelectorAll("button.key").forEach((button) => {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = container.querySelectorAll("button.key");
+  buttons.forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.group === view.highlight));
   });
 }
