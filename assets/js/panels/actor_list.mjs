@@ -1,17 +1,29 @@
 /* The list Actors: everyone, by seat group, a button each; the picture's twin for keyboard and screen reader. */
 
 import * as counts from "../model/counts.mjs";
-import * as dom from "../render/dom.mjs";
+import { shownIn } from "../model/event.mjs";
+import { entries } from "../model/record.mjs";
+import { el, fill } from "../render/dom.mjs";
 import { nameOf } from "../render/text.mjs";
 
-const STRETCH = 20; // entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Highlight, Select, Shown } from "../types.js" */
 
-/** Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit. */
+// entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
+const STRETCH = 20;
+
+/**
+ * Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit.
+ * @param {HTMLElement} list
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Select} pick
+ * @param {boolean} own
+ */
 function show(list, scene, view, pick, own) {
-  const { el } = dom;
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const tallies = counts.at(scene, view);
-  const groups = Object.entries(scene.words.groups).map(([group, words]) => {
+  const groups = entries(scene.words.groups).map(([group, words]) => {
     const members = scene.actors.map((_, i) => i).filter((i) => (event.standings[i]?.group ?? "no-report") === group);
     return (
       tallies[group].total + tallies[group].sides.total > 0 &&
@@ -34,14 +46,21 @@ function show(list, scene, view, pick, own) {
       )
     );
   });
-  dom.fill(list, ...groups.filter(Boolean));
+  fill(list, ...groups);
 }
 
+/** @type {(members: number[]) => number[][]} */
 const stretches = (members) =>
   Array.from({ length: Math.ceil(members.length / STRETCH) }, (_, n) => members.slice(n * STRETCH, (n + 1) * STRETCH));
 
+/**
+ * @param {Scene} scene
+ * @param {Shown} event
+ * @param {number} i
+ * @param {Select} pick
+ * @param {boolean} own
+ */
 function entry(scene, event, i, pick, own) {
-  const { el } = dom;
   const actor = scene.actors[i];
   const standing = event.standings[i];
   const said = [
@@ -77,27 +96,48 @@ function entry(scene, event, i, pick, own) {
   );
 }
 
-/** Mark each button as lit or not and as picked or not. */
+/** @type {(list: Element) => HTMLButtonElement[]} */
+const buttonsIn = (list) => [.../** @type {NodeListOf<HTMLButtonElement>} */ (list.querySelectorAll("button.actor"))];
+
+/**
+ * Mark each button as lit or not and as picked or not.
+ * @param {Element} list
+ * @param {Scene} _scene
+ * @param {Highlight} lit
+ */
 function light(list, _scene, lit) {
-  list.querySelectorAll("button.actor").forEach((button) => {
+  buttonsIn(list).forEach((button) => {
     const i = Number(button.dataset.place);
     say(button, "data-lit", String(lit.actors[i]));
     say(button, "aria-pressed", String(lit.picked?.actor === i));
   });
 }
 
-/** Set an attribute, unless it says so already: a browser looks again at all that is written, be it the same. */
+/**
+ * Set an attribute, unless it says so already: a browser looks again at all that is written, be it the same.
+ * @param {Element} button
+ * @param {string} name
+ * @param {string} value
+ */
 function say(button, name, value) {
   if (button.getAttribute(name) !== value) button.setAttribute(name, value);
 }
 
+let walked = /** @type {{ from: number, at: number } | null} */ (null); // whose ties, and the how manieth of them
+
 /**
  * Move the focus by arrow keys: up and down along the list, right and left along the ties of the actor that the walk
  * started from.  Return the words for the tie that was walked, to be said aloud, or "".
+ * @param {Element} list
+ * @param {Scene} scene
+ * @param {number} from
+ * @param {string} key
+ * @returns {string}
  */
 function walk(list, scene, from, key) {
-  const buttons = [...list.querySelectorAll("button.actor")];
-  const here = buttons.indexOf(document.activeElement);
+  const buttons = buttonsIn(list);
+  const { activeElement: focused } = document;
+  const here = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
   if (here < 0) return "";
   if (key === "ArrowDown" || key === "ArrowUp") {
     buttons[here + (key === "ArrowDown" ? 1 : -1)]?.focus();
@@ -107,16 +147,20 @@ function walk(list, scene, from, key) {
     .filter((tie) => !tie.withdrawn && (tie.from === from || tie.to === from))
     .map((tie) => ({ tie, end: tie.from === from ? tie.to : tie.from }));
   if (!ends.length) return `${scene.actors[from].name} has no tie.`;
-  walk.at = walk.from === from ? walk.at + (key === "ArrowRight" ? 1 : -1) : key === "ArrowRight" ? 0 : -1;
-  walk.from = from;
-  const { tie, end } = ends[((walk.at % ends.length) + ends.length) % ends.length];
+  const right = key === "ArrowRight";
+  walked = { from, at: walked?.from === from ? walked.at + (right ? 1 : -1) : right ? 0 : -1 };
+  const { tie, end } = ends[((walked.at % ends.length) + ends.length) % ends.length];
   buttons.find((button) => button.dataset.actor === scene.actors[end].id)?.focus();
   return `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`;
 }
 
-/** Put the focus on the actor *id*, or on the first of the list where it is nobody's. */
+/**
+ * Put the focus on the actor *id*, or on the first of the list where it is nobody's.
+ * @param {HTMLElement} list
+ * @param {string | undefined} id
+ */
 function go(list, id) {
-  const buttons = [...list.querySelectorAll("button.actor")];
+  const buttons = buttonsIn(list);
   (buttons.find((button) => button.dataset.actor === id) ?? buttons[0] ?? list).focus();
 }
 

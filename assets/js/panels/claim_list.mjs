@@ -1,23 +1,39 @@
 /* Claims in words: each with its source, its place in it, who spoke, and whether it was withdrawn. */
 
-import * as dom from "../render/dom.mjs";
+import { el, link } from "../render/dom.mjs";
 
+/** @import { Claim, Group, Scene, Standing } from "../scene.js" */
+/** @import { Child } from "../types.js" */
+
+/** @typedef {Claim & { when?: string, part?: string, attributes?: Record<string, string> }} AnyClaim */
+
+/** @type {(scene: Scene, speaker: string) => string} */
 const speakerOf = (scene, speaker) => scene.actors.find((actor) => actor.id === speaker)?.name ?? speaker;
 
-/** Return *text* in parts, those of *addresses*, which are in its order, as links. */
+/**
+ * Return *text* in parts, those of *addresses*, which are in its order, as links.
+ * @param {string} text
+ * @param {string[]} addresses
+ * @returns {Child[]}
+ */
 function linked(text, addresses) {
+  /** @type {Child[]} */
   const parts = [];
   for (const address of addresses) {
     const at = text.indexOf(address);
-    parts.push(text.slice(0, at), dom.link(address, address));
+    parts.push(text.slice(0, at), link(address, address));
     text = text.slice(at + address.length);
   }
   return [...parts, text];
 }
 
-/** Return one claim as a list item; *lead* is what stands before it (what exactly is claimed). */
+/**
+ * Return one claim as a list item; *lead* is what stands before it (what exactly is claimed).
+ * @param {Scene} scene
+ * @param {AnyClaim} claim
+ * @param {string} lead
+ */
 function item(scene, claim, lead) {
-  const { el, link } = dom;
   const source = scene.sources[claim.source];
   const kept = Object.entries(claim.attributes ?? {}).map(([name, value]) => `${name}: ${value}`);
   const notes = [
@@ -44,18 +60,30 @@ function item(scene, claim, lead) {
   );
 }
 
+/**
+ * @template {AnyClaim} C
+ * @param {Scene} scene
+ * @param {C[]} claims
+ * @param {(claim: C) => string} [lead]
+ */
 const list = (scene, claims, lead = () => "") =>
-  dom.el(
+  el(
     "ul",
     { class: "claims" },
     claims.map((claim) => item(scene, claim, lead(claim))),
   );
 
-/** Return in words how a seat is known: by whom confirmed, or who differs. */
+/**
+ * Return in words how a seat is known: by whom confirmed, or who differs.
+ * @param {Scene} scene
+ * @param {Standing} standing
+ */
 function known(scene, standing) {
   if (standing.through.length || standing.unseen) {
-    return `Follows from its people there: ${[...standing.through.map((i) => scene.actors[i].name), ...(standing.unseen ?? [])].join(", ")}.`;
+    const people = [...standing.through.map((i) => scene.actors[i].name), ...(standing.unseen ?? [])];
+    return `Follows from its people there: ${people.join(", ")}.`;
   }
+  /** @type {(group: Group) => string[]} */
   const publishers = (group) => [
     ...new Set(
       standing.claims

@@ -1,13 +1,23 @@
 /* The region Details: what is known of the actor or tie that is picked, claim by claim. */
 
+import { shownIn } from "../model/event.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 import * as claimList from "./claim_list.mjs";
-import * as dom from "../render/dom.mjs";
+import { el, fill } from "../render/dom.mjs";
 
+/** @import { Scene, Tie, View } from "../scene.js" */
+/** @import { Child, Select, Shown, Thing } from "../types.js" */
+
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {number} i
+ * @param {Select} pick
+ * @returns {Child[]}
+ */
 function actorDetails(scene, view, i, pick) {
-  const { el } = dom;
   const actor = scene.actors[i];
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const names = Object.entries(actor.names).map(([tag, name]) =>
     el("span", { lang: tag, dir: "auto", class: "own" }, name),
   );
@@ -36,9 +46,13 @@ function actorDetails(scene, view, i, pick) {
   ];
 }
 
-/** Return what the record holds beyond what the page has a place for. */
+/**
+ * Return what the record holds beyond what the page has a place for.
+ * @param {Record<string, string>} attributes
+ * @param {string} [heading]
+ * @returns {HTMLElement[]}
+ */
 function rest(attributes, heading = "Also in the record") {
-  const { el } = dom;
   const entries = Object.entries(attributes ?? {});
   if (!entries.length) return [];
   return [
@@ -51,15 +65,23 @@ function rest(attributes, heading = "Also in the record") {
   ];
 }
 
+/** @typedef {{ id: string, name?: string }} Named an actor, or a tie, which has no name */
+
+/** @type {(thing: Named, pick: Select, text?: string) => HTMLElement} */
 const chooser = (thing, pick, text = thing.name) =>
-  dom.el(
+  el(
     "button",
     { type: "button", class: "inline", dir: "auto", "data-key": `go ${thing.id}`, onclick: () => pick(thing.id) },
     text,
   );
 
+/**
+ * @param {Scene} scene
+ * @param {Shown} event
+ * @param {number} i
+ * @returns {Child[]}
+ */
 function seat(scene, event, i) {
-  const { el } = dom;
   const standing = event.standings[i];
   const heading = el("h4", {}, event.id ? `Seat at ${event.name}` : "Seat");
   if (!standing || standing.group === "no-report") {
@@ -90,10 +112,16 @@ function seat(scene, event, i) {
   ];
 }
 
+/** @type {(scene: Scene, tie: Tie) => string} */
 const known = (scene, tie) => (tie.withdrawn ? "withdrawn" : scene.words.tieStatuses[tie.status]);
 
+/**
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {Select} pick
+ * @returns {HTMLElement[]}
+ */
 function tiesOf(scene, i, pick) {
-  const { el } = dom;
   const own = scene.ties.filter((tie) => tie.from === i || tie.to === i);
   if (!own.length) return [el("h4", {}, "Ties"), el("p", {}, "No tie is recorded.")];
   return [
@@ -120,8 +148,13 @@ function tiesOf(scene, i, pick) {
   ];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {number} t
+ * @param {Select} pick
+ * @returns {Child[]}
+ */
 function tieDetails(scene, t, pick) {
-  const { el } = dom;
   const tie = scene.ties[t];
   return [
     el("h3", {}, `${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}`),
@@ -131,17 +164,21 @@ function tieDetails(scene, t, pick) {
   ];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {Child[]}
+ */
 function eventDetails(scene, view) {
-  const { el } = dom;
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   return [
     el("h3", {}, event.name),
     el(
       "p",
       { class: "about" },
-      [event.when, event.place, scene.words.statuses[event.status]].filter(Boolean).join(" · "),
+      [event.when, event.place, event.status && scene.words.statuses[event.status]].filter(Boolean).join(" · "),
     ),
-    ...(event.id ? [claimList.list(scene, [event.claim])] : [el("p", {}, scene.summary), ...unseated()]),
+    ...(event.claim ? [claimList.list(scene, [event.claim])] : [el("p", {}, scene.summary), ...unseated()]),
     el(
       "p",
       { class: "hint" },
@@ -152,9 +189,11 @@ function eventDetails(scene, view) {
   ];
 }
 
-/** Return how a record without events gets some: nobody can have a seat at nothing. */
+/**
+ * Return how a record without events gets some: nobody can have a seat at nothing.
+ * @returns {HTMLElement[]}
+ */
 function unseated() {
-  const { el } = dom;
   return [
     el("h4", {}, "How to add seats"),
     el(
@@ -172,7 +211,14 @@ function unseated() {
   ];
 }
 
-/** Fill the region with what is picked, or with the event where nothing is. */
+/**
+ * Fill the region with what is picked, or with the event where nothing is.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Thing | null} picked
+ * @param {Select} pick
+ */
 function show(container, scene, view, picked, pick) {
   const content = !picked
     ? eventDetails(scene, view)
@@ -181,18 +227,15 @@ function show(container, scene, view, picked, pick) {
       : tieDetails(scene, picked.tie, pick);
   const clear =
     picked &&
-    dom.el(
-      "button",
-      { type: "button", class: "clear", "data-key": "clear", onclick: () => pick("") },
-      "Clear selection",
-    );
-  dom.fill(container, ...[...content, clear].filter(Boolean));
+    el("button", { type: "button", class: "clear", "data-key": "clear", onclick: () => pick("") }, "Clear selection");
+  fill(container, content, clear);
   requestAnimationFrame(() => {
     container.scrollTop = 0;
   }); // at once, a browser would lay the page out in the middle
   const still = container.querySelector("button, a[href]") === null; // then the keyboard scrolls the region itself
-  container.parentElement.toggleAttribute("tabindex", still);
-  if (still) container.parentElement.tabIndex = 0;
+  const region = container.parentElement;
+  region?.toggleAttribute("tabindex", still);
+  if (region && still) region.tabIndex = 0;
 }
 
 export { show };

@@ -1,12 +1,23 @@
 /* A dialog over the page, which waits below it undisturbed; the focus returns to where it was. */
 
 import { copyText } from "../export/actions.mjs";
-import * as dom from "../render/dom.mjs";
+import { el } from "../render/dom.mjs";
 
-/** Open a dialog; *actions* are [words, act] each, act(close) or nothing, which closes. Returns {element, close}. */
+/** @import { Child } from "../types.js" */
+
+/** @typedef {[words: string, act?: (close: () => void) => unknown]} Action a button; without *act* it closes */
+
+/**
+ * Open a dialog, and return its element and what closes it.
+ * @param {string} title
+ * @param {Child} content
+ * @param {Action[]} actions
+ */
 function open(title, content, actions) {
-  const { el } = dom;
-  document.querySelectorAll("dialog.over[open]").forEach((other) => other.close());
+  /** @type {NodeListOf<HTMLDialogElement>} */
+  const others = document.querySelectorAll("dialog.over[open]");
+  others.forEach((other) => other.close());
+  /** @type {(action: Action, i: number) => HTMLElement} */
   const button = ([words, act], i) =>
     el(
       "button",
@@ -31,9 +42,13 @@ function open(title, content, actions) {
   return { element, close };
 }
 
-/** Show texts one below the other, with a way to take them along. */
+/**
+ * Show texts one below the other, with a way to take them along.
+ * @param {string} title
+ * @param {string} lead
+ * @param {string[]} texts
+ */
 function list(title, lead, texts) {
-  const { el } = dom;
   const told = el("p", { role: "status" });
   const copy = async () => {
     const done = await copyText(texts.join("\n"));

@@ -1,15 +1,28 @@
-/* The dialog *Plotly figure*: opens it and says what view the server is to draw; Dash does the rest (page/figure_dialog.py). */
+/* The dialog *Plotly figure*: opens it and says what view the server is to draw; Dash does the rest
+   (page/figure_dialog.py). */
 
 import { copyText } from "../export/actions.mjs";
 import * as openedFiles from "../files/opened_files.mjs";
 import * as theme from "../render/theme.mjs";
 
-/** Open the dialog, and resolve to [what is asked of the server, what the dialog says meanwhile]; *number* tells two alike apart. */
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Guest } from "../types.js" */
+
+/** @type {() => HTMLDialogElement} */
+const element = () => /** @type {HTMLDialogElement} */ (document.getElementById("figure-dialog"));
+
+/**
+ * Open the dialog, and resolve to [what is asked of the server, what the dialog says meanwhile]; *number* tells two
+ * alike apart.
+ * @param {{ scene: Scene, view: View }} now
+ * @param {number} number
+ */
 async function ask({ scene, view }, number) {
   const same = window.dash_clientside.no_update;
-  const dialog = document.getElementById("figure-dialog");
+  const dialog = element();
   if (!dialog.open) dialog.showModal();
   const { event, highlight, countries, query, pick, arrange, names, most, besides } = view;
+  /** @type {Guest | undefined} */
   const guest = openedFiles.get(scene.id);
   const asked = {
     dossier: scene.id,
@@ -31,11 +44,16 @@ async function ask({ scene, view }, number) {
     await openedFiles.ask("health", { cache: "no-store" }); // Dash itself would say nothing of a server that is gone
     return [asked, "Drawing …"];
   } catch (error) {
-    return [same, `Not drawn: ${error.message}.`];
+    return [same, `Not drawn: ${/** @type {Error} */ (error).message}.`];
   }
 }
 
-/** Resolve to the figure of the view that is *asked* for of an opened file, which is sent once more, for the server keeps none. */
+/**
+ * Resolve to the figure of the view that is *asked* for of an opened file, which is sent once more, for the server
+ * keeps none.
+ * @param {Guest} guest
+ * @param {object} asked
+ */
 async function opened({ files, mapping }, asked) {
   window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
   const told = await openedFiles.read(files, { mapping, figure: asked });
@@ -45,10 +63,13 @@ async function opened({ files, mapping }, asked) {
 }
 
 function close() {
-  document.getElementById("figure-dialog").close();
+  element().close();
 }
 
-/** Copy *line*, and resolve to what to say of that. */
+/**
+ * Copy *line*, and resolve to what to say of that.
+ * @param {string} line
+ */
 async function copied(line) {
   return (await copyText(line)) ? "Copied" : "This browser does not let the page copy; select the line instead.";
 }

@@ -1,21 +1,38 @@
 /* The card beside the pointer: who or what this is.  Nothing is only here; the details say it too. */
 
-import * as dom from "../render/dom.mjs";
+import { shownIn } from "../model/event.mjs";
+import { el, fill } from "../render/dom.mjs";
 
-/** Show a card for *thing* at a point of *stage*, or hide it. */
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Point, Thing } from "../types.js" */
+
+/**
+ * Show a card for *thing* at a point of *stage*, or hide it.
+ * @param {HTMLElement} card
+ * @param {HTMLElement} stage
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Thing | null} thing
+ * @param {Point} [at]
+ */
 function show(card, stage, scene, view, thing, at) {
-  card.hidden = !thing || !at;
-  if (card.hidden) return;
-  dom.fill(card, ...(thing.tie === undefined ? actor(scene, view, thing.actor) : tie(scene, thing.tie)));
+  card.hidden = true;
+  if (!thing || !at) return;
+  card.hidden = false;
+  fill(card, ...(thing.tie === undefined ? actor(scene, view, thing.actor) : tie(scene, thing.tie)));
   const { offsetWidth: width, offsetHeight: height } = card;
   const left = at[0] + 16 + width > stage.clientWidth ? at[0] - width - 16 : at[0] + 16;
   const top = Math.max(4, Math.min(at[1] + 12, stage.clientHeight - height - 4));
   card.style.transform = `translate(${Math.max(4, left)}px, ${top}px)`;
 }
 
+/**
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {number} i
+ */
 function actor(scene, view, i) {
-  const { el } = dom;
-  const standing = scene.events.find((one) => one.id === view.event).standings[i];
+  const standing = shownIn(scene, view).standings[i];
   const group = scene.words.groups[standing?.group ?? "no-report"];
   const seat = standing ? `${group}: ${scene.words.seats[standing.seat]}` : group;
   const firm = standing && !standing.contested && standing.confirmedBy > 1 && `, confirmed by ${standing.confirmedBy}`;
@@ -26,8 +43,11 @@ function actor(scene, view, i) {
   ];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {number} t
+ */
 function tie(scene, t) {
-  const { el } = dom;
   const { from, to, words, status, claims } = scene.ties[t];
   const sources = new Set(claims.map((claim) => scene.sources[claim.source].publisher));
   return [

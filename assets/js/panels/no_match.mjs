@@ -1,36 +1,53 @@
 /* Why nobody is in the view: which earlier choices hide whom the others would show, and a way to drop just these. */
 
 import { chosenActors } from "../model/highlight.mjs";
-import * as dom from "../render/dom.mjs";
+import { el, fill } from "../render/dom.mjs";
+
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Change, Highlight } from "../types.js" */
 
 const NAMED = 3; // of those who are hidden, in words
 
+/** @typedef {{ short: string, words: string, hide: string, drop: Partial<View> }} Choice what can hide somebody */
+/** @typedef {Choice & { names: string[] }} Hider and whom */
+
+/** @type {(texts: string[]) => string} */
 const list = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" and ");
 
-/** Return the choices of *view* besides the search that can hide somebody: {short, words, hide, drop}. */
+/**
+ * Return the choices of *view* besides the search that can hide somebody.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {Choice[]}
+ */
 function choices(scene, view) {
-  const countries = view.countries.map((code) => scene.countries.find((country) => country.code === code).name);
+  const countries = view.countries.map(
+    (code) => scene.countries.find((country) => country.code === code)?.name ?? code,
+  );
   const [short, hide] = countries.length > 1 ? ["countries", "hide"] : ["country", "hides"];
-  return [
-    view.highlight !== "everyone" && {
-      short: "highlight",
-      words: `the highlight “${scene.words.groups[view.highlight]}”`,
-      hide: "hides",
-      drop: { highlight: "everyone" },
-    },
-    countries.length > 0 && {
-      short,
-      words: `the ${short} ${list(countries.map((name) => `“${name}”`))}`,
-      hide,
-      drop: { countries: [] },
-    },
-  ].filter(Boolean);
+  /** @type {Choice[]} */
+  const found = [];
+  if (view.highlight !== "everyone") {
+    const words = `the highlight “${scene.words.groups[view.highlight]}”`;
+    found.push({ short: "highlight", words, hide: "hides", drop: { highlight: "everyone" } });
+  }
+  if (countries.length) {
+    const words = `the ${short} ${list(countries.map((name) => `“${name}”`))}`;
+    found.push({ short, words, hide, drop: { countries: [] } });
+  }
+  return found;
 }
 
-/** Return the fewest choices that, dropped, show somebody: {words, short, drop, names} each, or none where nobody is to be had. */
+/**
+ * Return the fewest choices that, dropped, show somebody, or none where nobody is to be had.
+ * @param {Scene} scene
+ * @param {View} view
+ * @returns {Hider[]}
+ */
 function hiding(scene, view) {
   const single = choices(scene, view);
   if (single.length < 2 && !view.query.trim()) return []; // one choice alone hides nobody whom another asked for
+  /** @type {Choice[]} */
   const both =
     single.length > 1
       ? [
@@ -42,21 +59,30 @@ function hiding(scene, view) {
           },
         ]
       : [];
+  /** @type {(choice: Choice) => string[]} */
   const shown = ({ drop }) => {
     const chosen = chosenActors(scene, { ...view, ...drop });
     return scene.actors.filter((_, i) => chosen[i]).map(({ name }) => name);
   };
+  /** @type {(some: Choice[]) => Hider[]} */
   const found = (some) => some.map((one) => ({ ...one, names: shown(one) })).filter(({ names }) => names.length);
   const alone = found(single);
   return alone.length ? alone : found(both);
 }
 
+/** @type {(names: string[]) => string} */
 const who = (names) =>
   list(names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names);
 
+/** @type {(text: string) => string} */
 const upper = (text) => text[0].toUpperCase() + text.slice(1);
 
-/** Return a sentence for each of what is *hiding* somebody. */
+/**
+ * Return a sentence for each of what is *hiding* somebody.
+ * @param {View} view
+ * @param {Hider[]} hiders
+ * @returns {string[]}
+ */
 function sentences(view, hiders) {
   const query = view.query.trim();
   return hiders.map(({ words, hide, names }) =>
@@ -64,15 +90,27 @@ function sentences(view, hiders) {
   );
 }
 
-/** Return what the status says of a view without anybody, or "". */
+/**
+ * Return what the status says of a view without anybody, or "".
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ */
 const told = (scene, view, lit) => (lit.count ? "" : sentences(view, hiding(scene, view)).join(" "));
 
-/** Fill *container* with what hides whom, and buttons that drop it; change(changes) alters the view. */
+/**
+ * Fill *container* with what hides whom, and buttons that drop it; change(changes) alters the view.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ * @param {Change} change
+ */
 function show(container, scene, view, lit, change) {
-  const { el, fill } = dom;
   if (lit.count) return fill(container);
   const hiders = hiding(scene, view);
   const query = view.query.trim();
+  /** @type {(words: string, changes: Partial<View>) => HTMLElement} */
   const button = (words, changes) =>
     el(
       "button",

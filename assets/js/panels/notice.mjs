@@ -2,10 +2,12 @@
 
 import * as statusText from "./status.mjs";
 
-const part = (id) => document.getElementById(id);
+/** @type {(id: string) => HTMLElement} */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const GAP = 16; // px about it
-const narrow = window.matchMedia("(max-width: 820px)"); // as in style.css: there the page scrolls, and the legend may be out of sight
+// as in style.css: there the page scrolls, and the legend may be out of sight
+const narrow = window.matchMedia("(max-width: 820px)");
 
 /** Put the notice above the picture where what is below the picture is out of sight, and there is room. */
 function place() {
@@ -18,7 +20,10 @@ function place() {
   );
 }
 
-/** Tell *text*, in sight and aloud; "" takes back what was told. */
+/**
+ * Tell *text*, in sight and aloud; "" takes back what was told.
+ * @param {string} text
+ */
 function tell(text) {
   part("notice").hidden = !text;
   statusText.say(part("notice"), text);

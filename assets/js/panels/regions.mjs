@@ -1,16 +1,24 @@
 /* The regions that follow the event alone: what is at stake, the sources, the headline. */
 
 import * as describe from "../model/describe.mjs";
+import { shownIn } from "../model/event.mjs";
 import * as claimList from "./claim_list.mjs";
-import * as dom from "../render/dom.mjs";
+import { el, fill, link } from "../render/dom.mjs";
 
-/** Fill At stake: each issue, whose it is, and which of them are at this table. */
+/** @import { Holder, Scene, Source, Stake, View } from "../scene.js" */
+/** @import { Child } from "../types.js" */
+
+/**
+ * Fill At stake: each issue, whose it is, and which of them are at this table.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function stakes(container, scene, view) {
-  const { el } = dom;
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const issues = describe.stakes(scene, event);
   if (!issues.length) {
-    dom.fill(
+    fill(
       container,
       el(
         "p",
@@ -23,13 +31,19 @@ function stakes(container, scene, view) {
     return;
   }
   const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
-  const drawn = (holder) => holder.actor !== null;
-  const seated = (holder) => (drawn(holder) ? event.standings[holder.actor]?.group : holder.group) === "at-the-table";
-  const nameOf = (holder) => (drawn(holder) ? scene.actors[holder.actor].name : holder.name);
+  /** @type {(holder: Holder) => boolean} */
+  const seated = (holder) =>
+    (holder.actor === null ? holder.group : event.standings[holder.actor]?.group) === "at-the-table";
+  /** @type {(holder: Holder) => string} */
+  const nameOf = (holder) => (holder.actor === null ? holder.name : scene.actors[holder.actor].name);
+  /** @type {(text: string) => HTMLElement} */
   const unseen = (text) => el("span", { class: "visually-hidden" }, text); // to see, it stands at the head of the row
+  /** @type {(holders: Holder[]) => string} */
   const names = (holders) => holders.map(nameOf).join(", ") || "none of them";
+  /** @type {(stake: Stake) => HTMLElement} */
   const row = ({ issue, holders: all }) => {
     const holders = all.filter((holder) => !holder.withdrawn);
+    /** @type {(n: number, content: Child, name?: string) => HTMLElement} */
     const cell = (n, content, name) => el("td", { role: "cell", class: name, "data-head": n < 4 && heads[n] }, content);
     return el(
       "tr",
@@ -52,14 +66,15 @@ function stakes(container, scene, view) {
       ),
     );
   };
-  dom.fill(
+  fill(
     container,
     el(
       "div",
       { class: "wide", tabindex: 0, role: "group", "aria-label": "Table of what is at stake" },
       el(
         "table",
-        { class: "table", role: "table" }, // said again, for a table that is laid out as blocks is none to some browsers
+        // the role is said again, for a table that is laid out as blocks is none to some browsers
+        { class: "table", role: "table" },
         el(
           "thead",
           { role: "rowgroup" },
@@ -75,9 +90,13 @@ function stakes(container, scene, view) {
   );
 }
 
-/** Fill Sources: every source, and how much rests on it. */
+/**
+ * Fill Sources: every source, and how much rests on it.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ */
 function sources(container, scene) {
-  const { el, link } = dom;
+  /** @type {(source: Source) => HTMLElement} */
   const item = (source) =>
     el(
       "li",
@@ -90,15 +109,20 @@ function sources(container, scene) {
       !source.url && " No public address is known.",
       source.note && el("span", { class: "note" }, ` ${source.note}`),
     );
-  dom.fill(container, el("ol", { class: "sources" }, scene.sources.map(item)));
+  fill(container, el("ol", { class: "sources" }, scene.sources.map(item)));
 }
 
-/** Fill the headline: the event, when and where. */
+/**
+ * Fill the headline: the event, when and where.
+ * @param {HTMLElement} container
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function headline(container, scene, view) {
-  const event = scene.events.find((one) => one.id === view.event);
-  const { el } = dom;
-  const told = [event.place, event.when, event.status === "held" ? "" : scene.words.statuses[event.status]];
-  dom.fill(container, el("h2", {}, event.name), el("p", {}, told.filter(Boolean).join(" · ")));
+  const event = shownIn(scene, view);
+  const status = event.status === "held" || event.status === "" ? "" : scene.words.statuses[event.status];
+  const told = [event.place, event.when, status];
+  fill(container, el("h2", {}, event.name), el("p", {}, told.filter(Boolean).join(" · ")));
 }
 
 export { stakes, sources, headline };

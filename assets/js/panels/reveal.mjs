@@ -1,38 +1,49 @@
 /* The way to the answer and back.  On a narrow page Details are far below the picture and far above the list: whoever
    selects something there is led to what is known of it, and has a button that leads back. */
 
-import * as dom from "../render/dom.mjs";
+import { el, stay } from "../render/dom.mjs";
 
 const narrow = window.matchMedia("(max-width: 820px)"); // as in style.css: all parts of the page in one column
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const TWICE = 400; // ms in which a second tap on the picture may follow, which takes the selection back
 const ENOUGH = 120; // px below a heading that must be in sight with it
 let waiting = 0;
-let back = null; // the button that leads back
+let back = /** @type {HTMLElement | null} */ (null); // the button that leads back
 
+/** @type {(element: Element) => boolean} */
 const inSight = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom + ENOUGH <= window.innerHeight;
 };
 
-/** Bring *element* into sight, and let the keyboard and those who listen go on from *focused*. */
+/**
+ * Bring *element* into sight, and let the keyboard and those who listen go on from *focused*.
+ * @param {Element} element
+ * @param {ScrollLogicalPosition} block
+ * @param {HTMLElement} focused
+ */
 function go(element, block, focused) {
   if (focused.matches("button, input")) focused.focus({ preventScroll: true });
-  else dom.stay(focused);
+  else stay(focused);
   element.scrollIntoView({ block, behavior: calm.matches ? "instant" : "smooth" });
 }
 
+/** @type {Record<string, string>} */
 const WORDS = { stage: "Back to the picture", search: "Back to the search" };
 
-/** Show the button that leads back to *from*. */
+/**
+ * Show the button that leads back to *from*.
+ * @param {HTMLElement} details
+ * @param {HTMLElement} from
+ */
 function offer(details, from) {
   forget();
   const act = () => {
     const there = from.isConnected ? from : document.getElementById("actors");
-    go(there, "center", there);
+    if (there) go(there, "center", there);
     forget();
   };
-  back = dom.el("button", { type: "button", class: "clear back", onclick: act }, WORDS[from.id] ?? "Back to the list");
+  back = el("button", { type: "button", class: "clear back", onclick: act }, WORDS[from.id] ?? "Back to the list");
   details.before(back);
 }
 
@@ -41,14 +52,22 @@ function forget() {
   back = null;
 }
 
+/**
+ * @param {HTMLElement} details
+ * @param {HTMLElement | null} from
+ */
 function arrive(details, from) {
   const heading = details.querySelector("h3");
   if (!narrow.matches || !heading?.checkVisibility() || inSight(heading)) return;
   if (from) offer(details, from);
-  go(details.parentElement, "start", heading);
+  go(details.parentElement ?? details, "start", heading);
 }
 
-/** Lead the reader to *details* where they are out of sight of *from*, where the reader was; null is within them. */
+/**
+ * Lead the reader to *details* where they are out of sight of *from*, where the reader was; null is within them.
+ * @param {HTMLElement} details
+ * @param {HTMLElement | null} from
+ */
 function lead(details, from) {
   stop();
   if (from?.id === "stage") waiting = setTimeout(arrive, TWICE, details, from);

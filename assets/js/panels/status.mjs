@@ -1,12 +1,22 @@
-/* What the page says of itself in words: politely, how many actors the view counts, who is picked, which event is shown; and its title. */
+/* What the page says of itself in words: politely, how many actors the view counts, who is picked, which event is
+   shown; and its title. */
 
 import * as counts from "../model/counts.mjs";
 import * as describe from "../model/describe.mjs";
+import { shownIn } from "../model/event.mjs";
 import * as noMatch from "./no_match.mjs";
 
-/** Return the count, and the selection, in words. */
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Highlight } from "../types.js" */
+
+/**
+ * Return the count, and the selection, in words.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {Highlight} lit
+ */
 function count(scene, view, lit) {
-  const event = scene.events.find((one) => one.id === view.event);
+  const event = shownIn(scene, view);
   const words = [counts.counted(scene, lit)];
   if (lit.picked?.actor !== undefined) {
     const standing = event.standings[lit.picked.actor];
@@ -19,20 +29,32 @@ function count(scene, view, lit) {
   return [words.join(". "), noMatch.told(scene, view, lit)].filter(Boolean).join(". ");
 }
 
-/** Return which event is shown, in words. */
+/**
+ * Return which event is shown, in words.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function event(scene, view) {
-  const shown = scene.events.find((one) => one.id === view.event);
+  const shown = shownIn(scene, view);
   return [`Event: ${shown.name}`, describe.where(shown)].filter(Boolean).join(", ");
 }
 
-/** Return the title of the page: what tells it from others comes first. */
+/**
+ * Return the title of the page: what tells it from others comes first.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function title(scene, view) {
-  const shown = scene.events.find((one) => one.id === view.event).name;
+  const shown = shownIn(scene, view).name;
   const parts = [describe.selection(scene, view), shown, scene.title, "At the Table"];
   return [...new Set(parts)].filter(Boolean).join(" · ");
 }
 
-/** Say *text* in *container*, once: the same words again are not said again. */
+/**
+ * Say *text* in *container*, once: the same words again are not said again.
+ * @param {Element} container
+ * @param {string} text
+ */
 function say(container, text) {
   if (container.textContent !== text) container.textContent = text;
 }
