@@ -116,6 +116,4 @@ function pickedIn(scene, pick) {
   return tie >= 0 ? { tie } : null;
 }
 
-export { lit as highlightOf, pickedIn };
-export { chosen as chosenActors, pickedIn };
-export { fold, pickedIn };
+export { lit as highlightOf, chosen as chosenActors, fold, pickedIn };
