@@ -25,7 +25,7 @@ const shapeOf = (stage) =>
  * Return the placement of *view*, which there is where has() says so: columns x and y in the order of the actors, and
  * its room or null.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "arrange">} view
  * @param {Size} stage
  */
 function placed(scene, view, stage) {
@@ -36,7 +36,7 @@ function placed(scene, view, stage) {
 /**
  * Return whether there are places for *view*: of a large record each event's are asked for when it is shown.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "arrange">} view
  */
 const has = (scene, view) => view.arrange !== "table" || Boolean(shownIn(scene, view).table);
 

@@ -74,7 +74,7 @@ const where = (list, has) => list.flatMap((one, place) => (has(one, place) ? [pl
 /**
  * Return the tally of each group at the event of *view*, and of the hosts and mediators in it.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @returns {Record<Tone, Tally>}
  */
 function at(scene, view) {
@@ -153,7 +153,7 @@ const all = (scene) => tally(scene, [...scene.actors.keys()], [...restOf(scene).
 /**
  * Return the places of those not drawn who are in the group that *view* highlights.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight">} view
  */
 const highlighted = (scene, view) =>
   where(groupsOf(scene, view.event), (group) => view.highlight === "everyone" || group === view.highlight);
@@ -161,7 +161,7 @@ const highlighted = (scene, view) =>
 /**
  * Return the sources that seats of those not drawn rest on.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @returns {number[]}
  */
 const sources = (scene, view) => scene.whole?.standings[view.event]?.sources ?? [];

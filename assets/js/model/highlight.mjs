@@ -31,7 +31,7 @@ function haystack(scene) {
 /**
  * Return for each actor whether highlight, countries and search choose it.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @returns {boolean[]}
  */
 function chosen(scene, view) {

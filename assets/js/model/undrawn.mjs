@@ -48,7 +48,7 @@ function named(scene, ids) {
  * are among the foremost, or nobody's.  *always*: also where they are among them, for they need not be at another
  * event.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "besides">} view
  * @param {string} id
  * @param {{ always?: boolean }} [options]
  * @returns {Partial<View>}
@@ -82,7 +82,7 @@ const partial = (scene) => restOf(scene).id.length > 0;
 /**
  * Return whether *view* wants others drawn than *scene* holds, or places for another event.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "arrange" | "most" | "besides">} view
  */
 function differs(scene, view) {
   if (!scene.whole) return false;
@@ -94,7 +94,7 @@ function differs(scene, view) {
 /**
  * Return in words what *view* wants drawn.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "most" | "besides">} view
  */
 function wanted(scene, view) {
   const who =
@@ -122,7 +122,7 @@ const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
 /**
  * Return the places of those not drawn whom the search of *view* finds.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "query">} view
  * @returns {number[]}
  */
 function found(scene, view) {
@@ -150,7 +150,7 @@ function haystack(scene) {
 /**
  * Return the places of those not drawn whom highlight, countries and search of *view* choose.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @returns {number[]}
  */
 function chosen(scene, view) {
@@ -181,7 +181,7 @@ const button = (words, act, key = words) =>
  * Fill the region with who is not drawn, and with ways to them; change(changes) alters the view.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "query" | "pick" | "besides">} view
  * @param {Change} change
  */
 function show(container, scene, view, change) {
@@ -208,7 +208,7 @@ function show(container, scene, view, change) {
 
 /**
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "query" | "besides">} view
  * @param {Change} change
  * @returns {HTMLElement[]}
  */

@@ -16,7 +16,7 @@ const STRETCH = 20;
  * Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit.
  * @param {HTMLElement} list
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @param {Select} pick
  * @param {boolean} own
  */

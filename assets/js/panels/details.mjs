@@ -10,7 +10,7 @@ import { el, fill } from "../render/dom.mjs";
 
 /**
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @param {number} i
  * @param {Select} pick
  * @returns {Child[]}
@@ -166,7 +166,7 @@ function tieDetails(scene, t, pick) {
 
 /**
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @returns {Child[]}
  */
 function eventDetails(scene, view) {
@@ -215,7 +215,7 @@ function unseated() {
  * Fill the region with what is picked, or with the event where nothing is.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @param {Thing | null} picked
  * @param {Select} pick
  */

@@ -11,7 +11,7 @@ import { el, fill } from "../render/dom.mjs";
  * @param {HTMLElement} card
  * @param {HTMLElement} stage
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @param {Thing | null} thing
  * @param {Point} [at]
  */
@@ -28,7 +28,7 @@ function show(card, stage, scene, view, thing, at) {
 
 /**
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  * @param {number} i
  */
 function actor(scene, view, i) {

@@ -27,7 +27,7 @@ const SIGNS = {
 /**
  * Return what the legend of a view explains; *count* of a group is in words, *some* whether there are any.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  */
 function entries(scene, view) {
   const event = shownIn(scene, view);
@@ -63,7 +63,7 @@ function entries(scene, view) {
  * Fill the legend; choose(highlight) is called with the group that a reader clicked, or "everyone" to take it back.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight">} view
  * @param {(highlight: Group) => void} choose
  */
 function show(container, scene, view, choose) {
@@ -108,7 +108,7 @@ function show(container, scene, view, choose) {
 /**
  * Mark the group that is highlighted.
  * @param {HTMLElement} container
- * @param {View} view
+ * @param {Pick<View, "highlight">} view
  */
 function light(container, view) {
   /** @type {NodeListOf<HTMLButtonElement>} */

@@ -17,7 +17,7 @@ const list = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boo
 /**
  * Return the choices of *view* besides the search that can hide somebody.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "highlight" | "countries">} view
  * @returns {Choice[]}
  */
 function choices(scene, view) {
@@ -41,7 +41,7 @@ function choices(scene, view) {
 /**
  * Return the fewest choices that, dropped, show somebody, or none where nobody is to be had.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @returns {Hider[]}
  */
 function hiding(scene, view) {
@@ -79,7 +79,7 @@ const upper = (text) => text[0].toUpperCase() + text.slice(1);
 
 /**
  * Return a sentence for each of what is *hiding* somebody.
- * @param {View} view
+ * @param {Pick<View, "query">} view
  * @param {Hider[]} hiders
  * @returns {string[]}
  */
@@ -93,7 +93,7 @@ function sentences(view, hiders) {
 /**
  * Return what the status says of a view without anybody, or "".
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @param {Highlight} lit
  */
 const told = (scene, view, lit) => (lit.count ? "" : sentences(view, hiding(scene, view)).join(" "));
@@ -102,7 +102,7 @@ const told = (scene, view, lit) => (lit.count ? "" : sentences(view, hiding(scen
  * Fill *container* with what hides whom, and buttons that drop it; change(changes) alters the view.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @param {Highlight} lit
  * @param {Change} change
  */

@@ -12,7 +12,7 @@ import { el, fill, link } from "../render/dom.mjs";
  * Fill At stake: each issue, whose it is, and which of them are at this table.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  */
 function stakes(container, scene, view) {
   const event = shownIn(scene, view);
@@ -116,7 +116,7 @@ function sources(container, scene) {
  * Fill the headline: the event, when and where.
  * @param {HTMLElement} container
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  */
 function headline(container, scene, view) {
   const event = shownIn(scene, view);

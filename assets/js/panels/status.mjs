@@ -12,7 +12,7 @@ import * as noMatch from "./no_match.mjs";
 /**
  * Return the count, and the selection, in words.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @param {Highlight} lit
  */
 function count(scene, view, lit) {
@@ -32,7 +32,7 @@ function count(scene, view, lit) {
 /**
  * Return which event is shown, in words.
  * @param {Scene} scene
- * @param {View} view
+ * @param {Pick<View, "event">} view
  */
 function event(scene, view) {
   const shown = shownIn(scene, view);
