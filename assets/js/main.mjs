@@ -23,7 +23,7 @@ const triggered = (context) =>
   });
 
 /** Return, for each output of a call, what *made(id, property)* makes of it. */
-const filled = (context, made) => context.outputs_list.map(({ id, property }) => made(id, property));
+const filled = (context, made) => [context.outputs_list].flat().map(({ id, property }) => made(id, property));
 
 const valueOf = (context, id, property) =>
   context.inputs_list.find((input) => input.id === id && input.property === property)?.value;

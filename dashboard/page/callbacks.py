@@ -1,9 +1,9 @@
 """The callbacks, which are the page's data flow.
 
-``reduce`` alone makes the view, from every control, every component's action and the address; it writes the controls
+``reduce`` alone makes the view, from every control, every component's action and the address. It writes the controls
 too, because Dash allows a circle only inside one callback, and the picture, which a reader waits for
-(docs/performance.md). All else follows the view, each through a callback of its own. Exploring runs in the reader's browser (``assets/js/main.mjs``); the server is asked for another dossier and for a
-figure.
+(docs/performance.md). All else follows the view, each through a callback of its own. Exploring runs in the reader's
+browser (``assets/js/main.mjs``); the server is asked for another dossier and for a figure.
 """
 
 from typing import Any

@@ -2,8 +2,8 @@
 
 Each has its browser side in ``assets/js/components/``, in the module of its name (``ActorList`` in
 ``actor_list.mjs``): a function that gets the element and returns another, which is called whenever a prop has changed.
-What a reader does with it goes out through its prop ``action``. Scene and view come in as props, because Dash would crawl a
-tree of components that a callback returned (docs/decisions/0020-own-components.md).
+What a reader does with it goes out through its prop ``action``. Scene and view come in as props, because Dash would
+crawl a tree of components that a callback returned (docs/decisions/0020-own-components.md).
 """
 
 from typing import Any, ClassVar
