@@ -14,7 +14,8 @@ export default function mount(element, act) {
     if (!scene) return;
     if (other(props)) details.show(element, scene, { event }, pickedIn(scene, props.pick), pick);
     if (!asked(props) || !picked) return;
-    if (props.pick) reveal.lead(element, whence(picked.from));
+    if (picked.stays) reveal.stop();
+    else if (props.pick) reveal.lead(element, whence(picked.from));
     else if (picked.from) reveal.forget();
   };
 }

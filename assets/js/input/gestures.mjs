@@ -6,7 +6,6 @@ import * as plane from "../layout/plane.mjs";
 import { highlightOf } from "../model/highlight.mjs";
 import * as actorList from "../panels/actor_list.mjs";
 import * as hoverCard from "../panels/hover_card.mjs";
-import * as reveal from "../panels/reveal.mjs";
 import * as statusText from "../panels/status.mjs";
 
 const part = (id) => document.getElementById(id);
@@ -29,7 +28,6 @@ export function attach(element, { stage, card, now, act, repaint }) {
       act({ kind: "pick", id, from: "stage" });
     },
     twice() {
-      reveal.stop();
       if (before !== null) act({ kind: "back" });
       before = null;
       stage.fit();

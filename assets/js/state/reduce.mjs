@@ -2,7 +2,7 @@
 
    What is shown is {drawing: the name of a scene (scenes.mjs), view, told: what to tell the reader, cause: {how: push, replace,
    back or none, for the address, search: what it then holds, where that is more than the view; main.mjs adds its trail},
-   picked: {from: where the reader picked something last}, kept: where actors of other pictures were moved to, heard: the
+   picked: {from: where the reader picked something last, stays: whether they took it back}, kept: where actors of other pictures were moved to, heard: the
    number of the last action of each component}. */
 
 import * as openedFiles from "../files/opened_files.mjs";
@@ -66,7 +66,7 @@ const KINDS = {
     const told = { text: `${name} moved. Reset view puts everyone back.` };
     return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, told });
   },
-  back: (shown) => ({ ...shown, cause: { how: "back" } }),
+  back: (shown) => ({ ...shown, cause: { how: "back" }, picked: { from: null, stays: true } }),
   reset(shown, scene) {
     const view = { ...views.opening(scene), embed: shown.view.embed };
     const how = views.same(view, shown.view) ? "replace" : "push"; // what the address held in vain goes too
