@@ -10,6 +10,7 @@ import * as undrawn from "../model/undrawn.mjs";
 import * as views from "./view.mjs";
 
 const LISTED = 5; // parts of an address that are repeated where they are not known
+const TAKEN_BACK = { from: null, stays: true };
 const SILENT = { text: "", stays: false };
 
 /** Return what shows *scene* on the view that *search*, an address, holds; *news* is said with it. */
@@ -66,11 +67,11 @@ const KINDS = {
     const told = { text: `${name} moved. Reset view puts everyone back.` };
     return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, told });
   },
-  back: (shown) => ({ ...shown, cause: { how: "back" }, picked: { from: null, stays: true } }),
+  back: (shown) => ({ ...shown, cause: { how: "back" }, picked: TAKEN_BACK }),
   reset(shown, scene) {
     const view = { ...views.opening(scene), embed: shown.view.embed };
     const how = views.same(view, shown.view) ? "replace" : "push"; // what the address held in vain goes too
-    return { ...shown, view, kept: {}, cause: { how }, told: SILENT };
+    return { ...shown, view, kept: {}, cause: { how }, picked: TAKEN_BACK, told: SILENT };
   },
   turned(shown, scene, { search }) {
     const dossier = dossierOf(search, scene.served);
