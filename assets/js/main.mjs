@@ -28,6 +28,8 @@ const filled = (context, made) => [context.outputs_list].flat().map(({ id, prope
 const valueOf = (context, id, property) =>
   context.inputs_list.find((input) => input.id === id && input.property === property)?.value;
 
+const TRAIL = 20; // addresses
+
 // --- the view ------------------------------------------------------------------------------------------------------------
 
 /** Make the view and the values of the controls of whatever a reader did. */
@@ -50,18 +52,19 @@ export function reduce(context, scene, wanted, ...given) {
   });
 }
 
-/** Return what is shown after *steps*.  The trail of its cause has what the address is to hold after each of them, for Dash
-    calls once for all that happened in a moment. */
+/** Return what is shown after *steps*.  Its trail has what the address is to hold after each of them, and the last few before,
+    numbered: Dash calls once for all that happened in a moment, and React gives a component but the last of its props. */
 function walked(shown, steps) {
-  const trail = [];
+  let trail = shown?.trail ?? [];
   let now = shown;
   for (const next of steps) {
     const before = now;
     now = next(before);
-    if (now?.cause !== before?.cause && now.cause.how !== "none")
-      trail.push([now.cause.how, now.cause.search ?? views.format(now.view, scenes.named(now.drawing))]);
+    if (now?.cause === before?.cause || now.cause.how === "none") continue;
+    const search = now.cause.search ?? views.format(now.view, scenes.named(now.drawing));
+    trail = [...trail, { number: (trail.at(-1)?.number ?? 0) + 1, how: now.cause.how, search }].slice(-TRAIL);
   }
-  return now === shown ? shown : { ...now, cause: { ...now.cause, trail } };
+  return now === shown ? shown : { ...now, trail };
 }
 
 /** Return what is shown of a scene that has come, or null where none has, or none that is still wanted. */
@@ -102,8 +105,8 @@ const given = new Map(); // component → what it was given last: what has not c
 
 /** Give a component what it follows: the scene, the view, its cause, or parts of the view. */
 export function follow(context, shown) {
-  const { view, cause, picked } = shown;
-  const all = { ...view, scene: scenes.named(shown.drawing), view, cause, picked };
+  const { view, trail, picked } = shown;
+  const all = { ...view, scene: scenes.named(shown.drawing), view, trail, picked };
   const props = filled(context, (id, property) => {
     const before = given.get(`${id} ${property}`);
     given.set(`${id} ${property}`, all[property]);

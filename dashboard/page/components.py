@@ -23,7 +23,7 @@ class Own(Component):
     _namespace = NAMESPACE
     _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
     available_wildcard_properties = ["data-", "aria-"]  # noqa: RUF012
-    follows: ClassVar[tuple[str, ...]] = ("scene", "view")  # scene, view, its cause, or parts of it by name
+    follows: ClassVar[tuple[str, ...]] = ("scene", "view")  # scene, view, parts of it by name, and what led to it
     more: ClassVar[tuple[str, ...]] = ()  # props besides these
 
     def __init_subclass__(cls) -> None:
@@ -46,7 +46,7 @@ class Picture(Own):
 class Address(Own):
     """The browser's address, its history and the title of the page; says where a reader went back to."""
 
-    follows = ("scene", "view", "cause")
+    follows = ("scene", "view", "trail")
 
 
 class Headline(Own):

@@ -1,9 +1,9 @@
 /* The reducer: from what was shown, and what a reader did, to what is shown.  It asks nobody and changes nothing.
 
    What is shown is {drawing: the name of a scene (scenes.mjs), view, told: what to tell the reader, cause: {how: push, replace,
-   back or none, for the address, search: what it then holds, where that is more than the view; main.mjs adds its trail},
-   picked: {from: where the reader picked something last, stays: whether they took it back}, kept: where actors of other pictures were moved to, heard: the
-   number of the last action of each component}. */
+   back or none, for the address, search: what it then holds, where that is more than the view}, trail: the last addresses
+   (main.mjs), picked: {from: where the reader picked something last, stays: whether they took it back}, kept: where actors of
+   other pictures were moved to, heard: the number of the last action of each component}. */
 
 import * as openedFiles from "../files/opened_files.mjs";
 import * as undrawn from "../model/undrawn.mjs";
