@@ -310,6 +310,7 @@ export interface Scene {
   countries: Country[];
   actors: Actor[];
   events: Event[];
+  choices: Record<string, string[]>;
   arrangements: Arrangement[];
   network: Placements;
   ties: Tie[];

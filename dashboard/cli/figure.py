@@ -12,8 +12,9 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.output_file import opened
 from dashboard.cli.snapshot import add_view
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.page.choices import KEYS as VIEW
-from dashboard.page.choices import NAMES, SHAPES, THEMES
+from dashboard.page.choices import SHAPES, THEMES
 from dashboard.server.errors import CommandError
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ class FigureOptions:
     dossier: str
     data: Sequence[Path]
     view: Mapping[str, str]
-    names: str
     theme: str
     shape: str
     output: Path
@@ -44,7 +44,6 @@ class FigureOptions:
             dossier=parsed.dossier,
             data=parsed.data,
             view={key: vars(parsed)[key] for key in KEYS},
-            names=parsed.names,
             theme=parsed.theme,
             shape=parsed.shape,
             output=parsed.output,
@@ -64,7 +63,6 @@ def add_parser(commands: Commands) -> None:
     figure.set_defaults(run=lambda parsed: run(FigureOptions.of(parsed)))
     add_view(figure)
     look = figure.add_argument_group("the figure")
-    look.add_argument("--names", choices=NAMES, default="english", help="language of the names (default: %(default)s)")
     look.add_argument("--shape", choices=SHAPES, default="landscape", help="(default: %(default)s)")
     themes = [theme for theme in THEMES if theme != "system"]  # a figure has no system to follow
     look.add_argument("--theme", choices=themes, default="light", help="(default: %(default)s)")
@@ -93,9 +91,7 @@ def run(options: FigureOptions) -> int:
     said = checked(dossier, options.view)
     with opened(options.output) as file:
         try:
-            figure = view_figure(
-                dossier, chosen(said, options.names), **part(said), theme=options.theme, shape=options.shape
-            )
+            figure = view_figure(dossier, chosen(said), **part(said), theme=options.theme, shape=options.shape)
         except ValueError as error:
             raise CommandError(str(error)) from error
         file.write(written(figure, ending(options.output)))
@@ -103,16 +99,14 @@ def run(options: FigureOptions) -> int:
     return 0
 
 
-def chosen(said: Mapping[str, str], names: str) -> dict[str, Any]:
+def chosen(said: Mapping[str, str]) -> dict[str, Any]:
     """Return the view that *said* says by the keys of the address, by the names of ``View``."""
     return {
         "event": said.get("event", ""),
-        "highlight": said.get("highlight", "everyone"),
         "countries": tuple(filter(None, said.get("country", "").split(","))),
         "query": said.get("q", ""),
         "pick": said.get("pick", ""),
-        "arrange": said.get("arrange", "table"),
-        "names": names,
+        **{name: said.get(name, choice.values[0]) for name, choice in VIEW_CHOICES.items()},
     }
 
 

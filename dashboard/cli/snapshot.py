@@ -12,7 +12,8 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, listen
 from dashboard.cli.picture_file import STANDARD_OUTPUT, ending, opened
-from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, KEYS, NAMES, SHAPES, SIZES, THEMES
+from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.page.choices import KEYS, SHAPES, SIZES, THEMES
 from dashboard.server import addresses
 
 HERE = "127.0.0.1"
@@ -29,7 +30,6 @@ class SnapshotOptions:
     data: Sequence[Path]
     public_url: str
     view: Mapping[str, str]
-    names: str
     size: str
     shape: str
     theme: str
@@ -44,7 +44,6 @@ class SnapshotOptions:
             data=parsed.data,
             public_url=parsed.public_url,
             view={key: vars(parsed)[key] for key in KEYS},
-            names=parsed.names,
             size=parsed.size,
             shape=parsed.shape,
             theme=parsed.theme,
@@ -92,9 +91,7 @@ def make(options: SnapshotOptions) -> None:
     lists = options.lists
     dossier, served_dossiers = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
     view = search(dossier, options.view)
-    look = Look(
-        names=options.names, size=options.size, shape=options.shape, theme=options.theme, kind=ending(options.output)
-    )
+    look = Look(size=options.size, shape=options.shape, theme=options.theme, kind=ending(options.output))
     known_as = options.public_url or README_ADDRESS
     with opened(options.output) as file, browsing() as browser, listen(HERE, 0) as listener:
         app = create_app(served_dossiers, public_url=known_as, printed=bool(options.public_url))
@@ -113,11 +110,11 @@ def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     )
     view = command.add_argument_group("the view, as the address of the page has it (default: the opening view)")
     view.add_argument("--event", metavar="ID", default="", help="event whose table is shown")
-    view.add_argument("--highlight", metavar="WORD", default="", help=either(HIGHLIGHTS))
     view.add_argument("--country", metavar="CODE[,CODE]", default="", help="countries and blocs, or their names")
     view.add_argument("--q", metavar="TEXT", default="", help="actors whose name, title or country this finds")
     view.add_argument("--pick", metavar="ID", default="", help="actor, or tie as FROM~TIE~TO, that is selected")
-    view.add_argument("--arrange", metavar="WORD", default="", help=either(ARRANGEMENTS))
+    for name, choice in VIEW_CHOICES.items():
+        view.add_argument(f"--{name}", metavar="WORD", default="", help=either(choice.options))
     view.add_argument("--draw", metavar="N", default="", help="of a large dossier, how many of the foremost are drawn")
     view.add_argument("--with", metavar="ID[,ID]", default="", help="and who besides them")
     return view
@@ -130,7 +127,6 @@ def add_options(snapshot: argparse.ArgumentParser) -> None:
         "--at", metavar="ID:X:Y[,...]", default="", help="actors moved, each to thousandths from -1000 to 1000"
     )
     look = snapshot.add_argument_group("the picture")
-    look.add_argument("--names", choices=NAMES, default="english", help="language of the names (default: %(default)s)")
     look.add_argument("--size", choices=SIZES, default="2", help="of a PNG: times the shape's pixels (default: 2)")
     look.add_argument("--shape", choices=SHAPES, default="landscape", help=shapes(SHAPES))
     look.add_argument(

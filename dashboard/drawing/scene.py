@@ -17,6 +17,7 @@ from dashboard.drawing.part import MOST_BESIDES, Part
 from dashboard.drawing.rest import rest
 from dashboard.drawing.scene_types import Actor, Country, Limits, Scene
 from dashboard.drawing.ties import stakes, ties
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.network import placement
 from dashboard.network.placement.room import unreported
 
@@ -48,6 +49,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "outlines": theme.outlines(),
         "limits": limits(),
+        "choices": {name: list(choice.values) for name, choice in VIEW_CHOICES.items()},
         "countries": countries(dossier),
         "actors": actors(drawn),
         "events": [*(tables or [nowhere(drawn)]), *(occasion(part, event, at) for event in background)],

@@ -282,6 +282,7 @@ class Scene(TypedDict):
     countries: list[Country]
     actors: list[Actor]
     events: list[Event]
+    choices: dict[str, list[str]]
     arrangements: list[Arrangement]
     network: Placements
     ties: list[Tie]

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.dossier.words import Group
 from dashboard.drawing.scene_types import Scene
-from dashboard.drawing.theme import ARRANGEMENT_WORDS
+from dashboard.drawing.view_choices import VIEW_CHOICES
 
-EVERYONE = "everyone"
-HIGHLIGHTS = (EVERYONE, *map(str, Group))
-NAMES = ("english", "own")
+EVERYONE = VIEW_CHOICES["highlight"].values[0]
+NAMES = VIEW_CHOICES["names"].values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +26,11 @@ class View:
 def check(view: View, scene: Scene) -> None:
     """Raise ``ValueError`` for the first value of *view* that *scene* does not have, with those that it has."""
     _known("event", [view.event], [event["id"] for event in scene["events"] if "standings" in event])
-    _known("highlight", [view.highlight], HIGHLIGHTS)
+    _known("highlight", [view.highlight], VIEW_CHOICES["highlight"].values)
     _known("countries", view.countries, [country["code"] for country in scene["countries"]])
-    _known("arrange", [view.arrange], [name for name in scene["arrangements"] if name in ARRANGEMENT_WORDS])
+    _known(
+        "arrange", [view.arrange], [name for name in scene["arrangements"] if name in VIEW_CHOICES["arrange"].values]
+    )
     _known("names", [view.names], NAMES)
     if view.pick:
         _known("picked", [view.pick], [thing["id"] for thing in (*scene["actors"], *scene["ties"])])

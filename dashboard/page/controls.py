@@ -22,7 +22,7 @@ def _options(options: Options) -> list[dict[str, str]]:
     return [{"value": value, "label": label} for value, label in options.items()]
 
 
-def select(identifier: Ids, label: str, options: Options, value: str) -> Component:
+def select(identifier: str, label: str, options: Options, value: str) -> Component:
     """Return a combobox with a visible label."""
     return html.Div(
         [
@@ -33,7 +33,7 @@ def select(identifier: Ids, label: str, options: Options, value: str) -> Compone
     )
 
 
-def radio_group(identifier: Ids, label: str, options: Options, value: str) -> Component:
+def radio_group(identifier: str, label: str, options: Options, value: str) -> Component:
     """Return a radio group, drawn as one bar of buttons.
 
     Its name is its own: radios without one are a single group to arrow keys, whatever stands about them.

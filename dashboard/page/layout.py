@@ -6,12 +6,14 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.drawing.catalogue import Catalogue, Exhibit
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.exchange.forms import CSV, SUFFIX_OF
 from dashboard.exchange.limits import MAX_BYTES
 from dashboard.page import components, controls, figure_dialog
-from dashboard.page.choices import ARRANGEMENTS, EXTENTS, HIGHLIGHTS, NAMES, SHAPES, SIZES, THEMES
+from dashboard.page.choices import EXTENTS, SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
 
+BARS = ("highlight", "arrange")  # choices of the view that are changed most, as bars of buttons
 FORMS = {suffix: f"{form[0].upper()}{form[1:]}" for form, suffix in SUFFIX_OF.items()}
 MOST: Any = {"data-most": MAX_BYTES}  # of what a reader opens: the browser says so before it sends too much
 
@@ -48,10 +50,17 @@ def page(catalogue: Catalogue) -> Component:
     )
 
 
+def _choice(name: str) -> Component:
+    """Return the control of a choice of the view."""
+    choice = VIEW_CHOICES[name]
+    make = controls.radio_group if name in BARS else controls.select
+    return make(name, choice.label, choice.options, choice.values[0])
+
+
 def _header() -> Component:
     settings = [
         controls.button(Ids.OPEN_FILE, "Open file"),
-        controls.select(Ids.NAMES, "Names", NAMES, "english"),
+        *(_choice(name) for name in VIEW_CHOICES if name not in BARS),
         controls.select(Ids.THEME, "Theme", THEMES, "system"),
     ]
     return html.Header(
@@ -81,8 +90,7 @@ def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
                 id=Ids.EVENT_CHOICE,
                 className="event-choice",
             ),
-            controls.radio_group(Ids.HIGHLIGHT, "Highlight", HIGHLIGHTS, "everyone"),
-            controls.radio_group(Ids.ARRANGE, "Arrange", ARRANGEMENTS, "table"),
+            *(_choice(name) for name in BARS),
             controls.search(Ids.SEARCH, "Find an actor", "name, title, country"),
             html.Div(
                 controls.checkbox_group(

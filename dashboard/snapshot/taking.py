@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, TimeoutError, ViewportSize, sync_playwright
 
 from dashboard.browser.finding import NoBrowserError, launch, reason
-from dashboard.page.choices import NAMES, SHAPES, SIZES, THEMES
+from dashboard.page.choices import SHAPES, SIZES, THEMES
 from dashboard.page.ids import Ids
 from dashboard.server.errors import CommandError
 
@@ -21,7 +21,6 @@ TO_OPEN, TO_DRAW = 60_000, 120_000  # ms that a page and a picture may take on a
 class Look:
     """How the picture is made: values of the page's selects of these names; *kind* is ``png`` or ``svg``."""
 
-    names: str
     size: str
     shape: str
     theme: str
@@ -31,7 +30,6 @@ class Look:
     def choices(self) -> dict[str, str]:
         """What to choose, by the accessible name of the select."""
         return {
-            "Names": NAMES[self.names],
             "Size": SIZES[self.size],
             "Shape": SHAPES[self.shape],
             "Theme": THEMES[self.theme],

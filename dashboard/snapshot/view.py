@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.spelling import nearest
-from dashboard.dossier.words import Group
 from dashboard.drawing.claims import places
 from dashboard.drawing.part import MANY
 from dashboard.drawing.scene import countries
 from dashboard.drawing.ties import ties
-from dashboard.page.choices import ARRANGEMENTS, HIGHLIGHTS, KEYS
+from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.page.choices import KEYS
 from dashboard.server.errors import CommandError
 
 LONGEST = 200  # characters of a search that the page looks at
@@ -71,10 +71,8 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
             raise CommandError(f"--event: {word!r} is background: it had no table; choose another event")
         case "event":
             _know(key, "event", word, {event.id: (event.name,) for event in dossier.tables})
-        case "highlight":
-            _know(key, key, word, dict.fromkeys([*HIGHLIGHTS, *Group], ()))
-        case "arrange":
-            _know(key, "arrangement", word, dict.fromkeys(ARRANGEMENTS, ()))
+        case _ if key in VIEW_CHOICES:
+            _know(key, VIEW_CHOICES[key].noun, word, dict.fromkeys(VIEW_CHOICES[key].values, ()))
         case "pick" if "~" in word:
             _know(key, "tie", word, _ties(dossier, word))
         case "pick":
