@@ -1,5 +1,6 @@
 /* What the modules of the picture hand to each other. What a scene is made of stands in scene.d.ts. */
 
+import type { Mapping } from "./answers.js";
 import type { Colour, Event, Palette, Scene, Standing, View } from "./scene.js";
 
 /** An event that has a table: the only kind that a view shows. */
@@ -267,7 +268,7 @@ export interface Guest {
   title: string;
   scene: Scene;
   files: File[];
-  mapping: unknown;
+  mapping?: Mapping;
   notes: string[];
   command: string[];
 }

@@ -4,12 +4,30 @@ import * as valueMeanings from "./value_meanings.mjs";
 import * as dialogs from "../panels/dialog.mjs";
 import * as dom from "../render/dom.mjs";
 
-/** Ask about *list*, a question of the server's; open(mapping, dialog) is called with the answer, again(headed) to read anew. */
+/** @import { Columns, Mapping, Question, Reading, UnknownWord } from "../answers.js" */
+
+/**
+ * What the dialog offers while its answer is carried out: a way to close it, one to say what is wrong, and how many
+ * rows are *left* out.
+ * @typedef {object} Asked
+ * @property {() => void} close
+ * @property {(texts: string[], rows?: number, words?: UnknownWord[]) => void} refuse
+ * @property {number} left
+ */
+
+/**
+ * Ask about *list*; open(mapping, dialog) is called with the answer, again(headed) to read it anew.
+ * @param {Question} list
+ * @param {(mapping: Mapping, dialog: Asked) => void} open
+ * @param {(headed: boolean) => void} again
+ */
 function ask(list, open, again) {
   const { el } = dom;
   const now = {
     kind: list.likely,
-    columns: Object.fromEntries(list.lists.map(({ kind, guess }) => [kind, { ...guess }])),
+    columns: /** @type {Record<string, Columns>} */ (
+      Object.fromEntries(list.lists.map(({ kind, guess }) => [kind, { ...guess }]))
+    ),
   };
   const roles = el("div", { class: "roles" });
   const preview = el("div", { class: "wide", tabindex: 0, role: "group", "aria-label": "Preview of the first rows" });
@@ -18,9 +36,11 @@ function ask(list, open, again) {
   const defaults = { seat: "delegate", eventKind: "meeting", words: "" };
   const meanings = valueMeanings.step(list.seats, list.noSeat);
   let left = 0; // rows that cannot be used and that the reader leaves out
-  const asked = () => list.lists.find(({ kind }) => kind === now.kind);
+  const asked = () => /** @type {Reading} */ (list.lists.find(({ kind }) => kind === now.kind));
 
+  /** @type {(label: string, options: string[][], value: string, change: (value: string) => void) => HTMLElement} */
   const choice = (label, options, value, change) => {
+    /** @type {HTMLSelectElement} */
     const select = el(
       "select",
       { class: "form-select form-select-sm", "aria-label": label, onchange: () => change(select.value) },
@@ -83,6 +103,7 @@ function ask(list, open, again) {
 
   function show() {
     const columns = now.columns[now.kind];
+    /** @type {(name: string) => string} */
     const meaning = (name) =>
       asked()
         .roles.filter(({ role }) => columns[role] === name)
@@ -129,6 +150,7 @@ function ask(list, open, again) {
     problems.replaceChildren(...missing.map(({ words: text }) => el("li", {}, `Choose the column for “${text}”.`)));
   }
 
+  /** @type {() => Mapping} */
   const mapping = () => ({
     kind: now.kind,
     columns: now.columns[now.kind],
@@ -160,7 +182,8 @@ function ask(list, open, again) {
     el("input", { type: "checkbox", checked: list.headed, onchange: () => again(!list.headed) }),
     " The first row names the columns",
   );
-  const rows = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}; the first ${list.rows.length} are shown.`;
+  const count = `${list.count.toLocaleString("en")} ${list.count === 1 ? "row" : "rows"}`;
+  const rows = `${count}; the first ${list.rows.length} are shown.`;
   const content = [
     el("p", {}, `${list.path} is a list of ${rows} Say what its columns mean; all others are kept as attributes.`),
     list.notes.length > 0 &&
@@ -198,16 +221,22 @@ function ask(list, open, again) {
     busy(true);
     open(mapping(), { ...dialog, refuse, left });
   }
+  /** @param {boolean} on */
   function busy(on) {
-    const button = dialog.element.querySelector(".main");
+    const button = /** @type {HTMLButtonElement} */ (dialog.element.querySelector(".main"));
     button.disabled = on;
     button.textContent = on ? "Reading …" : "Open";
   }
+  /** @param {string[]} texts */
   function tell(texts) {
     problems.dataset.from = "server";
     problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
   }
-  /** Show what is wrong; where that is only some *rows* of the list, offer to do without them; where *words*, ask about them. */
+  /**
+   * Show what is wrong; where that is only some *rows* of the list, offer to do without them; where *words*, ask about
+   * them.
+   * @type {Asked["refuse"]}
+   */
   function refuse(texts, rows = 0, words = []) {
     busy(false);
     tell(texts);
@@ -232,7 +261,7 @@ function ask(list, open, again) {
           ]
         : []),
     );
-    problems.parentElement.scrollIntoView?.({ block: "start" });
+    problems.parentElement?.scrollIntoView?.({ block: "start" });
   }
 }
 

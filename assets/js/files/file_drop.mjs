@@ -7,9 +7,25 @@ import * as counts from "../model/counts.mjs";
 import * as dialogs from "../panels/dialog.mjs";
 import * as dom from "../render/dom.mjs";
 
+/** @import { Answer, Mapping, Question, Read } from "../answers.js" */
+
+/**
+ * What is done with files: a snapshot is reopened, a dossier shown; *most* bytes are those of a request.
+ * @typedef {object} Act
+ * @property {(file: File) => unknown} reopen
+ * @property {(id: string, text: string) => void} show
+ * @property {(text: string, how?: { stays?: boolean }) => void} tell
+ * @property {number} most
+ */
+
 const MANY = 100; // files of one dossier, folders included
 
-/** Take in *files*; act: {reopen(file), show(id, text), tell(text, {stays}), most: bytes of a request}. */
+/**
+ * Take in *files*; *more* may say how a list among them is read.
+ * @param {File[]} files
+ * @param {Act} act
+ * @param {{ headed?: boolean }} [more]
+ */
 async function take(files, act, more = {}) {
   try {
     if (files.length === 1 && (await snapshots.isPicture(files[0]))) return await act.reopen(files[0]);
@@ -19,31 +35,48 @@ async function take(files, act, more = {}) {
       throw new Error(`these are ${files.length} files; ${MANY} are the most: put them into a zip archive`);
     if (size > act.most)
       throw new Error(
-        `${named(files)} has ${mega(size)} MB; ${mega(act.most)} MB are the most that can be read: split it, or leave out what is not needed`,
+        `${named(files)} has ${mega(size)} MB; ${mega(act.most)} MB are the most that can be read: ` +
+          "split it, or leave out what is not needed",
       );
     act.tell(`Reading ${named(files)} …`, { stays: true });
     answer(await openedFiles.read(files, more), files, act);
   } catch (error) {
-    act.tell(`Not opened: ${error.message}.`, { stays: true });
+    act.tell(`Not opened: ${/** @type {Error} */ (error).message}.`, { stays: true });
   }
 }
 
+/** @type {(bytes: number) => string} */
 const mega = (bytes) => (bytes / 1e6).toFixed(1).replace(/\.0$/, "");
+/** @type {(files: File[]) => string} */
 const named = (files) => (files.length === 1 ? files[0].name : `${files.length} files`);
 
+/**
+ * @param {Answer} told
+ * @param {File[]} files
+ * @param {Act} act
+ */
 function answer(told, files, act) {
   act.tell("");
   if (told.kind === "dossier") settle(told, files, act);
   else if (told.kind === "list") ask(told, files, act);
-  else refuse(told.problems, files);
+  else if (told.kind === "problems") refuse(told.problems, files);
 }
 
+/**
+ * Show what was read; *left* is how many rows of a list were left out.
+ * @param {Read} told
+ * @param {File[]} files
+ * @param {Act} act
+ * @param {Mapping} [mapping]
+ */
 function settle(told, files, act, mapping, left = 0) {
   const actors = counts.all(told.scene).total;
   const { ties } = told.scene.whole ?? { ties: told.scene.ties.length };
+  /** @type {(count: number, word: string) => string} */
   const counted = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
+  const were = left === 1 ? "was" : "were";
   const less = left
-    ? ` ${counted(left, "row")} could not be used and ${left === 1 ? "was" : "were"} left out: Notes and Details say which.`
+    ? ` ${counted(left, "row")} could not be used and ${were} left out: Notes and Details say which.`
     : "";
   act.show(
     openedFiles.add(told, files, mapping),
@@ -51,6 +84,11 @@ function settle(told, files, act, mapping, left = 0) {
   );
 }
 
+/**
+ * @param {Question} list
+ * @param {File[]} files
+ * @param {Act} act
+ */
 function ask(list, files, act) {
   columnMapping.ask(
     list,
@@ -59,30 +97,41 @@ function ask(list, files, act) {
         const told = await openedFiles.read(files, { mapping });
         if (told.kind === "problems") return dialog.refuse(told.problems, told.rows, told.words);
         dialog.close();
-        settle(told, files, act, mapping, dialog.left);
+        const read = /** @type {Read} */ (told); // of a list whose columns are known the server asks nothing
+        settle(read, files, act, mapping, dialog.left);
       } catch (error) {
-        dialog.refuse([`Not opened: ${error.message}.`]);
+        dialog.refuse([`Not opened: ${/** @type {Error} */ (error).message}.`]);
       }
     },
     (headed) => take(files, act, { headed }),
   );
 }
 
+/**
+ * @param {string[]} problems
+ * @param {File[]} files
+ */
 function refuse(problems, files) {
   const count = problems.length === 1 ? "one problem" : `${problems.length.toLocaleString("en")} problems`;
   dialogs.list(`${named(files)} cannot be opened`, `It has ${count}. Nothing on the page has changed.`, problems);
 }
 
-/** Resolve to the files of a drop, those in its folders too. */
+/**
+ * Resolve to the files of a drop, those in its folders too.
+ * @param {DataTransfer} transfer
+ */
 async function dropped(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
+  /** @type {(entry: FileSystemEntry) => Promise<File[]>} */
   const within = async (entry) => {
-    if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+    if (isFile(entry)) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+    /** @type {File[]} */
     const found = [];
-    const reader = entry.createReader();
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
     for (;;) {
       // it gives a hundred at a time
+      /** @type {FileSystemEntry[]} */
       const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
       if (!some.length || found.length > MANY) return found;
       for (const one of some) found.push(...(await within(one)));
@@ -91,12 +140,24 @@ async function dropped(transfer) {
   return (await Promise.all(entries.map(within))).flat();
 }
 
-/** Listen for files, dropped anywhere or chosen by *button*. */
+/**
+ * @param {FileSystemEntry} entry
+ * @returns {entry is FileSystemFileEntry}
+ */
+const isFile = (entry) => entry.isFile;
+
+/**
+ * Listen for files, dropped anywhere or chosen by *button*.
+ * @param {HTMLElement} button
+ * @param {Act} act
+ */
 function attach(button, act) {
-  const carries = (event) => event.dataTransfer?.types.includes("Files");
+  /** @type {(event: DragEvent) => DataTransfer | null} */
+  const carried = ({ dataTransfer }) => (dataTransfer?.types.includes("Files") ? dataTransfer : null);
+  /** @type {(over: boolean) => void} */
   const mark = (over) => document.body.classList.toggle("receiving", over);
   document.addEventListener("dragover", (event) => {
-    if (!carries(event)) return;
+    if (!carried(event)) return;
     event.preventDefault();
     mark(true);
   });
@@ -105,15 +166,17 @@ function attach(button, act) {
   });
   document.addEventListener("drop", async (event) => {
     mark(false);
-    if (!carries(event)) return;
+    const transfer = carried(event);
+    if (!transfer) return;
     event.preventDefault();
-    take(await dropped(event.dataTransfer), act);
+    take(await dropped(transfer), act);
   });
   button.addEventListener("click", () => {
+    /** @type {HTMLInputElement} */
     const chooser = dom.el("input", {
       type: "file",
       multiple: true,
-      onchange: () => chooser.files.length && take([...chooser.files], act),
+      onchange: () => chooser.files?.length && take([...chooser.files], act),
     });
     chooser.click();
   });

@@ -1,10 +1,18 @@
-/* What stands over a dossier that was opened from files: where it is kept, what was put right in it, how to be rid of it. */
+/* What stands over a dossier that was opened from files: where it is kept, what was put right in it, and how to be rid
+   of it. */
 
 import * as openedFiles from "./opened_files.mjs";
 import * as dialogs from "../panels/dialog.mjs";
 import * as dom from "../render/dom.mjs";
 
-/** Fill *bar* for *scene*, and hide it for a dossier of the server's; close(id) is called where a reader closes it. */
+/** @import { Scene } from "../scene.js" */
+
+/**
+ * Fill *bar* for *scene*, and hide it for a dossier of the server's; close(id) is called where a reader closes it.
+ * @param {HTMLElement} bar
+ * @param {Scene} scene
+ * @param {(id: string) => void} close
+ */
 function show(bar, scene, close) {
   const { el, fill } = dom;
   const guest = scene.served?.guest && openedFiles.get(scene.id);
@@ -12,6 +20,7 @@ function show(bar, scene, close) {
   if (!guest) return fill(bar);
   const names = guest.files.map((file) => file.name);
   const from = names.length === 1 ? names[0] : `${names.length} files`;
+  /** @type {(words: string, act: () => void) => HTMLElement} */
   const button = (words, act) =>
     el("button", { type: "button", class: "clear", "data-key": words, onclick: act }, words);
   const notes = () =>

@@ -1,25 +1,43 @@
 /* Guests: the dossiers that a reader opened from files, kept in this tab alone, and how files are sent to be read. */
 
+/** @import { Answer, Mapping, Read } from "../answers.js" */
+/** @import { Scene, Served, View } from "../scene.js" */
+/** @import { Guest } from "../types.js" */
+
 const DRAWINGS = 6; // of a large record, kept
 
-const held = new Map(); // id → {title, scene, files, mapping, notes, command}
-const titles = new Map(); // id → title of each dossier that was closed
+const held = /** @type {Map<string, Guest>} */ (new Map()); // by id
+const titles = /** @type {Map<string, string>} */ (new Map()); // of each dossier that was closed, by id
 
-/** Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page. */
+/**
+ * Resolve to the server's answer, or throw in words where there is none: a proxy's word for that (502 …) is a page.
+ * @param {string} address
+ * @param {RequestInit} options
+ */
 async function ask(address, options) {
   const answer = await fetch(address, options).catch(() => null);
   if (answer && (answer.status < 502 || answer.status > 504)) return answer;
   throw new Error("the server does not answer; try again when it does");
 }
 
-/** Send a line of JSON and files to an address of the server; resolves to its answer, or throws in words. */
+/**
+ * Send a line of JSON and files to an address of the server; resolves to its answer, or throws in words.
+ * @param {string} address
+ * @param {object} about
+ * @param {File[]} files
+ */
 function send(address, about, files) {
   const listed = files.map(({ name, size }) => ({ name, size }));
   const body = new Blob([JSON.stringify({ ...about, files: listed }), "\n", ...files]);
   return ask(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body });
 }
 
-/** Resolve to what the server read in *files*: {kind: "dossier" | "list" | "problems", …}; more may say how to read a list. */
+/**
+ * Resolve to what the server read in *files*; *more* may say how to read a list, or what is wanted of it.
+ * @param {File[]} files
+ * @param {object} [more]
+ * @returns {Promise<Answer>}
+ */
 async function read(files, more = {}) {
   const answer = await send("open", more, files);
   if (!answer.headers.get("Content-Type")?.startsWith("application/json"))
@@ -27,9 +45,14 @@ async function read(files, more = {}) {
   return answer.json();
 }
 
+/** @type {Map<string, Read>} */
 const drawings = new Map(); // the last few that came, by what they are of, so that going back asks for nothing
 
-/** Resolve to the scene and the figure of as much of a large record as *view* wants, or throw in words. */
+/**
+ * Resolve to the scene of as much of a large record as *view* wants, or throw in words.
+ * @param {Scene} scene
+ * @param {Pick<View, "most" | "besides" | "event">} view
+ */
 async function draw(scene, { most, besides, event }) {
   const guest = held.get(scene.id);
   const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
@@ -39,20 +62,31 @@ async function draw(scene, { most, besides, event }) {
     throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
   drawings.delete(name);
   drawings.set(name, told);
-  if (drawings.size > DRAWINGS) drawings.delete(drawings.keys().next().value);
-  if (guest) add({ notes: guest.notes, command: guest.command, ...told }, guest.files, guest.mapping);
+  const [oldest] = drawings.keys();
+  if (drawings.size > DRAWINGS) drawings.delete(oldest);
+  if (guest) add({ command: guest.command, ...told }, guest.files, guest.mapping);
   return told;
 }
 
-/** Keep a dossier that was read in *files*, in the place of an older one of its id; return that id. */
+/**
+ * Keep a dossier that was read in *files*, in the place of an older one of its id; return that id.
+ * @param {Pick<Read, "scene" | "notes" | "command">} read
+ * @param {File[]} files
+ * @param {Mapping} [mapping]
+ */
 function add({ scene, notes, command = [] }, files, mapping) {
   held.set(scene.id, { title: scene.title, scene, notes, command, files, mapping });
   titles.delete(scene.id);
   return scene.id;
 }
 
-/** Return what the server says of the dossiers that it serves, and the same of the guests. */
+/**
+ * Return what the server says of the dossiers that it serves, and the same of the guests.
+ * @param {Served} served
+ * @returns {Served}
+ */
 function known(served) {
+  /** @type {[string, string][]} */
   const guests = [...held].map(([id, { scene }]) => [id, scene.digest]);
   return {
     ...served,
@@ -61,16 +95,24 @@ function known(served) {
   };
 }
 
+/** @type {(id: string) => boolean} */
 const has = (id) => held.has(id);
+/** @type {(id: string) => Guest | undefined} */
 const get = (id) => held.get(id);
 
-/** Close the dossier *id*. */
+/**
+ * Close the dossier *id*, which is open.
+ * @param {string} id
+ */
 function remove(id) {
-  titles.set(id, held.get(id).title);
+  titles.set(id, /** @type {Guest} */ (held.get(id)).title);
   held.delete(id);
 }
 
-/** Return the title of a dossier that was closed, to which Back may still lead, or undefined. */
+/**
+ * Return the title of a dossier that was closed, to which Back may still lead, or undefined.
+ * @type {(id: string) => string | undefined}
+ */
 const closed = (id) => titles.get(id);
 const options = () => [...held].map(([value, { title }]) => ({ value, label: `${title} (opened here)` }));
 

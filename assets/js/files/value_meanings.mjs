@@ -1,18 +1,30 @@
-/* The words of a list of which nobody knows what seat they say: each with its count, and a seat or no claim to choose for it. */
+/* The words of a list of which nobody knows what seat they say: each with its count, and a seat or no claim to choose
+   for it. */
 
 import * as dom from "../render/dom.mjs";
 
-/** Return a step that asks about such words; *seats* are words for readers by seat, *none* stands for no claim. */
+/** @import { UnknownWord } from "../answers.js" */
+
+/**
+ * Return a step that asks about such words; *seats* are words for readers by seat, *none* stands for no claim.
+ * @param {Record<string, string>} seats
+ * @param {string} none
+ */
 function step(seats, none) {
   const { el } = dom;
   const element = el("fieldset", { class: "meanings", hidden: true });
+  /** @type {[value: string, words: string][]} */
   const options = [["", "choose"], ...Object.entries(seats), [none, "no claim"]];
+  /** @type {Map<string, string>} */
   let chosen = new Map(); // word → seat, or "" where the reader has still to choose
 
+  /** @type {(rows: number) => string} */
   const counted = (rows) => `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;
 
+  /** @param {UnknownWord} word */
   function choice({ word, rows }) {
     const label = `${word} (${counted(rows)})`;
+    /** @type {HTMLSelectElement} */
     const select = el(
       "select",
       { class: "form-select form-select-sm", "aria-label": label, onchange: () => chosen.set(word, select.value) },
@@ -26,9 +38,14 @@ function step(seats, none) {
     );
   }
 
-  /** Ask about *words*, {word, rows} each, beside those that were answered before. */
+  /**
+   * Ask about *words*, beside those that were answered before.
+   * @param {UnknownWord[]} words
+   */
   function ask(words) {
-    chosen = new Map([...[...chosen].filter(([, seat]) => seat), ...words.map(({ word }) => [word, ""])]);
+    /** @type {[string, string][]} */
+    const unsaid = words.map(({ word }) => [word, ""]);
+    chosen = new Map([...[...chosen].filter(([, seat]) => seat), ...unsaid]);
     element.hidden = words.length === 0;
     element.replaceChildren(
       el("legend", { class: "fs-6 fw-semibold mb-1" }, "Words that say no seat that is known"),
