@@ -1,7 +1,7 @@
 """What a view highlights: a pure function of a scene and a view.
 
-The browser has the same rule, in ``assets/lit.js``: a page must highlight without asking the server, and a figure
-without a browser. ``tests/cases/highlight.json`` specifies both, case by case.
+The browser has the same rule, in ``assets/js/model/highlight.mjs``: a page must highlight without asking the server,
+and a figure without a browser. ``tests/cases/highlight.json`` specifies both, case by case.
 """
 
 import unicodedata

@@ -126,8 +126,8 @@ def tone(seat: Seat, group: Group) -> Tone:
 def outlines() -> dict[ActorKind, str]:
     """Return the outline of each kind's mark as the ``d`` of an SVG path about (0, 0), in px.
 
-    It is the one of the symbol in ``SYMBOL`` at the size in ``SIZE``, letter for letter as Plotly draws it: the marks
-    that the browser draws before Plotly has come are those that Plotly draws.
+    It is the one of the symbol in ``SYMBOL`` at the size in ``SIZE``, letter for letter as Plotly draws it: the page's
+    picture and the Plotly figure of a view have the same marks.
     """
     return {kind: OUTLINE[symbol](SIZE[kind] / 2) for kind, symbol in SYMBOL.items()}
 

@@ -33,7 +33,7 @@ FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """What tells the lit ties of those not drawn, which the page does not have (assets/lit.js).
+    """What tells the lit ties of those not drawn, which the page does not have (``assets/js/model/highlight.mjs``).
 
     A tie is lit where both its ends are or, if *either* is wanted, one; and where *pick* is one of them, if any is.
     """

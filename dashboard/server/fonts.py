@@ -10,10 +10,10 @@ from dashboard.fonts.subsetting import address, woff2
 from dashboard.server.caching import YEAR
 
 FOLDER = "_font/"
-FACE = (
+FACE = (  # a line is as tall in every script, for layout/labels.mjs counts on it; Arabic comes half as tall again
     '@font-face{{font-family:"{family}";font-style:normal;font-weight:400 700;font-display:swap;'
-    "ascent-override:95%;descent-override:27%;line-gap-override:0%;"  # a line is as tall in every script, as labels.js
-    'src:url("{file}") format("woff2");unicode-range:{range}}}\n'  # counts on: Arabic comes half as tall again
+    "ascent-override:95%;descent-override:27%;line-gap-override:0%;"
+    'src:url("{file}") format("woff2");unicode-range:{range}}}\n'
 )
 
 

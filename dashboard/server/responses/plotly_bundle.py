@@ -1,7 +1,8 @@
 """Plotly's script: its small build, where the set-up could fetch that from npm; else the whole one of the wheel.
 
-The page has one scatter of marks.  The basic build draws it with a quarter of the bytes, and most of what a first visit
-waits for is this script.  Which of the two is there changes nothing that is seen.
+The page asks for it when a reader asks for a Plotly figure, and draws its own picture without it.  A figure has
+scatters alone, which the basic build draws with a quarter of the bytes.  Which of the two is there changes nothing that
+is seen.
 """
 
 import subprocess

@@ -66,7 +66,6 @@ def test_no_report_is_not_said_to_be_left_out() -> None:
 
 
 def test_every_kind_has_an_outline_as_wide_as_its_mark() -> None:
-    """That they are Plotly's, letter for letter, is seen in the browser."""
     outlines = theme.outlines()
     assert outlines.keys() == set(ActorKind)
     assert outlines["person"] == "M8.5,0A8.5,8.5 0 1,1 0,-8.5A8.5,8.5 0 0,1 8.5,0Z"
