@@ -28,9 +28,7 @@ def check(view: View, scene: Scene) -> None:
     _known("event", [view.event], [event["id"] for event in scene["events"] if "standings" in event])
     _known("highlight", [view.highlight], VIEW_CHOICES["highlight"].values)
     _known("countries", view.countries, [country["code"] for country in scene["countries"]])
-    _known(
-        "arrange", [view.arrange], [name for name in scene["arrangements"] if name in VIEW_CHOICES["arrange"].values]
-    )
+    _known("arrange", [view.arrange], scene["arrangements"])
     _known("names", [view.names], NAMES)
     if view.pick:
         _known("picked", [view.pick], [thing["id"] for thing in (*scene["actors"], *scene["ties"])])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from dashboard.page import choices
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from tests.browser.reader import Reader, reading
 
 WHOLE = "?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e&pick=europe&arrange=network"
@@ -179,11 +179,11 @@ def test_what_is_unknown_in_an_address_is_ignored_and_the_page_says_so(reader, q
 
 
 def test_an_address_holds_whatever_the_page_offers(reader):
-    for chosen in choices.HIGHLIGHTS.values():
+    for chosen in VIEW_CHOICES["highlight"].options.values():
         reader.highlight(chosen)
-    for chosen in choices.ARRANGEMENTS.values():
+    for chosen in VIEW_CHOICES["arrange"].options.values():
         reader.arrange(chosen)
-    for value, chosen in choices.NAMES.items():
+    for value, chosen in VIEW_CHOICES["names"].options.items():
         reader.select("Names", chosen)
         reader.expect_key("names", "" if chosen == "English" else value)
 

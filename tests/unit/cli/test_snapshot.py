@@ -67,7 +67,7 @@ def test_the_page_is_opened_by_its_address_while_it_is_served(
 ) -> None:
     file = tmp_path / "x.svg"
     make("--highlight", "left-out", "--shape", "square", "-o", str(file))
-    look = Look(names="english", size="2", shape="square", theme="light", kind="svg")
+    look = Look(size="2", shape="square", theme="light", kind="svg")
     assert visits == [("?dossier=riyadh-2025&highlight=left-out", "riyadh-2025", "hello", look)]
     assert file.read_bytes() == b"picture"
     assert capsys.readouterr() == (f"{file}\n", "")

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.cli import snapshot as options
 from dashboard.cli.main import parser
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.page import choices
 from dashboard.page.choices import KEYS
 
@@ -14,15 +15,15 @@ def parse(*arguments: str) -> dict[str, object]:
     return vars(parser().parse_args(arguments))
 
 
-def test_a_picture_is_landscape_light_english_and_twice_the_size_unless_told_otherwise() -> None:
+def test_a_picture_is_landscape_light_and_twice_the_size_unless_told_otherwise() -> None:
     wish = parse("snapshot", "x", "-o", "x.png")
-    assert [wish[name] for name in ("shape", "theme", "names", "size")] == ["landscape", "light", "english", "2"]
+    assert [wish[name] for name in ("shape", "theme", "size")] == ["landscape", "light", "2"]
     assert [wish[key] for key in KEYS] == [""] * len(KEYS)
 
 
 @pytest.mark.parametrize(
     ("option", "words"),
-    [("--size", choices.SIZES), ("--shape", choices.SHAPES), ("--names", choices.NAMES)],
+    [("--size", choices.SIZES), ("--shape", choices.SHAPES), ("--names", VIEW_CHOICES["names"].options)],
 )
 def test_a_look_is_asked_for_in_the_words_of_the_page(option: str, words: dict[str, str]) -> None:
     for word in words:
@@ -43,4 +44,4 @@ def test_what_is_served_may_stand_before_the_word_snapshot_or_after_it() -> None
 
 
 def test_a_choice_that_the_dossier_checks_is_said_in_words() -> None:
-    assert options.either(choices.HIGHLIGHTS) == "everyone, at-the-table, around-the-table or left-out"
+    assert options.either(VIEW_CHOICES["highlight"].options) == "everyone, at-the-table, around-the-table or left-out"

@@ -4,5 +4,5 @@ from dashboard.snapshot.taking import Look
 
 
 def test_a_look_is_chosen_by_the_labels_of_the_page() -> None:
-    look = Look(names="own", size="4", shape="square", theme="dark", kind="png")
-    assert look.choices == {"Names": "Own language", "Size": "4×", "Shape": "Square", "Theme": "Dark"}
+    look = Look(size="4", shape="square", theme="dark", kind="png")
+    assert look.choices == {"Size": "4×", "Shape": "Square", "Theme": "Dark"}
