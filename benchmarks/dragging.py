@@ -1,20 +1,20 @@
-"""Frames while an actor is dragged: the painter against Plotly's own redraw, in one page of one browser.
+"""Frames while an actor is dragged: our picture against Plotly's redraw of a stock Dash page, in one browser.
 
     python -m benchmarks.dragging [ACTORS …]
 
-For each size a made-up dossier is served and opened at 1440×900.  Each frame the same actor is moved a little, once as
-a hand does (pointer events on the stage) and once by ``Plotly.restyle`` of the figure's coordinates (its marks alone:
-the figure holds no ties), FRAMES times each, ROUNDS times in turn.  Prints the median time from frame to frame in ms,
+For each size a made-up dossier is served and opened at 1440×900.  Each frame the same actor is moved a little, on our
+page as a hand does (pointer events on the stage), on the stock page (``pages.stock``) by ``Plotly.restyle`` of the
+marks' coordinates alone, FRAMES times each, ROUNDS times in turn.  Prints the median time from frame to frame in ms,
 and the ratio.  A browser without a screen paints on the processor; with one it is faster.
 """
 
 import statistics
 import sys
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from benchmarks.made_up import dossier_of
-from benchmarks.pages import ours, serving
+from benchmarks.pages import ours, serving, stock
 from dashboard.snapshot.taking import browsing
 
 FRAMES, ROUNDS = 60, 3
@@ -42,42 +42,49 @@ BY_HAND = """(frames) => new Promise((done) => {
 })"""
 BY_PLOTLY = """(frames) => new Promise((done) => {
   const graph = document.querySelector(".js-plotly-plot");
-  graph.removeAllListeners("plotly_afterplot"); // the painter's, who would paint again after Plotly
-  const xs = [...graph.data[0].x];
+  const marks = graph.data.length - 1;
+  const xs = [...graph.data[marks].x];
   const times = [];
   const frame = (now) => {
     times.push(now);
     if (times.length > frames) { done(times.slice(1).map((t, k) => t - times[k])); return; }
     xs[0] += 0.001;
-    window.Plotly.restyle(graph, { x: [[...xs]] }, [0]);
+    window.Plotly.restyle(graph, { x: [[...xs]] }, [marks]);
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
 })"""
 
 
-def measured(page: Page) -> tuple[float, float]:
-    """Return the median ms from frame to frame, dragged by hand and redrawn by Plotly."""
+def measured(page: Page, peer: Page) -> tuple[float, float]:
+    """Return the median ms from frame to frame, dragged by hand on *page* and redrawn by Plotly on *peer*."""
     hand: list[float] = []
     plotly: list[float] = []
     for _ in range(ROUNDS):
         hand += page.evaluate(BY_HAND, FRAMES)
-        plotly += page.evaluate(BY_PLOTLY, FRAMES)
+        plotly += peer.evaluate(BY_PLOTLY, FRAMES)
     return statistics.median(hand), statistics.median(plotly)
+
+
+def opened(browser: Browser, address: str, ready: str) -> Page:
+    """Return the page at *address* once *ready*, a selector, is there."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, bypass_csp=True)
+    page.goto(address)
+    page.locator(ready).first.wait_for(state="attached")
+    return page
 
 
 def main(sizes: list[int]) -> int:
     """Measure each size and print a line for it."""
-    print("actors  painter ms  Plotly ms  ratio")
+    print("actors     ours ms  Plotly ms  ratio")
     with browsing() as browser:
         for size in sizes:
-            with serving(ours(dossier_of(size))) as address:
-                page = browser.new_page(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-                page.goto(address)
-                page.locator("html[data-ready]").wait_for(state="attached")
-                hand, plotly = measured(page)
+            dossier = dossier_of(size)
+            with serving(ours(dossier)) as address, serving(stock(dossier)) as beside:
+                page, peer = opened(browser, address, "html[data-ready]"), opened(browser, beside, "path.point")
+                hand, plotly = measured(page, peer)
                 print(f"{size:6}  {hand:10.1f}  {plotly:9.1f}  {plotly / hand:5.1f}")
-                page.close()
+                page.close(), peer.close()
     return 0
 
 
