@@ -1,6 +1,7 @@
 /* What the server answers to files that a reader opens (dashboard/server/uploads.py), and what it is told of a list. */
 
-import type { EventKind, Scene } from "./scene.js";
+import type { EventKind } from "./scene.js";
+import type { ServedScene } from "./types.js";
 
 /** What the rows of a list are. */
 export type ListKind = "ties" | "attendance";
@@ -47,7 +48,7 @@ export interface UnknownWord {
 /** A dossier that was read; *command* is what reads a list so from the command line. */
 export interface Read {
   kind: "dossier";
-  scene: Scene;
+  scene: ServedScene;
   notes: string[];
   command?: string[];
   problems?: undefined;

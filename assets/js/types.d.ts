@@ -1,10 +1,210 @@
-/* What the modules of the picture hand to each other. What a scene is made of stands in scene.d.ts. */
+/*
+ * What the modules of the page hand to each other. What a scene is made of stands in scene.d.ts.
+ *
+ * The data flow, in the order in which a click goes through it:
+ *
+ *   component ── Action ──> reduce ── Shown ──> the store ──> follow ── Props ──> component
+ *
+ * A component says what its reader did: an `Action`. `reduce` in main.mjs makes of it what is shown now (`Shown`),
+ * which the store VIEW holds. `follow` hands each component the parts of it that it asked for (`Props`). Another
+ * dossier is asked of the server by `want`, which says so in the store WANTED (`Wanted`).
+ */
 
 import type { Mapping } from "./answers.js";
-import type { Colour, Event, Palette, Scene, Standing, View } from "./scene.js";
+import type { Colour, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
+
+/** A scene as the page has it, with what its server says of all dossiers. */
+export type ServedScene = Scene & { served: Served };
+
+/**
+ * What a reader did, by kind.
+ *
+ * The reducer (`state/reduce.mjs`) answers what changes the view of a dossier. The last five kinds can ask for another
+ * dossier, and `state/dossiers.mjs` answers them. Where the dossier stays, the reducer answers *turned* and *reopen*.
+ */
+export interface Actions {
+  change: { changes: Partial<View>; how?: Written };
+  /** Select an actor or a tie, or nothing where *id* is empty; *from* is where the reader did. */
+  pick: { id: string; toggle?: boolean; from?: Picked["from"] };
+  clear: Nothing;
+  /** Select the one whom the search found. */
+  find: { query: string; id: string };
+  highlight: { group: Group };
+  move: { id: string; point: Point; how: Written };
+  /** Take the last selection back, as Back of the browser does. */
+  back: Nothing;
+  reset: Nothing;
+  /** Others of a large record are drawn: *drawing* names the scene, and main.mjs adds it *as* what it is. */
+  drawn: { drawing: string; as?: ServedScene };
+  /** The reader went back or forward to the address *search*. */
+  turned: { search: string };
+  /** Show what a snapshot shows. */
+  reopen: { dossier: string; search: string; news: string };
+  chosen: { dossier: string };
+  /** A file was opened as *dossier*. */
+  opened: { dossier: string; news: string };
+  closed: Nothing;
+}
+
+type Nothing = Record<never, never>;
+
+/** What a reader did; of one *Kind*, or of any. */
+export type Action<Kind extends keyof Actions = keyof Actions> = { [K in Kind]: { kind: K } & Actions[K] }[Kind];
+
+/** What a component has said last, counted from its start: Dash may hand on several actions at once. */
+export interface Said {
+  actions: (Action & { number: number })[];
+  number: number;
+}
+
+/** How an address is written: *push* is one that Back leaves. */
+export type Written = "push" | "replace";
+
+/** What a change of the view does to the address. */
+export type How = Written | "back" | "none";
+
+/** Why the view is what it is; *search* is the address, where that says more than the view. */
+export interface Cause {
+  how: How;
+  search?: string;
+}
+
+/**
+ * An address that the browser is to hold, *number* counted since the page opened. Dash may bring several actions at
+ * once, and React hands a component the last of its props alone.
+ */
+export interface AddressStep {
+  number: number;
+  how: Exclude<How, "none">;
+  search: string;
+}
+
+/** Where a reader selected something: a part of the page by its id, or null in the details. */
+export interface Picked {
+  from: "actors" | "stage" | "search" | null;
+  /** Whether the selection was taken back, so that the reader stays there. */
+  stays?: boolean;
+}
+
+/**
+ * What the page tells its reader; an empty text takes back what was told.
+ *
+ * What *stays* is there until something else is told; else the length of the text decides. *number* tells two alike
+ * apart.
+ */
+export interface Told {
+  text: string;
+  stays?: boolean;
+  number?: number;
+}
+
+/** What is shown, as the reducer makes it. */
+export interface Reduced {
+  /** The name of the scene (`state/scenes.mjs`): Dash compares what a store holds, and a scene is long. */
+  drawing: string;
+  view: View;
+  cause: Cause;
+  told?: Told;
+  picked?: Picked;
+  /** Where actors were moved to, by the picture that they stand in. */
+  kept: Record<string, View["moved"]>;
+  /** The number of the last action of each component that was heard. */
+  heard: Record<string, number>;
+}
+
+/** What is shown, as the store VIEW holds it, with the *trail* of the last addresses. */
+export interface Shown extends Reduced {
+  trail: AddressStep[];
+}
+
+/**
+ * Which dossier is wanted, as the store WANTED holds it. Where the server does not answer, that is the one that is
+ * shown, and what to tell.
+ */
+export interface Wanted {
+  dossier: string;
+  /** The address that its view is read from, how it is written, and what is told with it. */
+  search?: string;
+  how?: How;
+  news?: string;
+  /** Whether it is another than before under the same id. */
+  anew?: boolean;
+  /** Whether the page has it, so that no server is asked. */
+  held?: boolean;
+  /** What tells a wish from the same one before. */
+  number?: number;
+  told?: Told;
+}
+
+/** What a part of the page shows just now; before the first view that is nothing. */
+export type Now = { scene: ServedScene; view: View } | { scene: null; view: null };
+
+/** What a button asks of the camera; *number* tells two alike apart. */
+export interface Turn {
+  act: "nearer" | "farther" | "fit";
+  number: number;
+}
+
+/** What a component can be handed: the parts of a view, and these. */
+export interface Props extends View {
+  scene: ServedScene;
+  view: View;
+  trail: AddressStep[];
+  picked?: Picked;
+  camera: Turn;
+  told: Told;
+}
+
+/** The props of these names, which come together: before anything is shown there is none of them. */
+export type Given<Names extends keyof Props> = Pick<Props, Names> | { [Name in Names]?: undefined };
+
+/** What a component says that its reader did. */
+export type Act = (action: Action) => void;
+
+/** What a component has told the reader. */
+export type Tell = (told: Told) => void;
+
+/**
+ * A component: it is given its element once, and returns what is called at first and whenever a prop has changed.
+ *
+ * *Follows* and *More* are those of its class in `dashboard/page/components.py`: what it follows, and what else it has.
+ * assets/boot.js calls it.
+ */
+export type Mount<Follows extends keyof Props = never, More extends keyof Props = never> = (
+  element: HTMLElement,
+  act: Act,
+  tell: Tell,
+) => Update<Follows, More>;
+
+/** What a component does with all its props. */
+export type Update<Follows extends keyof Props = never, More extends keyof Props = never> = (
+  props: Given<Follows> & Partial<Pick<Props, More>>,
+) => void;
+
+/** A prop of a component or control, as Dash names it in a call. */
+export interface Prop {
+  id: string;
+  property: string;
+  value?: unknown;
+}
+
+/** Dash's context of a call: what it was made for, and what goes in and comes out. */
+export interface Context {
+  triggered: { prop_id: string; value: unknown }[];
+  inputs_list: Prop[];
+  outputs_list: Prop | Prop[];
+}
+
+/** What a call was made for: the prop of *id* that has changed. */
+export type Trigger =
+  | { id: string; property: "n_clicks"; value: number | undefined }
+  | { id: string; property: "action"; value: Said }
+  | { id: string; property: "told"; value: Told | undefined }
+  | { id: string; property: "data"; value: { told?: Told } | null | undefined }
+  | { id: string; property: "value"; value: unknown };
 
 /** An event that has a table: the only kind that a view shows. */
-export type Shown = Event & { standings: (Standing | null)[] };
+export type ShownEvent = Event & { standings: (Standing | null)[] };
 
 /** Across and down in px, or across and up in the plane. */
 export type Point = [x: number, y: number];
@@ -82,7 +282,7 @@ export interface Spot extends Box {
  * What is to be written: the first of *texts* that has room, on one of as many *rows*, the lowest *rank* first. What
  * *must* show does, over others if need be.
  */
-interface Wanted {
+interface Lettering {
   texts: string[];
   size: number;
   weight: number;
@@ -94,13 +294,13 @@ interface Wanted {
 }
 
 /** A wish for a name: beside the mark *i*, which no other mark is as near as. */
-export interface NameWish extends Wanted, Disc {
+export interface NameWish extends Lettering, Disc {
   i: number;
   along?: undefined;
 }
 
 /** A wish for the words of a tie, in one of the places along it. */
-export interface WordsWish extends Wanted {
+export interface WordsWish extends Lettering {
   i?: undefined;
   along: Place[];
 }
@@ -266,7 +466,7 @@ export type Child = Node | string | false | null | undefined | Child[];
 /** A dossier that a reader opened from *files*, and the *mapping* by which a list among them was read. */
 export interface Guest {
   title: string;
-  scene: Scene;
+  scene: ServedScene;
   files: File[];
   mapping?: Mapping;
   notes: string[];

@@ -1,13 +1,13 @@
 /* The event of a view. */
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Shown } from "../types.js" */
+/** @import { ShownEvent } from "../types.js" */
 
 /**
  * Return the event that *view* shows: a view names no other than those of its scene that have a table.
  * @param {Scene} scene
  * @param {Pick<View, "event">} view
  */
-const shownIn = (scene, view) => /** @type {Shown} */ (scene.events.find((one) => one.id === view.event));
+const shownIn = (scene, view) => /** @type {ShownEvent} */ (scene.events.find((one) => one.id === view.event));
 
 export { shownIn };

@@ -7,7 +7,7 @@ import { el, fill } from "../render/dom.mjs";
 import { nameOf } from "../render/text.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Highlight, Select, Shown } from "../types.js" */
+/** @import { Highlight, Select, ShownEvent } from "../types.js" */
 
 // entries that are laid out together; a browser asks of each stretch, in each frame, whether it is in sight
 const STRETCH = 20;
@@ -55,7 +55,7 @@ const stretches = (members) =>
 
 /**
  * @param {Scene} scene
- * @param {Shown} event
+ * @param {ShownEvent} event
  * @param {number} i
  * @param {Select} pick
  * @param {boolean} own

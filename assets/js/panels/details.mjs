@@ -6,7 +6,7 @@ import * as claimList from "./claim_list.mjs";
 import { el, fill } from "../render/dom.mjs";
 
 /** @import { Scene, Tie, View } from "../scene.js" */
-/** @import { Child, Select, Shown, Thing } from "../types.js" */
+/** @import { Child, Select, ShownEvent, Thing } from "../types.js" */
 
 /**
  * @param {Scene} scene
@@ -77,7 +77,7 @@ const chooser = (thing, pick, text = thing.name) =>
 
 /**
  * @param {Scene} scene
- * @param {Shown} event
+ * @param {ShownEvent} event
  * @param {number} i
  * @returns {Child[]}
  */

@@ -1,7 +1,7 @@
 /* What a mark says beside colour and shape: who is contested, how many confirm it, who was there for a part. */
 
 /** @import { Palette, Standing } from "../scene.js" */
-/** @import { Attributes, Drawing, Highlight, Item, Mark, Shown } from "../types.js" */
+/** @import { Attributes, Drawing, Highlight, Item, Mark, ShownEvent } from "../types.js" */
 
 /** @type {(number: number) => number} */
 const round = (number) => Math.round(number * 10) / 10;
@@ -22,7 +22,7 @@ const ring = ({ x, y, radius, opacity }, gap, attributes) => [
 
 /**
  * Return the drawing items over the marks: halves, counts, rings.
- * @param {Shown} event
+ * @param {ShownEvent} event
  * @param {Highlight} lit
  * @param {Mark[]} marks
  * @param {Drawing} drawing

@@ -8,7 +8,7 @@ import { halo } from "./halo.mjs";
 
 /** @import { Actor, Group, Room, Scene } from "../scene.js" */
 /** @import { Anchor, Attributes, Box, Curve, Drawing, Highlight, Item, Label } from "../types.js" */
-/** @import { Look, Mark, NameWish, Shown, Zone } from "../types.js" */
+/** @import { Look, Mark, NameWish, ShownEvent, Zone } from "../types.js" */
 
 /** @typedef {Drawing & { room: Room | null }} Writing */
 
@@ -23,7 +23,7 @@ const FEW = 80;
  * how many words of lit ties found no room. Names have the first choice.  Where words then lack room, they get it, if
  * every name still finds a place about its mark.
  * @param {Scene} scene
- * @param {Shown} event
+ * @param {ShownEvent} event
  * @param {Highlight} lit
  * @param {Mark[]} marks
  * @param {Curve[]} curves
@@ -48,7 +48,7 @@ function writing(scene, event, lit, marks, curves, taken, options) {
 
 /**
  * @param {Scene} scene
- * @param {Shown} event
+ * @param {ShownEvent} event
  * @param {Highlight} lit
  * @param {Mark[]} marks
  * @param {Box[]} taken
