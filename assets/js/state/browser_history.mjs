@@ -1,24 +1,33 @@
 /* The address: what the page reads from it and writes into it.  Nothing else asks the browser for it. */
 
+/** @import { Written } from "../types.js" */
+
+/** @typedef {[how: Written, search: string]} Address one that is yet to be written */
+
 const PAUSE = 1000; // ms before the browser, which takes only so many addresses in so many seconds, is asked again
 
-let waiting = []; // [how, search] that are yet to be written, in their order
+let waiting = /** @type {Address[]} */ ([]); // in the order in which they are to be written
 let refused = 0; // the timer of the next try, where the browser took no more; else 0
 let turned = () => {}; // follows the address
 
-/** Let *search* wait to be written.  What it would replace before anybody saw it is not written at all. */
+/**
+ * Let *search* wait to be written.  What it would replace before anybody saw it is not written at all.
+ * @param {Written} how
+ * @param {string} search
+ */
 function queue(how, search) {
-  if (how === "push" && !refused) waiting.push([how, search]);
-  else if (waiting.length) waiting = [...waiting.slice(0, -1), [how === "push" ? how : waiting.at(-1)[0], search]];
-  else waiting.push([how, search]);
+  const last = waiting.at(-1);
+  if (!last || (how === "push" && !refused)) waiting.push([how, search]);
+  else waiting = [...waiting.slice(0, -1), [how === "push" ? how : last[0], search]];
 }
 
 /** Write all that waits.  Where the browser refuses, the last of it alone goes on waiting, and is tried again. */
 function settle() {
   if (refused) return;
   while (waiting.length && taken(...waiting[0])) waiting.shift();
-  if (!waiting.length) return;
-  waiting = [[waiting.some(([how]) => how === "push") ? "push" : "replace", waiting.at(-1)[1]]];
+  const last = waiting.at(-1);
+  if (!last) return;
+  waiting = [[waiting.some(([how]) => how === "push") ? "push" : "replace", last[1]]];
   refused = setTimeout(again, PAUSE);
 }
 
@@ -28,24 +37,38 @@ function again() {
   settle();
 }
 
-/** Write an address, and return whether the browser has it: WebKit and Firefox throw where it is one too many, Chromium says nothing. */
+/**
+ * Write an address, and return whether the browser has it: WebKit and Firefox throw where it is one too many, Chromium
+ * says nothing.
+ * @param {Written} how
+ * @param {string} search
+ */
 function taken(how, search) {
   const address = window.location.pathname + search;
   try {
-    window.history[`${how}State`](null, "", address);
+    if (how === "push") window.history.pushState(null, "", address);
+    else window.history.replaceState(null, "", address);
   } catch {
     return false;
   }
   return window.location.href === new URL(address, window.location.href).href;
 }
 
-/** Write *search* at once; how: push (one that Back leaves) or replace. */
+/**
+ * Write *search* at once.
+ * @param {Written} how
+ * @param {string} search
+ */
 function write(how, search) {
   queue(how, search);
   settle();
 }
 
-/** Write *search* after the next frame, for the browser has work with it, which would keep that frame waiting. */
+/**
+ * Write *search* after the next frame, for the browser has work with it, which would keep that frame waiting.
+ * @param {Written} how
+ * @param {string} search
+ */
 function writeSoon(how, search) {
   const first = !waiting.length;
   queue(how, search);
@@ -57,7 +80,7 @@ function writeSoon(how, search) {
 /** Return what the address asks for, or is about to. */
 function search() {
   settle();
-  return waiting.length ? waiting.at(-1)[1] : window.location.search;
+  return waiting.at(-1)?.[1] ?? window.location.search;
 }
 
 function back() {
@@ -74,7 +97,10 @@ function turn() {
   turned();
 }
 
-/** Call follow() when the reader goes back or forward. */
+/**
+ * Call follow() when the reader goes back or forward.
+ * @param {() => void} follow
+ */
 function onTurn(follow) {
   turned = follow;
   window.addEventListener("popstate", turn);

@@ -1,32 +1,62 @@
 /* What Dash's controls say of a view, and what a view has them show. */
 
 import * as openedFiles from "../files/opened_files.mjs";
+import { entries } from "../model/record.mjs";
 import * as views from "./view.mjs";
 
-const PARTS = {
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Action, ServedScene } from "../types.js" */
+
+/** @typedef {{ value: string, label: string, disabled?: boolean }} Option what a control offers */
+
+const PARTS = /** @type {const} */ ({
   event: "event",
   highlight: "highlight",
   country: "countries",
   search: "query",
   arrange: "arrange",
   names: "names",
-}; // control → part of the view
+}); // control → part of the view
 
+/** @typedef {keyof typeof PARTS} Control */
+
+/** @type {Partial<Record<Control, string | string[]>>} */
 const EMPTY = { country: [], search: "" };
 
-/** Return the change of *view* that the control *id* asks for with *given*, or null where it shows what is so. */
+/**
+ * @param {string} id
+ * @returns {id is Control}
+ */
+function isControl(id) {
+  return id in PARTS;
+}
+
+/**
+ * Return the change of *view* that the control *id* asks for with *given*, or null where it shows what is so.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {string} id
+ * @param {unknown} given
+ * @returns {Action<"change"> | null}
+ */
 export function asked(scene, view, id, given) {
+  if (!isControl(id)) return null;
   const value = given ?? EMPTY[id];
-  if (value === undefined || !(id in PARTS)) return null;
+  if (value === undefined) return null;
   const codes = scene.countries.map((country) => country.code); // in whose order a view has them, and in no other
-  const chosen = id === "country" ? codes.filter((code) => value.includes(code)) : value;
+  const chosen = id === "country" ? codes.filter((code) => /** @type {string[]} */ (value).includes(code)) : value;
   if (views.same(chosen, view[PARTS[id]])) return null;
   return { kind: "change", changes: { [PARTS[id]]: chosen }, how: id === "search" ? "replace" : "push" };
 }
 
-/** Return what the control *id* shows of a view. */
-export const value = (view, id) => view[PARTS[id]];
+/**
+ * Return what the control *id* shows of a view.
+ * @param {View} view
+ * @param {string} id
+ */
+export const value = (view, id) => (isControl(id) ? view[PARTS[id]] : undefined);
 
+/** @type {Record<string, (scene: Scene) => Option[]>} */
 const OPTIONS = {
   event: (scene) =>
     scene.events
@@ -34,23 +64,34 @@ const OPTIONS = {
       .map((event) => ({ value: event.id, label: [event.name, event.day].filter(Boolean).join(", ") })),
   country: (scene) => scene.countries.map(({ code, name }) => ({ value: code, label: name })),
   arrange: ({ words, arrangements }) =>
-    Object.entries(words.arrangements).map(([name, label]) => ({
+    entries(words.arrangements).map(([name, label]) => ({
       value: name,
       label,
       disabled: !arrangements.includes(name),
     })),
 };
 
-/** Return what the control *id* offers of a scene. */
+/**
+ * Return what the control *id* offers of a scene.
+ * @param {Scene} scene
+ * @param {string} id
+ */
 export const options = (scene, id) => OPTIONS[id](scene);
 
-/** Return the dossiers that can be chosen: the server's, and those that were opened here. */
+/**
+ * Return the dossiers that can be chosen: the server's, and those that were opened here.
+ * @param {ServedScene} scene
+ * @returns {Option[]}
+ */
 export const dossiers = ({ served }) => [
   ...Object.entries(served.titles).map(([id, title]) => ({ value: id, label: title })),
   ...openedFiles.options(),
 ];
 
-/** Return whether the choice of a dossier, an event, a country has nothing to choose. */
+/**
+ * Return whether the choice of a dossier, an event, a country has nothing to choose.
+ * @param {ServedScene} scene
+ */
 export const needless = (scene) => [
   dossiers(scene).length < 2,
   OPTIONS.event(scene).length < 2,

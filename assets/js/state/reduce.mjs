@@ -1,24 +1,37 @@
-/* The reducer: from what was shown, and what a reader did, to what is shown.  It asks nobody and changes nothing.
-
-   What is shown is {drawing: the name of a scene (scenes.mjs), view, told: what to tell the reader, cause: {how: push, replace,
-   back or none, for the address, search: what it then holds, where that is more than the view}, trail: the last addresses
-   (main.mjs), picked: {from: where the reader picked something last, stays: whether they took it back}, kept: where actors of
-   other pictures were moved to, heard: the number of the last action of each component}. */
+/* The reducer: from what was shown, and what a reader did, to what is shown.  It asks nobody and changes nothing.  What
+   that is made of stands in types.d.ts. */
 
 import * as openedFiles from "../files/opened_files.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 import * as views from "./view.mjs";
 
+/** @import { Scene, Served, View } from "../scene.js" */
+/** @import { Action, Actions, How, Picked, Reduced, ServedScene, Told } from "../types.js" */
+
 const LISTED = 5; // parts of an address that are repeated where they are not known
+/** @type {Picked} */
 const TAKEN_BACK = { from: null, stays: true };
+/** @type {Told} */
 const SILENT = { text: "", stays: false };
 
-/** Return what shows *scene* on the view that *search*, an address, holds; *news* is said with it. */
+/**
+ * Return what shows *scene* on the view that *search*, an address, holds; *news* is said with it.
+ * @param {string} drawing
+ * @param {Scene} scene
+ * @param {{ search: string, how?: How, news?: string, heard?: Reduced["heard"] }} come
+ * @returns {Reduced}
+ */
 export function opened(drawing, scene, { search, how = "none", news = "", heard = {} }) {
   const { view, ignored } = views.parse(search, scene);
   return { drawing, view, cause: { how, search }, told: greeting(news, ignored), kept: {}, heard };
 }
 
+/**
+ * Return what to tell of a view that an address holds.
+ * @param {string} news
+ * @param {string[]} ignored
+ * @returns {Told}
+ */
 function greeting(news, ignored) {
   const listed = ignored.slice(0, LISTED).map((one) => views.cut(one));
   const more = ignored.length > LISTED ? `, and ${ignored.length - LISTED} more` : "";
@@ -26,7 +39,10 @@ function greeting(news, ignored) {
   return { text: [news, unknown].filter(Boolean).join(" "), stays: unknown ? true : undefined };
 }
 
-/** Return what names the picture that a view shows: a place in it means nothing in another. */
+/**
+ * Return what names the picture that a view shows: a place in it means nothing in another.
+ * @type {(scene: Scene, view: View) => string}
+ */
 const pictureOf = (scene, view) =>
   [
     scene.digest,
@@ -36,7 +52,14 @@ const pictureOf = (scene, view) =>
     view.arrange === "table" || undrawn.partial(scene) ? view.event : "",
   ].join(" ");
 
-/** Return *shown* with *changes* of its view; *how* is how the address takes them. */
+/**
+ * Return *shown* with *changes* of its view; *how* is how the address takes them.
+ * @param {Reduced} shown
+ * @param {Scene} scene
+ * @param {Partial<View>} changes
+ * @param {{ how?: How, told?: Told }} [options]
+ * @returns {Reduced}
+ */
 function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
   const before = shown.view;
   const view = { ...before, ...changes };
@@ -48,7 +71,12 @@ function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
   return { ...shown, view, kept, cause: { how }, told };
 }
 
-/** What each kind of action does: (shown, scene, action) → what is shown then, or null where it is another's to answer. */
+/**
+ * What an action of each kind makes of what is shown, or null where it is another's to answer.
+ * @type {{
+ *   [Kind in keyof Actions]?: (shown: Reduced, scene: ServedScene, action: Action<Kind>) => Reduced | null
+ * }}
+ */
 const KINDS = {
   change: (shown, scene, { changes, how }) => changed(shown, scene, changes, { how }),
   pick(shown, scene, { id, toggle = false, from = null }) {
@@ -63,8 +91,9 @@ const KINDS = {
   highlight: (shown, scene, { group }) =>
     changed(shown, scene, { highlight: shown.view.highlight === group ? "everyone" : group }),
   move(shown, scene, { id, point, how }) {
-    const { name } = scene.actors.find((actor) => actor.id === id);
-    const told = { text: `${name} moved. Reset view puts everyone back.` };
+    const actor = scene.actors.find((one) => one.id === id);
+    if (!actor) return null; // of a picture that has just been left
+    const told = { text: `${actor.name} moved. Reset view puts everyone back.` };
     return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, told });
   },
   back: (shown) => ({ ...shown, cause: { how: "back" }, picked: TAKEN_BACK }),
@@ -88,17 +117,33 @@ const KINDS = {
     dossier === scene.id
       ? { ...opened(shown.drawing, scene, { search, how: "push", news, heard: shown.heard }), kept: shown.kept }
       : null,
-  drawn(shown, scene, { drawing, as }) {
+  drawn(shown, _scene, { drawing, as }) {
+    if (!as) return null;
     const view = views.parse(views.format(shown.view, as), as);
     return { ...shown, drawing, view: view.view, cause: { how: "none" }, told: greeting("", view.ignored) };
   },
 };
 
-/** Return what is shown after *action*, {kind, …}, or null where that changes nothing here. */
+/**
+ * Return what is shown after *action*, or null where that changes nothing here.
+ * @template {keyof Actions} Kind
+ * @param {Reduced} shown
+ * @param {ServedScene} scene
+ * @param {Action<Kind>} action
+ */
 export const reduced = (shown, scene, action) => KINDS[action.kind]?.(shown, scene, action) ?? null;
 
-/** Return the id of the dossier that an address names. */
+/**
+ * Return the id of the dossier that an address names.
+ * @param {string} search
+ * @param {Served} served
+ */
 export const dossierOf = (search, served) => new URLSearchParams(search).get("dossier") ?? served.first;
 
-/** Return whether the dossier *id* can be shown here. */
+/**
+ * Return whether the dossier *id* can be shown here.
+ * @param {string} id
+ * @param {Served} served
+ * @returns {boolean}
+ */
 export const isKnown = (id, served) => openedFiles.known(served).ids.includes(id);

@@ -1,36 +1,41 @@
-/* A view is what a reader chose; the address holds all of it.  This file alone turns the one into the other and back. */
+/* A view is what a reader chose; the address holds all of it.  This file alone turns the one into the other and
+   back. */
 
 import * as undrawn from "../model/undrawn.mjs";
 
-const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
-const ARRANGEMENTS = ["table", "network"];
-const NAMES = ["english", "own"];
-const KEYS = [
-  "dossier",
-  "event",
-  "highlight",
-  "country",
-  "q",
-  "pick",
-  "arrange",
-  "names",
-  "draw",
-  "with",
-  "embed",
-  "at",
-];
+/** @import { Arrangement, Scene, View } from "../scene.js" */
 
+const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
+/** @type {Arrangement[]} */
+const ARRANGEMENTS = ["table", "network"];
+/** @type {View["names"][]} */
+const NAMES = ["english", "own"];
+
+/** @type {(scene: Scene) => Arrangement[]} */
 const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
+/** @type {(scene: Scene) => string} */
 const first = (scene) => scene.served?.first ?? scene.id;
 const LONGEST = 200; // letters of a search
 
-/** Return the first *count* letters of *text*; none of them is cut in half, as an emoji can be. */
+/**
+ * Return the first *count* letters of *text*; none of them is cut in half, as an emoji can be.
+ * @param {string} text
+ * @param {number} count
+ */
 const start = (text, count) => (text.length > count ? [...text].slice(0, count).join("") : text);
 
-/** Return *text* as far as it is repeated to a reader: what a stranger wrote may be long, and is said aloud too. */
+/**
+ * Return *text* as far as it is repeated to a reader: what a stranger wrote may be long, and is said aloud too.
+ * @param {string} text
+ * @param {number} [count]
+ */
 const cut = (text, count = 60) => (text.length > count ? `${start(text, count)}…` : text);
 
-/** Return the view that an address without any key stands for. */
+/**
+ * Return the view that an address without any key stands for.
+ * @param {Scene} scene
+ * @returns {View}
+ */
 function opening(scene) {
   return {
     dossier: scene.id,
@@ -49,88 +54,107 @@ function opening(scene) {
 }
 
 /**
+ * Sets a part of *view* to what *value* says, and returns what of that is not known.
+ * @typedef {(value: string, view: View, scene: Scene) => string[]} Reader
+ */
+
+/**
+ * Return what reads *name*, a part of the view for which there are only so many words.
+ * @param {"event" | "highlight" | "arrange" | "names"} name
+ * @param {(scene: Scene) => string[]} allowed
+ * @returns {Reader}
+ */
+const oneOf = (name, allowed) => (value, view, scene) => {
+  if (!allowed(scene).includes(value)) return [value];
+  Object.assign(view, { [name]: value });
+  return [];
+};
+
+/**
+ * What reads the value of each key, in their order: who can be picked depends on who is drawn.
+ * @type {Record<string, Reader>}
+ */
+const KEYS = {
+  dossier: (value, _view, scene) => (value === scene.id ? [] : [value]),
+  event: oneOf("event", (scene) => scene.events.filter((event) => event.standings).map((event) => event.id)),
+  highlight: oneOf("highlight", () => HIGHLIGHTS),
+  arrange: oneOf("arrange", offered),
+  names: oneOf("names", () => NAMES),
+  embed(value, view) {
+    view.embed = value === "1";
+    return view.embed ? [] : [value];
+  },
+  draw(value, view, { whole }) {
+    if (!whole || !/^[1-9]\d{0,8}$/.test(value)) return [value];
+    view.most = Math.min(Number(value), whole.actors);
+    return [];
+  },
+  with(value, view, scene) {
+    const { besides, wrong } = undrawn.named(scene, value.split(",").filter(Boolean));
+    view.besides = besides;
+    return wrong;
+  },
+  pick(value, view, scene) {
+    const reached = undrawn.reached(scene, view, value);
+    Object.assign(view, reached);
+    const there = [...scene.actors, ...scene.ties].some(({ id }) => id === value) || view.besides.includes(value);
+    if (!there && !reached.besides) return [value]; // else it is an actor or a tie that is not drawn yet
+    view.pick = value;
+    return [];
+  },
+  q(value, view) {
+    view.query = start(value, LONGEST);
+    return [];
+  },
+  country(value, view, scene) {
+    const codes = scene.countries.map((country) => country.code);
+    const asked = value.split(",").filter(Boolean);
+    view.countries = codes.filter((code) => asked.includes(code));
+    return asked.filter((code) => !codes.includes(code)); // the others hold
+  },
+  at(value, view, scene) {
+    const { moved, wrong } = parseMoved(value, scene);
+    view.moved = moved;
+    return wrong;
+  },
+};
+
+/**
  * Return the view in *search* (``location.search``), and in words each part of it that had to be ignored.
  * Never fails, whatever a stranger wrote there.
+ * @param {string} search
+ * @param {Scene} scene
  */
 function parse(search, scene) {
   const view = opening(scene);
+  /** @type {string[]} */
   const ignored = [];
   const keys = new URLSearchParams(search.slice(0, 8000));
   for (const key of new Set(keys.keys())) {
     if (!key.trim()) continue; // as in ?&=: it says nothing
-    if (!KEYS.includes(key)) ignored.push(key);
-    else
-      ignored.push(
-        ...keys
-          .getAll(key)
-          .slice(1)
-          .map((again) => `${key}=${again}`),
-      );
+    if (!Object.hasOwn(KEYS, key)) ignored.push(key);
+    else for (const again of keys.getAll(key).slice(1)) ignored.push(`${key}=${again}`);
   }
-  const take = (key, accept) => {
+  for (const [key, read] of Object.entries(KEYS)) {
     const value = keys.get(key);
-    if (value !== null && !accept(value)) ignored.push(`${key}=${value}`);
-  };
-  const oneOf = (name, allowed) => (value) => allowed.includes(value) && ((view[name] = value), true);
-  take("dossier", (value) => value === scene.id);
-  take(
-    "event",
-    oneOf(
-      "event",
-      scene.events.filter((event) => event.standings).map((event) => event.id),
-    ),
-  );
-  take("highlight", oneOf("highlight", HIGHLIGHTS));
-  take("arrange", oneOf("arrange", offered(scene)));
-  take("names", oneOf("names", NAMES));
-  take("embed", (value) => value === "1" && (view.embed = true));
-  take(
-    "draw",
-    (value) =>
-      Boolean(scene.whole) &&
-      /^[1-9]\d{0,8}$/.test(value) &&
-      ((view.most = Math.min(Number(value), scene.whole.actors)), true),
-  );
-  take("with", (value) => {
-    const { besides, wrong } = undrawn.named(scene, value.split(",").filter(Boolean));
-    view.besides = besides;
-    if (wrong.length) ignored.push(`with=${wrong.join(",")}`);
-    return true;
-  });
-  take("pick", (value) => {
-    const reached = undrawn.reached(scene, view, value);
-    Object.assign(view, reached);
-    const onTheWay = reached.besides ? [{ id: value }] : []; // an actor or a tie that is not drawn yet
-    return oneOf(
-      "pick",
-      [...scene.actors, ...scene.ties, ...view.besides.map((id) => ({ id })), ...onTheWay].map((thing) => thing.id),
-    )(value);
-  });
-  take("q", (value) => ((view.query = start(value, LONGEST)), true));
-  take("country", (value) => {
-    const codes = scene.countries.map((country) => country.code);
-    const asked = value.split(",").filter(Boolean);
-    const wrong = asked.filter((code) => !codes.includes(code));
-    view.countries = codes.filter((code) => asked.includes(code));
-    if (wrong.length) ignored.push(`country=${wrong.join(",")}`); // the others hold
-    return true;
-  });
-  take("at", (value) => {
-    const { moved, wrong } = parseMoved(value, scene);
-    view.moved = moved;
-    if (wrong.length) ignored.push(`at=${wrong.join(",")}`);
-    return true;
-  });
+    const wrong = value === null ? [] : read(value, view, scene);
+    if (wrong.length) ignored.push(`${key}=${wrong.join(",")}`);
+  }
   return { view, ignored };
 }
 
-/** ``id:x:y`` by commas, in thousandths of the plane. */
+/**
+ * ``id:x:y`` by commas, in thousandths of the plane.
+ * @param {string} value
+ * @param {Scene} scene
+ */
 function parseMoved(value, scene) {
   const known = new Set(scene.actors.map((actor) => actor.id));
-  const moved = new Map(); // no plain object: an actor may be called constructor
+  const moved = /** @type {Map<string, [number, number]>} */ (new Map()); // no object: one may be called constructor
   const wrong = [];
   for (const part of value.split(",").filter(Boolean)) {
     const [id, x, y, ...rest] = part.split(":");
+    /** @type {[number, number]} */
     const point = [Number(x) / 1000, Number(y) / 1000];
     const whole = rest.length === 0 && x && y && point.every((c) => Number.isFinite(c) && Math.abs(c) <= 1);
     if (known.has(id) && whole) moved.set(id, point);
@@ -139,7 +163,11 @@ function parseMoved(value, scene) {
   return { moved: Object.fromEntries(moved), wrong };
 }
 
-/** Return *view* as ``?…``, or "" where it is the opening one: defaults are left out. */
+/**
+ * Return *view* as ``?…``, or "" where it is the opening one: defaults are left out.
+ * @param {View} view
+ * @param {Scene} scene
+ */
 function format(view, scene) {
   const plain = opening(scene);
   const keys = new URLSearchParams();
@@ -151,7 +179,7 @@ function format(view, scene) {
   if (view.pick) keys.set("pick", view.pick);
   if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
   if (view.names !== plain.names) keys.set("names", view.names);
-  if (view.most !== plain.most) keys.set("draw", view.most);
+  if (view.most !== plain.most) keys.set("draw", String(view.most));
   if (view.besides.length) keys.set("with", view.besides.join(","));
   if (view.embed) keys.set("embed", "1");
   const moved = Object.entries(view.moved);
@@ -160,15 +188,23 @@ function format(view, scene) {
   return written(keys);
 }
 
-/** Return *keys* as ``?…`` in the letters that an address reads best in, or "" where there are none. */
+/**
+ * Return *keys* as ``?…`` in the letters that an address reads best in, or "" where there are none.
+ * @param {URLSearchParams} keys
+ */
 function written(keys) {
   const text = keys.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
   return text && `?${text}`;
 }
 
-/** Return where *view* has moved the actor *id* to, or null. */
+/**
+ * Return where *view* has moved the actor *id* to, or null.
+ * @param {Pick<View, "moved">} view
+ * @param {string} id
+ */
 const moved = (view, id) => (Object.hasOwn(view.moved, id) ? view.moved[id] : null);
 
+/** @type {(one: unknown, other: unknown) => boolean} */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 export { opening, parse, format, written, same, moved, start, cut, HIGHLIGHTS, ARRANGEMENTS };

@@ -196,7 +196,8 @@ for (const address of [
 test("no address makes the page fail", () => {
   const keys = "dossier event highlight country q pick arrange names draw with at".split(" ");
   const starts = fc.constantFrom("", "?", ...keys.map((key) => `?${key}=`));
-  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)); // halves of characters, too
+  // halves of characters, too
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
   always(starts, fc.string({ unit: fc.oneof(unit, fc.string()), maxLength: 80 }), (start, rest) => {
     const read = parse(start + rest, SMALL);
     assert.ok(["talks", "summit"].includes(read.view.event));
