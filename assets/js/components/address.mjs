@@ -1,8 +1,12 @@
-/* The browser's address, history and title.  It writes the view into the address, and says where a reader goes back to. */
+/* The browser's address, history and title.  It writes the view into the address, and says where a reader goes back
+   to. */
 
 import * as status from "../panels/status.mjs";
 import * as browserHistory from "../state/browser_history.mjs";
 
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "view" | "trail">} */
 export default function mount(_, act) {
   let written = 0; // the number of the last address of the trail that the browser was given
   browserHistory.onTurn(() => act({ kind: "turned", search: browserHistory.search() }));

@@ -3,6 +3,9 @@
 import { changes } from "./component.mjs";
 import * as status from "../panels/status.mjs";
 
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "event">} */
 export default function mount(element) {
   const other = changes(({ scene, event }) => [scene.id, event]);
   let opened = false;

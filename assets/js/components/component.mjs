@@ -1,17 +1,27 @@
-/* What the components share.  A component is mount(element, act, tell) → update(props): act(action) says what a reader did, as its
-   prop action, tell(told) what to tell the reader; update is called with all props, at first and whenever one has changed
-   (boot.js). */
+/* What the components share.  What a component is says Mount in types.d.ts; boot.js calls it. */
 
 import { highlightOf } from "../model/highlight.mjs";
 
-/** Return a component that fills its element anew of each view: fill(element, {scene, view, …}, act). */
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Act, Highlight, Mount, Props } from "../types.js" */
+
+/**
+ * Return a component that fills its element anew of each view.
+ * @template {keyof Props} Names
+ * @param {(element: HTMLElement, props: Pick<Props, Names | "scene">, act: Act) => void} fill
+ * @returns {Mount<Names | "scene">}
+ */
 export const filled = (fill) => (element, act) => (props) => {
   if (props.scene) fill(element, props, act);
 };
 
-const found = new WeakMap();
+const found = /** @type {WeakMap<View, { scene: Scene, lit: Highlight }>} */ (new WeakMap());
 
-/** Return what *view* highlights of *scene*, worked out once for all who ask of the same two. */
+/**
+ * Return what *view* highlights of *scene*, worked out once for all who ask of the same two.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 export function highlighted(scene, view) {
   const known = found.get(view);
   if (known?.scene === scene) return known.lit;
@@ -20,14 +30,21 @@ export function highlighted(scene, view) {
   return lit;
 }
 
+/** @type {(view: View) => boolean} */
 export const own = (view) => view.names === "own";
 
-/** Return a function that says whether *of(props)* is another than at the last call. */
+/**
+ * Return a function that says whether *of(props)* is another than at the last call.
+ * @template Given
+ * @param {(props: Given) => unknown[]} of
+ * @returns {(props: Given) => boolean}
+ */
 export function changes(of) {
-  let before;
+  let before = /** @type {unknown[] | null} */ (null);
   return (props) => {
     const now = of(props);
-    const other = !before || now.some((part, n) => part !== before[n]);
+    const last = before;
+    const other = !last || now.some((part, n) => part !== last[n]);
     before = now;
     return other;
   };

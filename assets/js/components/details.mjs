@@ -1,13 +1,18 @@
-/* Details: everything known of who is picked, or of the event, with every claim; on a narrow page it leads the reader to them. */
+/* Details: everything known of who is picked, or of the event, with every claim; on a narrow page it leads the reader
+   to them. */
 
 import { changes } from "./component.mjs";
 import { pickedIn } from "../model/highlight.mjs";
 import * as details from "../panels/details.mjs";
 import * as reveal from "../panels/reveal.mjs";
 
+/** @import { Mount, Picked, Select } from "../types.js" */
+
+/** @type {Mount<"scene" | "event" | "pick" | "picked">} */
 export default function mount(element, act) {
   const other = changes(({ scene, event, pick }) => [scene, event, pick]);
   const asked = changes(({ picked }) => [picked]);
+  /** @type {Select} */
   const pick = (id) => act({ kind: "pick", id, from: null });
   return (props) => {
     const { scene, event, picked } = props;
@@ -20,9 +25,13 @@ export default function mount(element, act) {
   };
 }
 
-/** Return the element where a reader picked something; null is within the details. */
+/**
+ * Return the element where a reader picked something; null is within the details.
+ * @param {Picked["from"]} from
+ */
 function whence(from) {
   if (from !== "actors") return from && document.getElementById(from);
   const list = document.getElementById(from);
-  return list.contains(document.activeElement) ? document.activeElement : list;
+  const { activeElement: focused } = document;
+  return focused instanceof HTMLElement && list?.contains(focused) ? focused : list;
 }

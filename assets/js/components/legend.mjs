@@ -3,8 +3,13 @@
 import { changes } from "./component.mjs";
 import * as legend from "../panels/legend.mjs";
 
+/** @import { Group } from "../scene.js" */
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "event" | "highlight">} */
 export default function mount(element, act) {
   const other = changes(({ scene, event }) => [scene, event]);
+  /** @type {(group: Group) => void} */
   const choose = (group) => act({ kind: "highlight", group });
   return (props) => {
     const { scene, event, highlight } = props;

@@ -4,8 +4,13 @@ import { filled, highlighted } from "./component.mjs";
 import * as noMatch from "../panels/no_match.mjs";
 import * as dom from "../render/dom.mjs";
 
-export default filled((element, { scene, view }, act) => {
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "view">} */
+const mount = filled((element, { scene, view }, act) => {
   const lit = highlighted(scene, view);
   noMatch.show(element, scene, view, lit, (changes) => act({ kind: "change", changes }));
-  dom.hide(element.parentElement, lit.count > 0);
+  if (element.parentElement) dom.hide(element.parentElement, lit.count > 0);
 });
+
+export default mount;

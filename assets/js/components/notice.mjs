@@ -1,5 +1,5 @@
-/* The notice: what the page tells its reader.  It lies over the legend, so it leaves after a moment, unless it stays until the
-   view changes: what asks for something to be done, and what is long. */
+/* The notice: what the page tells its reader.  It lies over the legend, so it leaves after a moment, unless it stays
+   until the view changes: what asks for something to be done, and what is long. */
 
 import { changes } from "./component.mjs";
 import * as notice from "../panels/notice.mjs";
@@ -9,6 +9,9 @@ const BRIEF = 100; // letters that are read in a moment
 const LONGEST = 1000; // letters of a notice: names that a stranger chose may stand in it
 const MOMENT = 10_000; // ms
 
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<never, "told">} */
 export default function mount() {
   const other = changes(({ told }) => [told]);
   let fading = 0;

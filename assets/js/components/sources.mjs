@@ -3,6 +3,11 @@
 import { filled } from "./component.mjs";
 import * as regions from "../panels/regions.mjs";
 
-export default filled((element, { scene }) => {
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene">} */
+const mount = filled((element, { scene }) => {
   regions.sources(element, scene);
 });
+
+export default mount;

@@ -3,6 +3,11 @@
 import { filled } from "./component.mjs";
 import * as regions from "../panels/regions.mjs";
 
-export default filled((element, { scene, event }) => {
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "event">} */
+const mount = filled((element, { scene, event }) => {
   regions.stakes(element, scene, { event });
 });
+
+export default mount;

@@ -3,6 +3,11 @@
 import { filled, highlighted } from "./component.mjs";
 import * as status from "../panels/status.mjs";
 
-export default filled((element, { scene, view }) => {
+/** @import { Mount } from "../types.js" */
+
+/** @type {Mount<"scene" | "view">} */
+const mount = filled((element, { scene, view }) => {
   status.say(element, status.count(scene, view, highlighted(scene, view)));
 });
+
+export default mount;
