@@ -8,21 +8,32 @@ import * as actorList from "../panels/actor_list.mjs";
 import * as hoverCard from "../panels/hover_card.mjs";
 import * as statusText from "../panels/status.mjs";
 
-const part = (id) => document.getElementById(id);
+/** @import { Scene, View } from "../scene.js" */
+/** @import { Act, Now, Point } from "../types.js" */
 
-/** Let hands and keys work on *stage* in *element*, which shows *now*, {scene, view}; *card* lies beside the pointer, and
-    repaint() shows everyone where the view has them. */
+/** @typedef {ReturnType<typeof import("../render/stage.mjs").make>} Stage */
+
+/** @type {(id: string) => HTMLElement} */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * Let hands and keys work on *stage* in *element*, which shows *now*; *card* lies beside the pointer, and repaint()
+ * shows everyone where the view has them.
+ * @param {HTMLElement} element
+ * @param {{ stage: Stage, card: HTMLElement, now: Now, act: Act, repaint: () => void }} with
+ */
 export function attach(element, { stage, card, now, act, repaint }) {
-  let carried = null; // where a hand holds the actor that it carries
-  let before = null; // the selection that a click changed, so that a double-click can give it back
+  let carried = /** @type {Point | null} */ (null); // where a hand holds the actor that it carries
+  let before = /** @type {string | null} */ (null); // the selection before a click, for a double-click to give back
   pointer.attach(element, {
     picture: stage.picture,
     point(thing, at) {
       stage.point(thing);
-      hoverCard.show(card, element, now.scene, now.view, thing, at);
+      if (now.scene) hoverCard.show(card, element, now.scene, now.view, thing, at);
     },
     click(thing) {
       const { scene, view } = now;
+      if (!scene) return;
       const id = !thing ? "" : (thing.tie === undefined ? scene.actors[thing.actor] : scene.ties[thing.tie]).id;
       before = id === view.pick ? null : view.pick;
       act({ kind: "pick", id, from: "stage" });
@@ -36,7 +47,7 @@ export function attach(element, { stage, card, now, act, repaint }) {
       carried = stage.drag(i, at);
     },
     drop(i) {
-      if (carried) act({ kind: "move", id: now.scene.actors[i].id, point: carried, how: "push" });
+      if (carried && now.scene) act({ kind: "move", id: now.scene.actors[i].id, point: carried, how: "push" });
       carried = null;
     },
     cancel() {
@@ -50,39 +61,54 @@ export function attach(element, { stage, card, now, act, repaint }) {
   keyboard.attach(keys(stage, now, act));
 }
 
-/** Return what keys do: some only move the focus, others go out as events. */
+/**
+ * Return what keys do: some only move the focus, others go out as actions.
+ * @param {Stage} stage
+ * @param {Now} now
+ * @param {Act} act
+ * @returns {Parameters<typeof keyboard.attach>[0]}
+ */
 function keys(stage, now, act) {
-  const place = (id) => now.scene.actors.findIndex((actor) => actor.id === id);
+  /** @type {(scene: Scene, id: string) => number} */
+  const place = (scene, id) => scene.actors.findIndex((actor) => actor.id === id);
   return {
     search: () => part("search").focus(),
     clear: () => act({ kind: "clear" }),
     find(query) {
-      const id = only(now.scene, { ...now.view, query, pick: "" });
+      const id = now.scene && only(now.scene, { ...now.view, query, pick: "" });
       if (id) act({ kind: "find", query, id });
     },
     walk(id, key) {
       const { scene, view } = now;
-      const from = place(view.pick) >= 0 ? place(view.pick) : place(id);
+      if (!scene) return;
+      const picked = place(scene, view.pick);
+      const from = picked >= 0 ? picked : place(scene, id);
       const said = actorList.walk(part("actors"), scene, from, key);
       if (said) statusText.say(part("walked"), said);
     },
     list(from) {
-      if (!part("details").parentElement.contains(from)) return false;
       const { scene, view } = now;
+      if (!scene || !part("details").parentElement?.contains(from)) return false;
       const { picked } = highlightOf(scene, view);
-      actorList.go(part("actors"), scene.actors[picked?.actor ?? scene.ties[picked?.tie]?.from]?.id);
+      const first = picked?.tie === undefined ? picked?.actor : scene.ties[picked.tie].from;
+      actorList.go(part("actors"), first === undefined ? undefined : scene.actors[first].id);
       return true;
     },
     nudge(id, step) {
-      if (plane.has(now.scene, now.view))
-        act({ kind: "move", id, point: stage.nudged(place(id), step), how: "replace" });
+      const { scene, view } = now;
+      if (!scene || !plane.has(scene, view)) return;
+      act({ kind: "move", id, point: stage.nudged(place(scene, id), step), how: "replace" });
     },
   };
 }
 
-/** Return the id of the one actor that *view* finds, or undefined where it is not one. */
+/**
+ * Return the id of the one actor that *view* finds, or undefined where it is not one.
+ * @param {Scene} scene
+ * @param {View} view
+ */
 function only(scene, view) {
   const { count, actors, rest } = highlightOf(scene, view);
   if (count !== 1) return undefined;
-  return rest.length ? scene.whole.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id;
+  return rest.length ? scene.whole?.rest.id[rest[0]] : scene.actors[actors.indexOf(true)].id;
 }

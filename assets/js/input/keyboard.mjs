@@ -1,17 +1,37 @@
-/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and arrows move an actor,
-   Backspace leads from the details to the list. */
+/* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and
+   arrows move an actor, Backspace leads from the details to the list. */
 
-const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] }; // of the plane
+/** @import { Point } from "../types.js" */
+
+/**
+ * What keys do; *list* goes to the list from an element of the details, or returns false.
+ * @typedef {object} Act
+ * @property {() => void} search
+ * @property {(query: string) => void} find
+ * @property {() => void} clear
+ * @property {(id: string, key: string) => void} walk
+ * @property {(id: string, step: Point) => void} nudge
+ * @property {(from: Element) => boolean} list
+ */
+
+// steps in the plane
+/** @type {Record<string, Point>} */
+const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] };
 const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
 
-/** Listen on the document; act: {search(), find(text), clear(), walk(actorId, key), nudge(actorId, step),
-    list(element): go to the list from an element of the details, or return false}. */
+/**
+ * Listen on the document.
+ * @param {Act} act
+ */
 function attach(act) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
     if (event.target.closest("dialog")) return; // it has keys of its own
+    /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null} */
     const field = event.target.closest(FIELDS);
-    const actor = event.target.closest("button.actor")?.dataset.actor;
+    /** @type {HTMLElement | null} */
+    const button = event.target.closest("button.actor");
+    const actor = button?.dataset.actor;
     if (event.key === "/" && !field) {
       event.preventDefault();
       act.search();

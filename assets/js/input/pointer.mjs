@@ -3,16 +3,43 @@
 
 import * as curves from "../layout/curves.mjs";
 
+/** @import { Picture, Point, Thing } from "../types.js" */
+
+/**
+ * What hands do.
+ * @typedef {object} Act
+ * @property {() => Picture | null} picture what they reach for
+ * @property {(thing: Thing | null, at?: Point) => void} point
+ * @property {(thing: Thing | null) => void} click
+ * @property {() => void} twice
+ * @property {(dx: number, dy: number) => void} pan
+ * @property {(factor: number, at: Point) => void} zoom
+ * @property {() => boolean} zoomed
+ * @property {(actor: number, at: Point) => void} drag
+ * @property {(actor: number) => void} drop
+ * @property {() => void} cancel
+ */
+
+/** @typedef {{ clientX: number, clientY: number }} Where on the screen */
+
 const STILL = 5; // px that a hand may move in a click
+/** @type {Record<string, number>} */
 const REACH = { mouse: 14, pen: 16, touch: 24 }; // px about the pointer that count as hitting it
+/** @type {Record<string, number>} */
 const ALONG = { mouse: 7, pen: 8, touch: 22 }; // px to either side of a tie that do: 44 across under a finger
 const NEARBY = 12; // px between the two clicks of a double-click
 const NEVER = { when: -Infinity, x: 0, y: 0 };
 const TWICE = 350; // ms between the clicks of a double-click
 
-/** Return what stands at a point of *picture*: {actor}, {tie} or null.  A mark that is hit wins, else what is nearest. */
+/**
+ * Return what stands at a point of *picture*, or null.  A mark that is hit wins, else what is nearest.
+ * @param {Picture} picture
+ * @param {Point} at
+ * @param {number} reach
+ * @param {number} along
+ */
 function hit(picture, [px, py], reach, along) {
-  let best = null;
+  let best = /** @type {Thing | null} */ (null);
   let nearest = Infinity;
   picture.marks.forEach((mark, i) => {
     const distance = Math.hypot(mark.x - px, mark.y - py) - mark.radius + (mark.opacity < 1 ? 3 : 0);
@@ -20,26 +47,35 @@ function hit(picture, [px, py], reach, along) {
   });
   if (best && nearest < reach / 2) return best;
   picture.ties.forEach((curve, t) => {
-    if (!picture.tieItems[t].length || !picture.open[t]) return; // withdrawn, or dimmed: what is shown as aside is not hit by chance
+    // withdrawn, or dimmed: what is shown as aside is not hit by chance
+    if (!picture.tieItems[t].length || !picture.open[t]) return;
     const distance = curves.distance([px, py], curve);
     if (distance < Math.min(nearest, along)) [best, nearest] = [{ tie: t }, distance];
   });
   return best;
 }
 
-/** Listen on *stage*; act: {picture(), point(thing, at), click(thing), twice(), pan(dx, dy), zoom(factor, at), zoomed(),
- *  drag(actor, at), drop(actor), cancel()}. */
+/**
+ * Listen on *stage*.
+ * @param {HTMLElement} stage
+ * @param {Act} act
+ */
 function attach(stage, act) {
-  const down = new Map();
+  const down = /** @type {Map<number, Point>} */ (new Map());
   let travelled = 0;
   let lastClick = NEVER;
-  let grabbed = null; // the actor under the hand that went down
+  let grabbed = /** @type {number | null} */ (null); // the actor under the hand that went down
+  /** @type {(event: Where) => Point} */
   const at = (event) => {
     const box = stage.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
-  const under = (event) =>
-    hit(act.picture(), at(event), REACH[event.pointerType] ?? REACH.mouse, ALONG[event.pointerType] ?? ALONG.mouse);
+  /** @type {(event: Where & { pointerType: string }) => Thing | null} */
+  const under = (event) => {
+    const picture = act.picture();
+    const { pointerType: hand } = event;
+    return picture && hit(picture, at(event), REACH[hand] ?? REACH.mouse, ALONG[hand] ?? ALONG.mouse);
+  };
 
   stage.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
@@ -51,16 +87,16 @@ function attach(stage, act) {
     stage.setPointerCapture(event.pointerId);
   });
   stage.addEventListener("pointermove", (event) => {
-    if (!down.has(event.pointerId)) {
+    const last = down.get(event.pointerId);
+    if (!last) {
       if (event.pointerType !== "touch") act.point(under(event), at(event));
       return;
     }
     const before = spread([...down.values()]);
-    const [lx, ly] = down.get(event.pointerId);
     down.set(event.pointerId, at(event));
     const after = spread([...down.values()]);
     const [x, y] = at(event);
-    travelled += Math.hypot(x - lx, y - ly);
+    travelled += Math.hypot(x - last[0], y - last[1]);
     if (travelled <= STILL) return;
     act.point(null);
     if (grabbed !== null && down.size === 1) {
@@ -71,10 +107,11 @@ function attach(stage, act) {
     if (down.size === 2) act.zoom(after.size / before.size, [after.x, after.y]);
   });
   const carries = () => grabbed !== null && travelled > STILL;
+  /** @type {(event: PointerEvent) => void} */
   const lift = (event) => {
     if (!down.delete(event.pointerId) || down.size) return;
     if (carries() && event.type === "pointercancel") act.cancel();
-    else if (carries()) act.drop(grabbed);
+    else if (grabbed !== null && carries()) act.drop(grabbed);
     grabbed = null;
     if (event.type === "pointercancel" || travelled > STILL) return;
     const [x, y] = at(event);
@@ -101,7 +138,8 @@ function attach(stage, act) {
     (event) => {
       const { clientX, clientY } = event.touches[0];
       const actor = under({ clientX, clientY, pointerType: "touch" })?.actor;
-      if (event.touches.length > 1 || actor !== undefined) event.preventDefault(); // a finger on an actor does not scroll the page
+      // a finger on an actor does not scroll the page
+      if (event.touches.length > 1 || actor !== undefined) event.preventDefault();
     },
     { passive: false },
   );
@@ -118,7 +156,10 @@ function attach(stage, act) {
   );
 }
 
-/** Return the middle of one or two pointers, and how far apart they are. */
+/**
+ * Return the middle of one or two pointers, and how far apart they are.
+ * @param {Point[]} points
+ */
 function spread(points) {
   const x = points.reduce((sum, point) => sum + point[0], 0) / points.length;
   const y = points.reduce((sum, point) => sum + point[1], 0) / points.length;
