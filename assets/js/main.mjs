@@ -1,5 +1,5 @@
-/* What Dash's clientside callbacks call (dashboard/page/callbacks.py says when).  boot.js hands each call on, with Dash's context
-   of it first. */
+/* What Dash's clientside callbacks call (dashboard/page/callbacks.py says when).  boot.js hands each call on, with
+   Dash's context of it first. */
 
 import { actions } from "./export/actions.mjs";
 import * as openedFiles from "./files/opened_files.mjs";
@@ -13,28 +13,55 @@ import { opened, reduced } from "./state/reduce.mjs";
 import * as scenes from "./state/scenes.mjs";
 import * as views from "./state/view.mjs";
 
+/** @import { Order } from "./export/actions.mjs" */
+/** @import { Choice } from "./render/theme.mjs" */
+/** @import { Action, Context, Reduced, Said, ServedScene, Shown, Told } from "./types.js" */
+/** @import { Trigger, Turn, Wanted } from "./types.js" */
+
+/** @typedef {(before: Reduced | null) => Reduced | null} Step from what is shown to what is shown then */
+
+/** What an output has that stays as it is. */
 const same = () => window.dash_clientside.no_update;
 
-/** Return what a call was made for: [{id, property, value}]. */
+/**
+ * Return what a call was made for.
+ * @param {Context} context
+ */
 const triggered = (context) =>
   context.triggered.map(({ prop_id: at, value }) => {
     const dot = at.lastIndexOf(".");
-    return { id: at.slice(0, dot), property: at.slice(dot + 1), value };
+    return /** @type {Trigger} */ ({ id: at.slice(0, dot), property: at.slice(dot + 1), value });
   });
 
-/** Return, for each output of a call, what *made(id, property)* makes of it. */
+/**
+ * Return, for each output of a call, what *made(id, property)* makes of it.
+ * @param {Context} context
+ * @param {(id: string, property: string) => unknown} made
+ */
 const filled = (context, made) => [context.outputs_list].flat().map(({ id, property }) => made(id, property));
 
-const valueOf = (context, id, property) =>
+/**
+ * Return the value of an input of a call.
+ * @param {Context} context
+ * @param {string} id
+ * @param {string} property
+ */
+const inputOf = (context, id, property) =>
   context.inputs_list.find((input) => input.id === id && input.property === property)?.value;
+
+// --- the view --------------------------------------------------------------------------------------------------------
 
 const TRAIL = 20; // addresses
 
-// --- the view ------------------------------------------------------------------------------------------------------------
-
-/** Make the view and the values of the controls of whatever a reader did. */
+/**
+ * Make the view and the values of the controls of whatever a reader did.
+ * @param {Context} context
+ * @param {ServedScene} scene
+ * @param {Wanted | null | undefined} wanted
+ * @param {...unknown} given the controls, actions and buttons, which *context* has too, and last what is shown
+ */
 export function reduce(context, scene, wanted, ...given) {
-  const shown = given.at(-1);
+  const shown = /** @type {Shown | null | undefined} */ (given.at(-1)) ?? null;
   const causes = triggered(context);
   const come = arrived(shown, scene, wanted, causes);
   const next = walked(shown, [() => come ?? shown, ...causes.flatMap((cause) => steps(cause, shown))]);
@@ -48,26 +75,38 @@ export function reduce(context, scene, wanted, ...given) {
     if (property === "options") return another ? controls.options(now, id) : same();
     if (id === "search" && typed) return same();
     const value = controls.value(next.view, id);
-    return JSON.stringify(value) === JSON.stringify(valueOf(context, id, property) ?? []) ? same() : value;
+    return JSON.stringify(value) === JSON.stringify(inputOf(context, id, property) ?? []) ? same() : value;
   });
 }
 
-/** Return what is shown after *steps*.  Its trail has what the address is to hold after each of them, and the last few before,
-    numbered: Dash calls once for all that happened in a moment, and React gives a component but the last of its props. */
+/**
+ * Return what is shown after *steps*.  Its trail has what the address is to hold after each of them, and the last few
+ * before, numbered: Dash calls once for all that happened in a moment, and React gives a component but the last of its
+ * props.
+ * @param {Shown | null} shown
+ * @param {Step[]} steps
+ * @returns {Shown | null}
+ */
 function walked(shown, steps) {
   let trail = shown?.trail ?? [];
-  let now = shown;
+  let now = /** @type {Reduced | null} */ (shown);
   for (const next of steps) {
     const before = now;
     now = next(before);
-    if (now?.cause === before?.cause || now.cause.how === "none") continue;
+    if (!now || now.cause === before?.cause || now.cause.how === "none") continue;
     const search = now.cause.search ?? views.format(now.view, scenes.named(now.drawing));
     trail = [...trail, { number: (trail.at(-1)?.number ?? 0) + 1, how: now.cause.how, search }].slice(-TRAIL);
   }
-  return now === shown ? shown : { ...now, trail };
+  return !now || now === shown ? shown : { ...now, trail };
 }
 
-/** Return what is shown of a scene that has come, or null where none has, or none that is still wanted. */
+/**
+ * Return what is shown of a scene that has come, or null where none has, or none that is still wanted.
+ * @param {Shown | null} shown
+ * @param {ServedScene} scene
+ * @param {Wanted | null | undefined} wanted
+ * @param {Trigger[]} causes
+ */
 function arrived(shown, scene, wanted, causes) {
   const held = wanted?.held && causes.some(({ id }) => id === "wanted");
   const come = held
@@ -81,31 +120,51 @@ function arrived(shown, scene, wanted, causes) {
   return opened(scenes.keep(come), come, { search, how, news, heard: shown?.heard });
 }
 
-/** Return what is shown after *action* of the component or control *id*. */
+/**
+ * Return what is shown after *action* of the component or control *id*.
+ * @param {Reduced | null} shown
+ * @param {string} id
+ * @param {(Action & { number?: number }) | null} action
+ */
 function step(shown, id, action) {
   if (!shown || !action) return shown;
   const scene = scenes.named(shown.drawing);
-  const told = action.drawing ? { ...action, as: scenes.named(action.drawing) } : action;
+  const told = action.kind === "drawn" ? { ...action, as: scenes.named(action.drawing) } : action;
   const next = reduced(shown, scene, told) ?? shown;
   return action.number ? { ...next, heard: { ...next.heard, [id]: action.number } } : next;
 }
 
-/** Return the steps that a cause of a call leads to, functions from what is shown to what is shown then. */
+/**
+ * Return the steps that a cause of a call leads to.
+ * @param {Trigger} cause
+ * @param {Shown | null} shown
+ * @returns {Step[]}
+ */
 function steps({ id, property, value }, shown) {
   if (property === "n_clicks") return value ? [(before) => step(before, id, { kind: "reset" })] : [];
   if (property === "action") return unheard(shown, id, value).map((action) => (before) => step(before, id, action));
-  const asked = (before) => controls.asked(scenes.named(before.drawing), before.view, id, value);
-  return [(before) => (before ? step(before, id, asked(before)) : before)];
+  return [(before) => before && step(before, id, controls.asked(scenes.named(before.drawing), before.view, id, value))];
 }
 
-/** Return the actions of the component *id* since it was last heard. */
+/**
+ * Return the actions of the component *id* since it was last heard.
+ * @param {Shown | null} shown
+ * @param {string} id
+ * @param {Said} said
+ */
 const unheard = (shown, id, said) => said.actions.filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
 
-const given = new Map(); // component → what it was given last: what has not changed is not given again, for Dash takes its time
+// what each prop was given last: what has not changed is not given again, for Dash takes its time
+const given = /** @type {Map<string, unknown>} */ (new Map());
 
-/** Give a component what it follows: the scene, the view, its cause, or parts of the view. */
+/**
+ * Give a component what it follows: the scene, the view, the trail of addresses, or parts of the view.
+ * @param {Context} context
+ * @param {Shown} shown
+ */
 export function follow(context, shown) {
   const { view, trail, picked } = shown;
+  /** @type {Record<string, unknown>} */
   const all = { ...view, scene: scenes.named(shown.drawing), view, trail, picked };
   const props = filled(context, (id, property) => {
     const before = given.get(`${id} ${property}`);
@@ -117,7 +176,11 @@ export function follow(context, shown) {
 
 let offered = ""; // of which drawing, and how many dossiers
 
-/** Offer the dossiers that there are, and hide the choices that leave none. */
+/**
+ * Offer the dossiers that there are, and hide the choices that leave none.
+ * @param {Context} _
+ * @param {Shown} shown
+ */
 export function offer(_, shown) {
   const scene = scenes.named(shown.drawing);
   const options = controls.dossiers(scene);
@@ -127,31 +190,57 @@ export function offer(_, shown) {
   return [options, ...controls.needless(scene)];
 }
 
-/** Return the address of the whole page, for a frame that shows a part. */
+/**
+ * Return the address of the whole page, for a frame that shows a part.
+ * @param {Context} _
+ * @param {Shown} shown
+ */
 export const link = (_, shown) =>
   shown.view.embed ? describe.address(scenes.named(shown.drawing), shown.view) : same();
 
 let quiet = true; // whether nothing is told
 
-/** Return what to tell the reader, by whichever has something to tell: a text before the word that there is none. */
+/**
+ * Return what to tell the reader, by whichever has something to tell: a text before the word that there is none.
+ * @param {Context} context
+ */
 export function tell(context) {
-  const all = triggered(context).map(({ property, value }) => (property === "told" ? value : value?.told));
+  const all = triggered(context).map(toldBy);
   const told = all.findLast((one) => one?.text) ?? all.find(Boolean);
   if (!told || (quiet && !told.text)) return same();
   quiet = !told.text;
   return { ...told, number: performance.now() };
 }
 
-// --- dossiers ------------------------------------------------------------------------------------------------------------
+/**
+ * Return what has just been told, if it was the cause of a call.
+ * @param {Trigger} cause
+ * @returns {Told | undefined}
+ */
+function toldBy({ property, value }) {
+  if (property === "told") return value;
+  return property === "data" ? value?.told : undefined;
+}
 
-let wanting = 0;
+// --- dossiers --------------------------------------------------------------------------------------------------------
 
-/** Say which dossier is wanted, ask the server for it where the page does not have it, and let the choice say so. */
+let wanting = 0; // the number of the last wish
+
+/**
+ * Say which dossier is wanted, ask the server for it where the page does not have it, and let the choice say so.
+ * @param {Context} context
+ * @param {string} chosen
+ * @param {Said} _turned
+ * @param {Said} _file
+ * @param {Shown | null | undefined} shown
+ * @param {ServedScene} first
+ */
 export async function want(context, chosen, _turned, _file, shown, first) {
   const scene = shown ? scenes.named(shown.drawing) : first;
   const [cause] = triggered(context);
+  /** @type {Action | undefined} */
   const action = cause?.property === "action" ? cause.value.actions.at(-1) : { kind: "chosen", dossier: chosen };
-  const wanted = cause ? dossiers.wantedBy(action, scene, shown?.view ?? {}) : dossiers.first(scene);
+  const wanted = cause ? action && dossiers.wantedBy(action, scene, shown?.view ?? {}) : dossiers.first(scene);
   if (!wanted) return [same(), same(), same()];
   const choice = wanted.dossier === chosen ? same() : wanted.dossier;
   wanting = wanted.number;
@@ -163,53 +252,83 @@ export async function want(context, chosen, _turned, _file, shown, first) {
     return [wanted, { dossier: wanted.dossier, number: wanted.number }, choice];
   } catch (error) {
     if (wanting !== wanted.number) return [same(), same(), same()];
-    return [{ dossier: scene.id, told: { text: `Not opened: ${error.message}.`, stays: true } }, same(), scene.id];
+    return [
+      { dossier: scene.id, told: { text: `Not opened: ${/** @type {Error} */ (error).message}.`, stays: true } },
+      same(),
+      scene.id,
+    ];
   }
 }
 
-// --- looks ---------------------------------------------------------------------------------------------------------------
+// --- looks -----------------------------------------------------------------------------------------------------------
 
+/** @type {Record<string, Turn["act"]>} */
 const TURNS = { "zoom-in": "nearer", "zoom-out": "farther", fit: "fit", reset: "fit", "reset-empty": "fit" };
 
-/** Say what a button asks of the camera. */
+/**
+ * Say what a button asks of the camera.
+ * @param {Context} context
+ */
 export function turn(context) {
   const [cause] = triggered(context);
   return cause?.value ? { act: TURNS[cause.id], number: performance.now() } : same();
 }
 
-/** Choose light or dark; before anything is chosen, say what was in this browser. */
+/**
+ * Choose light or dark; before anything is chosen, say what was in this browser.
+ * @param {Context} context
+ * @param {Choice} theme
+ */
 export function chooseTheme(context, theme) {
   if (triggered(context).length && theme) themes.choose(theme);
   return [themes.current(), themes.chosen() === theme ? same() : themes.chosen()];
 }
 
-// --- taking away ---------------------------------------------------------------------------------------------------------
+// --- taking away -----------------------------------------------------------------------------------------------------
 
-/** Make what a button promises of the view, and resolve to what to tell the reader. */
+/** @typedef {[Shown | null | undefined, number | string, Order["shape"], Choice, string, string]} Taking */
+
+/**
+ * Make what a button promises of the view, and resolve to what to tell the reader.
+ * @param {Context} context
+ * @param {...unknown} given the buttons, which *context* has too, and last what is shown and how it is taken
+ */
 export async function take(context, ...given) {
-  const [shown, size, shape, theme, form, extent] = given.slice(-6);
+  const [shown, size, shape, theme, form, extent] = /** @type {Taking} */ (given.slice(-6));
   const [cause] = triggered(context);
   if (!cause?.value || !shown) return same();
   const { view } = shown;
+  /** @type {Pick<Order, "own" | "size" | "shape" | "theme">} */
   const look = { own: view.names === "own", size: Number(size), shape, theme: theme === "dark" ? "dark" : "light" };
   try {
-    const way = actions[cause.id.replace("take-", "")];
+    const way = actions[/** @type {keyof typeof actions} */ (cause.id.replace("take-", ""))];
     const text = await way({ scene: scenes.named(shown.drawing), view, form, extent, ...look });
     return { told: { text } };
   } catch (error) {
-    return { told: { text: `That did not work: ${error.message}`, stays: true } };
+    return { told: { text: `That did not work: ${/** @type {Error} */ (error).message}`, stays: true } };
   }
 }
 
-/** Open the dialog *Plotly figure*; resolve to what is asked of the server, and what the dialog says meanwhile. */
+/**
+ * Open the dialog *Plotly figure*; resolve to what is asked of the server, and what the dialog says meanwhile.
+ * @param {Context} _
+ * @param {number | undefined} clicks
+ * @param {Shown | null | undefined} shown
+ */
 export function askForFigure(_, clicks, shown) {
   if (!clicks || !shown) return [same(), same()];
   return figureDialog.ask({ scene: scenes.named(shown.drawing), view: shown.view }, clicks);
 }
 
-/** Copy the line of the dialog, or close it; resolve to what to say of that. */
+/**
+ * Copy the line of the dialog, or close it; resolve to what to say of that.
+ * @param {Context} context
+ * @param {number | undefined} copied
+ * @param {number | undefined} closed
+ * @param {string} line
+ */
 export function leaveFigure(context, copied, closed, line) {
-  const [{ id } = {}] = triggered(context);
+  const id = triggered(context)[0]?.id;
   if (id === "copy-python" && copied) return figureDialog.copied(line);
   if (id === "close-figure" && closed) figureDialog.close();
   return "";
