@@ -1,5 +1,6 @@
-/* Dash looks up its components and what its callbacks call before module scripts have run.  This registers both: a component draws
-   an empty element and hands its props on to the module of its name in js/components/, a call goes to js/main.mjs. */
+/* Dash looks up its components and what its callbacks call before module scripts have run.  This registers both: a
+   component draws an empty element and hands its props on to the module of its name in js/components/, a call goes to
+   js/main.mjs. */
 (() => {
   const address = new URL(document.currentScript.dataset.main, window.location.href);
   let main = null;
@@ -38,11 +39,15 @@
         held.seen = held.props;
         held.update(held.props);
       };
+      const counted = (said) => {
+        held.number += 1;
+        return { ...said, number: held.number };
+      };
       const act = (action) => {
-        const actions = [...(held.props.action?.actions ?? []), { ...action, number: (held.number += 1) }];
+        const actions = [...(held.props.action?.actions ?? []), counted(action)];
         held.props.setProps({ action: { actions: actions.slice(-KEPT), number: held.number } });
       };
-      const tell = (told) => held.props.setProps({ told: { ...told, number: (held.number += 1) } });
+      const tell = (told) => held.props.setProps({ told: counted(told) });
       useLayoutEffect(() => {
         module.then(({ default: mount }) => {
           held.update = mount(element.current, act, tell);

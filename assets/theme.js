@@ -1,4 +1,5 @@
-/* Light or dark, before anything is painted, so that a dark page never flashes white.  assets/js/render/theme.mjs goes on. */
+/* Light or dark, before anything is painted, so that a dark page never flashes white.  assets/js/render/theme.mjs goes
+   on. */
 (() => {
   const html = document.documentElement;
   let chosen = null;
