@@ -60,8 +60,8 @@ export interface Said {
 /** How an address is written: *push* is one that Back leaves. */
 export type Written = "push" | "replace";
 
-/** What a change of the view does to the address. */
-export type How = Written | "back" | "none";
+/** What a change of the view does to the address; *turned*: the reader went to it, and what waits is left out. */
+export type How = Written | "back" | "turned" | "none";
 
 /** Why the view is what it is; *search* is the address, where that says more than the view. */
 export interface Cause {

@@ -9,27 +9,17 @@ import * as views from "./view.mjs";
 
 /** @typedef {{ value: string, label: string, disabled?: boolean }} Option what a control offers */
 
-const PARTS = /** @type {const} */ ({
-  event: "event",
-  highlight: "highlight",
-  country: "countries",
-  search: "query",
-  arrange: "arrange",
-  names: "names",
-}); // control → part of the view
+/** @type {Record<string, keyof View>} */
+const PARTS = { country: "countries", search: "query" }; // controls that are not called as their part of the view
 
-/** @typedef {keyof typeof PARTS} Control */
-
-/** @type {Partial<Record<Control, string | string[]>>} */
+/** @type {Record<string, string | string[]>} */
 const EMPTY = { country: [], search: "" };
 
 /**
+ * Return the part of the view that the control *id* changes.
  * @param {string} id
- * @returns {id is Control}
  */
-function isControl(id) {
-  return id in PARTS;
-}
+const partOf = (id) => PARTS[id] ?? /** @type {keyof View} */ (id);
 
 /**
  * Return the change of *view* that the control *id* asks for with *given*, or null where it shows what is so.
@@ -40,13 +30,13 @@ function isControl(id) {
  * @returns {Action<"change"> | null}
  */
 export function asked(scene, view, id, given) {
-  if (!isControl(id)) return null;
+  const part = partOf(id);
   const value = given ?? EMPTY[id];
-  if (value === undefined) return null;
+  if (value === undefined || !Object.hasOwn(view, part)) return null;
   const codes = scene.countries.map((country) => country.code); // in whose order a view has them, and in no other
   const chosen = id === "country" ? codes.filter((code) => /** @type {string[]} */ (value).includes(code)) : value;
-  if (views.same(chosen, view[PARTS[id]])) return null;
-  return { kind: "change", changes: { [PARTS[id]]: chosen }, how: id === "search" ? "replace" : "push" };
+  if (views.same(chosen, view[part])) return null;
+  return { kind: "change", changes: { [part]: chosen }, how: id === "search" ? "replace" : "push" };
 }
 
 /**
@@ -54,7 +44,7 @@ export function asked(scene, view, id, given) {
  * @param {View} view
  * @param {string} id
  */
-export const value = (view, id) => (isControl(id) ? view[PARTS[id]] : undefined);
+export const value = (view, id) => view[partOf(id)];
 
 /** @type {Record<string, (scene: Scene) => Option[]>} */
 const OPTIONS = {

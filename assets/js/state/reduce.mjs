@@ -63,7 +63,7 @@ const pictureOf = (scene, view) =>
 function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
   const before = shown.view;
   const view = { ...before, ...changes };
-  if (view.event !== before.event && how !== "none")
+  if (view.event !== before.event && how !== "turned")
     Object.assign(view, undrawn.reached(scene, view, view.pick, { always: true }));
   const kept = { ...shown.kept, [pictureOf(scene, before)]: before.moved };
   if (!("moved" in changes)) view.moved = kept[pictureOf(scene, view)] ?? {};
@@ -111,7 +111,8 @@ const KINDS = {
     }
     if (dossier !== scene.id && isKnown(dossier, scene.served)) return null;
     const { view, ignored } = views.parse(search, scene);
-    return { ...changed(shown, scene, view, { how: "none" }), told: greeting("", ignored) };
+    const cause = { how: /** @type {How} */ ("turned") };
+    return { ...changed(shown, scene, view, cause), cause, told: greeting("", ignored) };
   },
   reopen: (shown, scene, { dossier, search, news }) =>
     dossier === scene.id

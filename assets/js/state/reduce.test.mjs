@@ -176,7 +176,7 @@ test("a reset where nothing is chosen clears the address without a step in the h
 test("the address that a reader went back to is the view, and is not written again", () => {
   const next = after({ kind: "turned", search: "?q=anna&event=summit" }, { pick: "boris" });
   assert.deepEqual(next.view, view({ event: "summit", query: "anna" }));
-  assert.deepEqual(next.cause, { how: "none" });
+  assert.deepEqual(next.cause, { how: "turned" });
 });
 
 test("where the address has actors moved to, they are, whatever was there before", () => {

@@ -3,16 +3,30 @@
 
 import * as undrawn from "../model/undrawn.mjs";
 
-/** @import { Arrangement, Scene, View } from "../scene.js" */
+/** @import { Scene, View } from "../scene.js" */
 
-const HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"];
-/** @type {Arrangement[]} */
-const ARRANGEMENTS = ["table", "network"];
-/** @type {View["names"][]} */
-const NAMES = ["english", "own"];
+/**
+ * Return what the choice *name* of a view may be in *scene*, the usual one first (dashboard/drawing/view_choices.py).
+ * @param {Scene} scene
+ * @param {string} name
+ */
+const values = (scene, name) => (name === "arrange" ? scene.arrangements : scene.choices[name]);
 
-/** @type {(scene: Scene) => Arrangement[]} */
-const offered = (scene) => scene.arrangements ?? ARRANGEMENTS;
+/**
+ * Return the choices of *view* that are one of several, by their names.
+ * @param {View} view
+ * @param {Scene} scene
+ * @returns {Record<string, string>}
+ */
+const choicesOf = (view, scene) =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => Object.hasOwn(scene.choices, name)));
+
+/**
+ * Return what each choice of a view is usually.
+ * @param {Scene} scene
+ */
+const usual = (scene) => Object.fromEntries(Object.keys(scene.choices).map((name) => [name, values(scene, name)[0]]));
+
 /** @type {(scene: Scene) => string} */
 const first = (scene) => scene.served?.first ?? scene.id;
 const LONGEST = 200; // letters of a search
@@ -40,12 +54,10 @@ function opening(scene) {
   return {
     dossier: scene.id,
     event: scene.opening,
-    highlight: "everyone",
+    .../** @type {Pick<View, "highlight" | "arrange" | "names">} */ (usual(scene)),
     countries: [],
     query: "",
     pick: "",
-    arrange: offered(scene)[0],
-    names: NAMES[0],
     embed: false,
     moved: {},
     most: scene.whole?.usual ?? 0,
@@ -60,7 +72,7 @@ function opening(scene) {
 
 /**
  * Return what reads *name*, a part of the view for which there are only so many words.
- * @param {"event" | "highlight" | "arrange" | "names"} name
+ * @param {string} name
  * @param {(scene: Scene) => string[]} allowed
  * @returns {Reader}
  */
@@ -77,9 +89,6 @@ const oneOf = (name, allowed) => (value, view, scene) => {
 const KEYS = {
   dossier: (value, _view, scene) => (value === scene.id ? [] : [value]),
   event: oneOf("event", (scene) => scene.events.filter((event) => event.standings).map((event) => event.id)),
-  highlight: oneOf("highlight", () => HIGHLIGHTS),
-  arrange: oneOf("arrange", offered),
-  names: oneOf("names", () => NAMES),
   embed(value, view) {
     view.embed = value === "1";
     return view.embed ? [] : [value];
@@ -120,6 +129,16 @@ const KEYS = {
 };
 
 /**
+ * Return what reads each key that an address of *scene* may have.
+ * @param {Scene} scene
+ * @returns {Record<string, Reader>}
+ */
+const readers = (scene) => ({
+  ...Object.fromEntries(Object.keys(scene.choices).map((name) => [name, oneOf(name, (of) => values(of, name))])),
+  ...KEYS,
+});
+
+/**
  * Return the view in *search* (``location.search``), and in words each part of it that had to be ignored.
  * Never fails, whatever a stranger wrote there.
  * @param {string} search
@@ -127,15 +146,16 @@ const KEYS = {
  */
 function parse(search, scene) {
   const view = opening(scene);
+  const known = readers(scene);
   /** @type {string[]} */
   const ignored = [];
   const keys = new URLSearchParams(search.slice(0, 8000));
   for (const key of new Set(keys.keys())) {
     if (!key.trim()) continue; // as in ?&=: it says nothing
-    if (!Object.hasOwn(KEYS, key)) ignored.push(key);
+    if (!Object.hasOwn(known, key)) ignored.push(key);
     else for (const again of keys.getAll(key).slice(1)) ignored.push(`${key}=${again}`);
   }
-  for (const [key, read] of Object.entries(KEYS)) {
+  for (const [key, read] of Object.entries(known)) {
     const value = keys.get(key);
     const wrong = value === null ? [] : read(value, view, scene);
     if (wrong.length) ignored.push(`${key}=${wrong.join(",")}`);
@@ -173,12 +193,12 @@ function format(view, scene) {
   const keys = new URLSearchParams();
   if (view.dossier !== first(scene)) keys.set("dossier", view.dossier);
   if (view.event !== plain.event) keys.set("event", view.event);
-  if (view.highlight !== plain.highlight) keys.set("highlight", view.highlight);
+  const chosen = Object.entries(choicesOf(view, scene)).filter(([name, value]) => value !== values(scene, name)[0]);
+  for (const [name, value] of chosen) if (name === "highlight") keys.set(name, value); // before the countries, as ever
   if (view.countries.length) keys.set("country", view.countries.join(","));
   if (view.query.trim()) keys.set("q", view.query.trim());
   if (view.pick) keys.set("pick", view.pick);
-  if (view.arrange !== plain.arrange) keys.set("arrange", view.arrange);
-  if (view.names !== plain.names) keys.set("names", view.names);
+  for (const [name, value] of chosen) keys.set(name, value); // one that is there keeps its place
   if (view.most !== plain.most) keys.set("draw", String(view.most));
   if (view.besides.length) keys.set("with", view.besides.join(","));
   if (view.embed) keys.set("embed", "1");
@@ -207,4 +227,4 @@ const moved = (view, id) => (Object.hasOwn(view.moved, id) ? view.moved[id] : nu
 /** @type {(one: unknown, other: unknown) => boolean} */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-export { opening, parse, format, written, same, moved, start, cut, HIGHLIGHTS, ARRANGEMENTS };
+export { opening, parse, format, written, same, moved, start, cut };

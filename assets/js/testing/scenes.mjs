@@ -31,6 +31,12 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
     id: "small",
     opening: "talks",
     limits: { silent: 40, besides: 200 },
+    choices: {
+      highlight: ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"],
+      arrange: ["table", "network"],
+      names: ["english", "own"],
+    },
+    arrangements: ["table", "network"],
     actors,
     ties,
     countries: countries.map(([code, name]) => ({ code, name })),
@@ -45,8 +51,9 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
 
 /** Return the view of such a scene that nothing was chosen in, but for *chosen*. */
 function view(chosen = {}) {
-  const opening = { dossier: "small", event: "talks", highlight: "everyone", countries: [], query: "", pick: "" };
-  return { ...opening, arrange: "table", names: "english", embed: false, moved: {}, most: 0, besides: [], ...chosen };
+  const choices = { highlight: "everyone", arrange: "table", names: "english" };
+  const opening = { dossier: "small", event: "talks", ...choices, countries: [], query: "", pick: "" };
+  return { ...opening, embed: false, moved: {}, most: 0, besides: [], ...chosen };
 }
 
 export { actor, scene, tie, view };
