@@ -5,6 +5,7 @@
 Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py``.  A test says when that is out of date.
 """
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from dashboard.drawing import scene_types
-from dashboard.drawing.scene_types import Arrangement, Group
+from dashboard.drawing.view_choices import VIEW_CHOICES
 
 WRITTEN = Path(__file__).resolve().parents[1] / "assets" / "js" / "scene.d.ts"
 HEAD = "/* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */\n"
@@ -26,16 +27,13 @@ WIDEST = 120
 
 
 class View(TypedDict):
-    """What a reader chose (``opening`` in ``state/view.mjs``). *moved* is by id, in the plane; *most* are the drawn."""
+    """What a reader chose, and each of ``VIEW_CHOICES``. *moved* is by id, in the plane; *most* are the drawn."""
 
     dossier: str
     event: str
-    highlight: Group | Literal["everyone"]
     countries: list[str]
     query: str
     pick: str
-    arrange: Arrangement
-    names: Literal["english", "own"]
     embed: bool
     moved: dict[str, tuple[float, float]]
     most: int
@@ -57,6 +55,10 @@ def _declared(name: str, one: Any) -> Iterator[str]:
             f"  {key}{'?' if key in one.__optional_keys__ else ''}: {_type(kind)};"
             for key, kind in get_type_hints(one).items()
         ]
+        if one is View:
+            keys += [
+                f"  {name}: {' | '.join(map(json.dumps, choice.values))};" for name, choice in VIEW_CHOICES.items()
+            ]
         yield "\n".join([_comment(one), f"export interface {name} {{", *keys, "}"])
     elif isinstance(one, EnumMeta):
         yield f"{_comment(one)}\n{_alias(name, [_quoted(word) for word in one])}"

@@ -319,18 +319,18 @@ export interface Scene {
   served?: Served;
 }
 
-/** What a reader chose (`opening` in `state/view.mjs`). *moved* is by id, in the plane; *most* are the drawn. */
+/** What a reader chose, and each of `VIEW_CHOICES`. *moved* is by id, in the plane; *most* are the drawn. */
 export interface View {
   dossier: string;
   event: string;
-  highlight: Group | "everyone";
   countries: string[];
   query: string;
   pick: string;
-  arrange: Arrangement;
-  names: "english" | "own";
   embed: boolean;
   moved: Record<string, [number, number]>;
   most: number;
   besides: string[];
+  highlight: "everyone" | "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
+  arrange: "table" | "network";
+  names: "english" | "own";
 }

@@ -18,7 +18,6 @@ from dashboard.page.components import Own, Picture
 from dashboard.page.ids import NAMESPACE, Ids
 
 OFFERED = (Ids.EVENT, Ids.COUNTRY, Ids.ARRANGE)  # controls whose options are another scene's
-ACTING = (Ids.ADDRESS, Ids.STAGE, Ids.ACTORS, Ids.DETAILS, Ids.LEGEND, Ids.UNDRAWN, Ids.NOTHING_WHY, Ids.OPENED)
 LEFT = (Ids.RESET, Ids.RESET_EMPTY)
 TAKES = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
 
@@ -32,6 +31,11 @@ def register(app: Dash, catalogue: Catalogue) -> None:
     _take(app)
     archives.serve(app, catalogue)
     figure_dialog.register(app, catalogue)
+
+
+def ours(app: Dash) -> list[Own]:
+    """Return the components of ours on the page of *app*."""
+    return [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], Own)]
 
 
 def _browser(app: Dash, function: str, *connected: Input | Output | State, first: bool = False) -> None:
@@ -49,7 +53,7 @@ def _reduce(app: Dash) -> None:
         Input(Ids.SCENE, "data"),
         Input(Ids.WANTED, "data"),
         *(Input(control, "value") for control in CONTROLS),
-        *(Input(component, "action") for component in ACTING),
+        *(Input(component.id, "action") for component in ours(app)),
         *(Input(button, "n_clicks") for button in LEFT),
         State(Ids.VIEW, "data"),
         first=True,
@@ -57,8 +61,8 @@ def _reduce(app: Dash) -> None:
 
 
 def _follow(app: Dash) -> None:
-    for component in (app.layout[identifier] for identifier in app.layout):
-        if isinstance(component, Own) and component.follows and not isinstance(component, Picture):
+    for component in ours(app):
+        if component.follows and not isinstance(component, Picture):
             followed = (Output(component.id, prop) for prop in component.follows)
             _browser(app, "follow", *followed, Input(Ids.VIEW, "data"))
     choices = (Ids.DOSSIER_CHOICE, Ids.EVENT_CHOICE, Ids.COUNTRY_CHOICE)

@@ -1,6 +1,5 @@
 """The types of a scene: the browser has the same, and no scene has anything else."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +18,7 @@ from dashboard.drawing.catalogue import catalogue
 from dashboard.drawing.part import MANY, part
 from dashboard.drawing.scene import scene
 from dashboard.drawing.scene_types import Scene
-from scripts.scene_types import WRITTEN, View, declarations
+from scripts.scene_types import WRITTEN, declarations
 
 from .conftest import RIVER, tie
 
@@ -136,9 +135,3 @@ def test_a_lie_is_found() -> None:
 
 def test_the_browser_has_the_types_of_today() -> None:
     assert WRITTEN.read_text("utf-8") == declarations(), "python -m scripts.scene_types makes them anew"
-
-
-def test_a_view_has_the_keys_with_which_the_page_opens(root: Path) -> None:
-    script = (root / "assets" / "js" / "state" / "view.mjs").read_text("utf-8")
-    (opening,) = re.findall(r"^function opening\(.*?\breturn \{(.*?)^ *\};", script, re.DOTALL | re.MULTILINE)
-    assert re.findall(r"^ +(\w+):", opening, re.MULTILINE) == list(get_type_hints(View))

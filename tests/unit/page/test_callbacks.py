@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from dashboard.application import create_app
 from dashboard.drawing.catalogue import Catalogue
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.page.components import Own
 from dashboard.page.ids import NAMESPACE, Ids
 
@@ -82,7 +83,7 @@ def test_every_component_of_ours_that_follows_the_view_is_given_it(app: Dash) ->
 
 def test_callbacks_listen_to_what_stands_on_the_page(app: Dash) -> None:
     heard = {part["id"] for callback in declared(app) for part in (*callback["inputs"], *callback["state"])}
-    assert heard <= set(Ids)
+    assert heard <= {*Ids, *VIEW_CHOICES}
 
 
 def test_every_control_is_heard(app: Dash) -> None:
