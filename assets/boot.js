@@ -2,9 +2,14 @@
    component draws an empty element and hands its props on to the module of its name in js/components/, a call goes to
    js/main.mjs. */
 (() => {
-  const address = new URL(document.currentScript.dataset.main, window.location.href);
+  const address = new URL(document.currentScript.dataset.modules, window.location.href);
+  const whole = import(address);
   let main = null;
-  const coming = import(address).then((module) => {
+
+  /** Resolve to the module at *path* in js/: it is in the bundle, or a file beside the one that was loaded. */
+  const load = (path) => whole.then(({ modules }) => modules?.[path] ?? import(new URL(path, address)));
+
+  const coming = load("main.mjs").then((module) => {
     main = module;
   });
 
@@ -28,7 +33,7 @@
 
   function component(name) {
     const file = name.replace(/(?!^)[A-Z]/g, "_$&").toLowerCase();
-    const module = import(new URL(`components/${file}.mjs`, address));
+    const module = load(`components/${file}.mjs`);
     return (props) => {
       const { createElement, useLayoutEffect, useRef } = window.React;
       const element = useRef(null);

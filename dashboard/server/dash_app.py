@@ -69,12 +69,18 @@ class Site(Dash):
 
 
 def site(
-    layout: Component, register: Callable[[Dash], None], *, public_url: str = "", embedders: Sequence[str] = ()
+    layout: Component,
+    register: Callable[[Dash], None],
+    *,
+    public_url: str = "",
+    embedders: Sequence[str] = (),
+    bundle: bool = True,
 ) -> Dash:
     """Return an application that shows *layout*, with the callbacks that *register* adds to it.
 
     *public_url* is empty or ends in a slash; a path in it is where readers find the page, and both a proxy that strips
-    that path and one that passes it on are served. *embedders* are the origins whose pages may frame this one.
+    that path and one that passes it on are served. *embedders* are the origins whose pages may frame this one. The
+    browser's modules go out in one *bundle*, or each by itself.
     """
     prefix = urlsplit(public_url).path or "/"
     app = Site(
@@ -100,18 +106,18 @@ def site(
     )
     app.layout = layout
     register(app)
-    finish(app, prefix=prefix, embedders=embedders)
+    finish(app, prefix=prefix, embedders=embedders, bundle=bundle)
     return app
 
 
-def finish(app: Site, *, prefix: str, embedders: Sequence[str]) -> None:
+def finish(app: Site, *, prefix: str, embedders: Sequence[str], bundle: bool) -> None:
     """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
     app.plotly = prefix + scripts.serve_plotly(app)
     index_html.furnish(
         app,
         early=prefix + scripts.serve_script(app, ASSETS / EARLY_SCRIPT),
         boot=prefix + scripts.serve_script(app, ASSETS / BOOT_SCRIPT),
-        modules=[prefix + path for path in scripts.serve_modules(app, ASSETS / "js")],
+        modules=[prefix + path for path in scripts.serve_modules(app, ASSETS / "js", bundle=bundle)],
     )
     with app.server.test_request_context():
         app.server.preprocess_request()  # Dash sets itself up at its first request and is not ready for a second then

@@ -66,7 +66,7 @@ def furnish(app: Dash, *, early: str, boot: str, modules: Sequence[str]) -> None
         dark=theme.DARK["ground"],
         icon=icon(),
         early=f'<script src="{early}"></script>',
-        boot=f'<script src="{boot}" data-main="{modules[0]}"></script>',
+        boot=f'<script src="{boot}" data-modules="{modules[0]}"></script>',
         modules="\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
         data=_preloads(prefix + path for path in DATA),
         letters=prefix + letters,

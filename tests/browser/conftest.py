@@ -19,7 +19,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, WebError, WebSocket
 
+from benchmarks.pages import serving
+from dashboard.application import create_app
 from dashboard.browser.finding import NoBrowserError, find, launch_options
+from dashboard.dossier.reading import read
 
 REQUIRED = "AT_THE_TABLE_BROWSER_REQUIRED"  # set by `run.py test`: there, no browser is a failure and no skip
 HERE = {"127.0.0.1", "localhost", "::1"}
@@ -27,8 +30,11 @@ WITHIN = {"about", "blob", "data"}  # schemes that reach no host
 PATIENCE, PAUSE = 30.0, 0.05  # seconds that app.py has to answer, and between two questions
 
 MODULES = """
-window.modules = (name) =>
-  import(new URL(`${name}.mjs`, document.querySelector('link[rel="modulepreload"][href$="main.mjs"]').href));
+window.modules = async (name) => {
+  const address = document.querySelector('link[rel="modulepreload"]').href; // of the bundle, or of main.mjs
+  const { modules } = await import(address);
+  return modules?.[`${name}.mjs`] ?? import(new URL(`${name}.mjs`, address));
+};
 window.shown = async () => {
   const { drawing, view } = window.dash_component_api.getLayout("view").props.data;
   return { scene: (await modules("state/scenes")).named(drawing), view };
@@ -114,6 +120,13 @@ def listen(context: BrowserContext, noise: list[str]) -> None:
     context.on("weberror", exception)
     context.on("request", request)
     context.on("page", lambda page: page.on("websocket", request))
+
+
+@pytest.fixture(scope="session")
+def unbundled(cache: Path, root: Path) -> Iterator[str]:
+    """Return the address of the app on Riyadh whose modules go out each by itself: another can stand in for one."""
+    with serving(create_app([read(root / "data" / "riyadh-2025").dossier], bundle=False)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -119,9 +119,9 @@ def test_a_name_is_as_wide_as_it_was_measured(reader):
 
 
 @pytest.mark.parametrize("anchor", ["start", "middle", "end"])
-def test_a_name_fills_its_box_whichever_way_it_is_read(browser, address, anchor):
+def test_a_name_fills_its_box_whichever_way_it_is_read(browser, unbundled, anchor):
     with (
-        reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        reading(browser, unbundled, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
         replaced(reader.page, "layout/labels", HANG_FROM.replace("ANCHOR", anchor)),
     ):
         beside_its_box(in_own_language(reader.open()), anchor)

@@ -69,9 +69,9 @@ def test_a_chosen_theme_wins_over_the_system_and_system_gives_it_back(reader, sy
     expect_theme(reader, system)
 
 
-def test_a_choice_of_the_theme_that_is_there_paints_nothing_anew(browser, address):
+def test_a_choice_of_the_theme_that_is_there_paints_nothing_anew(browser, unbundled):
     with (
-        reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        reading(browser, unbundled, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
         replaced(reader.page, "render/compose", COUNTED),
     ):
         reader.open()

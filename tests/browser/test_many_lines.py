@@ -130,9 +130,10 @@ def test_a_tie_that_is_pointed_at_is_drawn_alone(reader: Reader) -> None:
     reader.page.evaluate(f"async () => {STAGE}.point(null)")
 
 
-def test_the_ground_lies_below_all_though_it_changes_alone(browser: Browser, visit: Reader) -> None:
+def test_the_ground_lies_below_all_though_it_changes_alone(browser: Browser) -> None:
     with (
-        reading(browser, visit.address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        serving(create_app([MANY], bundle=False)) as address,
+        reading(browser, address, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
         replaced(reader.page, "render/room", ANEW),
     ):
         reader.open()

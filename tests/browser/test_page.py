@@ -207,3 +207,14 @@ def test_every_function_that_a_callback_names_is_there(reader: Reader) -> None:
     called = reader.page.evaluate(CALLED)
     assert called["named"] > 0
     assert called["missing"] == []
+
+
+def test_the_bundle_exports_of_each_module_what_the_module_exports(reader):
+    told = reader.page.evaluate("""async () => {
+      const { href } = document.querySelector('link[rel="modulepreload"]');
+      const { modules } = await import(href);
+      const real = await Promise.all(Object.keys(modules).map((path) => import(new URL(path, href))));
+      const names = (one) => Object.keys(one).sort().join();
+      return Object.entries(modules).filter(([, one], n) => names(one) !== names(real[n])).map(([path]) => path);
+    }""")
+    assert told == []

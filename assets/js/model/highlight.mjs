@@ -2,13 +2,12 @@
 
 import { shownIn } from "./event.mjs";
 import { kept } from "./memo.mjs";
+import { fold } from "./fold.mjs";
 import * as undrawn from "./undrawn.mjs";
 
 /** @import { Scene, Tie, View } from "../scene.js" */
 /** @import { Highlight, Thing } from "../types.js" */
 
-/** @param {string} text */
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
 
@@ -116,4 +115,4 @@ function pickedIn(scene, pick) {
   return tie >= 0 ? { tie } : null;
 }
 
-export { lit as highlightOf, chosen as chosenActors, fold, pickedIn };
+export { lit as highlightOf, chosen as chosenActors, pickedIn };

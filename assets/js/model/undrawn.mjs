@@ -2,7 +2,7 @@
 
 import * as plane from "../layout/plane.mjs";
 import * as counts from "./counts.mjs";
-import { fold } from "./highlight.mjs";
+import { fold } from "./fold.mjs";
 import { kept } from "./memo.mjs";
 import { el, fill } from "../render/dom.mjs";
 

@@ -1,7 +1,8 @@
 """The scripts of the page beside Dash's own, each kept by the browser for a year.
 
-The modules of ``assets/js`` go out under one folder that is named after the content of all of them, so that the
-relative paths of their imports hold. ``boot.js`` hands Dash's calls on to them (``dashboard/page/callbacks.py``).
+The modules of ``assets/js`` go out in one file, or one by one under a folder that is named after the content of all of
+them, so that the relative paths of their imports hold. ``boot.js`` hands Dash's calls on to them
+(``dashboard/page/callbacks.py``).
 """
 
 from hashlib import sha256
@@ -14,19 +15,24 @@ from werkzeug.exceptions import NotFound
 
 from dashboard.server.caching import YEAR
 from dashboard.server.responses import plotly_bundle
+from dashboard.server.responses.module_bundle import bundled
 
 FOLDER = "_script/"
 MODULES = "_js/"
+BUNDLE = "bundle.mjs"
 FOR_TESTS = "testing/"  # in the folder of the modules
 
 
-def serve_modules(app: Dash, folder: Path) -> list[str]:
-    """Let *app* serve the ES modules in *folder*; return their paths from /, the first of them ``main.mjs``.
+def serve_modules(app: Dash, folder: Path, *, bundle: bool = True) -> list[str]:
+    """Let *app* serve the ES modules in *folder*; return the paths from / that a page loads, the first to begin with.
 
-    The tests beside them and what is for tests alone are served nowhere, and no module at a second address.
+    That is one for all where they are to go in a *bundle*, else ``main.mjs`` and all others. The tests beside them and
+    what is for tests alone are served nowhere, and no module at a second address.
     """
     content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.mjs"))}
     content = {name: text for name, text in content.items() if not _is_for_tests(name)}
+    modules = list(content)
+    content[BUNDLE] = bundled({name: text.decode() for name, text in content.items()}).encode()
     together = sha256(b"\0".join(part for name, text in content.items() for part in (name.encode(), text)))
     root = f"{MODULES}{together.hexdigest()[:12]}/"
 
@@ -37,7 +43,9 @@ def serve_modules(app: Dash, folder: Path) -> list[str]:
 
     app.server.add_url_rule(f"/{root}<path:name>", endpoint="modules", view_func=answer)
     app.server.add_url_rule(f"/assets/{folder.name}/<path:name>", endpoint="modules as assets", view_func=_nothing)
-    return sorted((root + name for name in content), key=lambda path: path != f"{root}main.mjs")
+    if bundle:
+        return [root + BUNDLE]
+    return sorted((root + name for name in modules), key=lambda path: path != f"{root}main.mjs")
 
 
 def _is_for_tests(name: str) -> bool:

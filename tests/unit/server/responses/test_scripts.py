@@ -28,7 +28,7 @@ def modules(stranger: FlaskClient) -> list[str]:
 @pytest.fixture
 def root(modules: list[str]) -> str:
     """Return the folder that the modules are served in, which the relative paths of their imports need."""
-    return modules[0].removesuffix("main.mjs")
+    return modules[0].removesuffix("bundle.mjs")
 
 
 def test_every_script_has_a_fingerprint_and_is_kept_for_a_year(
@@ -46,15 +46,21 @@ def test_what_paints_no_flash_comes_first_and_what_takes_dashs_calls_before_dash
     assert [re.sub(r"-[0-9a-f]{12}\.js$", "", path) for path in ours] == ["/_script/theme", "/_script/boot"]
 
 
-def test_every_module_of_the_page_is_fetched_ahead_the_one_that_boot_starts_first(
+def test_all_modules_are_fetched_ahead_in_one_file_and_can_be_had_each_by_itself(
     modules: list[str], root: str, stranger: FlaskClient
 ) -> None:
     assert re.fullmatch(r"/_js/[0-9a-f]{12}/", root)
-    assert f'data-main="{modules[0]}"' in stranger.get("/").text
+    assert f'data-modules="{modules[0]}"' in stranger.get("/").text
+    assert modules == [root + "bundle.mjs"]
+    assert stranger.get(root + "layout/plane.mjs").data == (ASSETS / "js" / "layout" / "plane.mjs").read_bytes()
+
+
+def test_where_they_go_out_each_by_itself_the_first_is_that_which_boot_starts() -> None:
     served = [path.relative_to(ASSETS / "js").as_posix() for path in (ASSETS / "js").rglob("*.mjs")]
     wanted = [name for name in served if not name.endswith(".test.mjs") and not name.startswith("testing/")]
-    assert sorted(modules) == sorted(root + name for name in wanted)
-    assert stranger.get(root + "layout/plane.mjs").data == (ASSETS / "js" / "layout" / "plane.mjs").read_bytes()
+    paths = [re.sub("^_js/[0-9a-f]{12}/", "", path) for path in serve_modules(Dash(), ASSETS / "js", bundle=False)]
+    assert paths[0] == "main.mjs"
+    assert sorted(paths) == sorted(wanted)
 
 
 @pytest.mark.parametrize("name", [*BESIDE, "layout/nothing.mjs", "../style.css", ""])
@@ -72,7 +78,7 @@ def test_an_address_of_modules_changes_with_what_is_in_any_of_them(tmp_path: Pat
     def paths(**content: str) -> list[str]:
         for name, text in content.items():
             (tmp_path / f"{name}.mjs").write_text(text, "utf-8")
-        return serve_modules(Dash(), tmp_path)
+        return serve_modules(Dash(), tmp_path, bundle=False)
 
     before = paths(main="1", other="2")
     assert [path.rpartition("/")[2] for path in before] == ["main.mjs", "other.mjs"]
