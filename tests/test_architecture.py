@@ -6,6 +6,9 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from dash import Dash
+from dash.development.base_component import Component
+
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "dashboard"
 
@@ -175,6 +178,31 @@ def test_no_function_outgrows_a_glance() -> None:
                 yield f"{node.name} has {lines} lines"
 
     assert_none(offences([*modules(), ROOT / "app.py", ROOT / "run.py"], too_long))
+
+
+def test_what_is_private_to_dash_is_named_in_one_module() -> None:
+    known = [*vars(Dash), *vars(Dash("any", assets_folder="")), *vars(Component), *Component.__annotations__]
+    private = {name for name in known if name.startswith("_") and not name.endswith("__")}
+
+    def named(path: Path) -> Iterator[str]:
+        yield from (f"imports {name}" for name in imports(path) if is_within(name, "dash") and "._" in name)
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Attribute) and node.attr in private:
+                yield f"line {node.lineno}, {node.attr}"
+            for part in node.body if isinstance(node, ast.ClassDef) else ():
+                yield from (f"line {part.lineno}, {name}" for name in names_of(part) if name in private)
+
+    others = [path for path in [*modules(), *modules(ROOT / "tests")] if path != HOUSE / "page" / "dash_internals.py"]
+    assert {"_prop_names", "_traverse", "_config", "_dev_tools"} <= private
+    assert_none(offences(others, named))
+
+
+def names_of(part: ast.stmt) -> list[str]:
+    """Return the names that *part* of a class gives it."""
+    if isinstance(part, Function):
+        return [part.name]
+    targets = part.targets if isinstance(part, ast.Assign) else [getattr(part, "target", None)]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def test_ids_stand_in_one_enumeration() -> None:

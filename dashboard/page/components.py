@@ -8,30 +8,20 @@ crawl a tree of components that a callback returned (docs/decisions/0020-own-com
 
 from typing import Any, ClassVar
 
-from dash.development.base_component import Component
+from dashboard.page.dash_internals import DescribedComponent
+from dashboard.page.ids import Ids
 
-from dashboard.page.ids import NAMESPACE, Ids
 
-
-class Own(Component):
+class Own(DescribedComponent):
     """A component whose browser side is ours. *element* is the name of its HTML element."""
 
     id: Ids
-    available_properties: list[str]
-    _children_props = []  # noqa: RUF012  # Dash declares it, and what follows, without saying whose they are
-    _base_nodes = []  # noqa: RUF012
-    _namespace = NAMESPACE
-    _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
-    available_wildcard_properties = ["data-", "aria-"]  # noqa: RUF012
     follows: ClassVar[tuple[str, ...]] = ("scene", "view")  # scene, view, parts of it by name, and what led to it
     more: ClassVar[tuple[str, ...]] = ()  # props besides these
 
     def __init_subclass__(cls) -> None:
-        """Name the class and its props as Dash asks for it."""
-        names = ["id", "element", "className", "role", "tabIndex", "hidden", "action", *cls.follows, *cls.more]
-        cls._type = cls.__name__
-        cls._prop_names = names
-        cls.available_properties = names
+        """Tell Dash the name of the class and its props."""
+        cls.describe(["id", "element", "className", "role", "tabIndex", "hidden", "action", *cls.follows, *cls.more])
 
     def __init__(self, id: Ids, *, element: str = "div", **props: Any) -> None:
         super().__init__(id=id, element=element, **props)  # type: ignore[no-untyped-call]

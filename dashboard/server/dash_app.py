@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from flask import Flask
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from dashboard.server import caching, error_pages, index_html, security
+from dashboard.server import caching, error_pages, index_html, page_config, security
 from dashboard.server.flask_server import Backend
 from dashboard.server.prefix import mount, straighten
 from dashboard.server.receiving.patience import be_patient
@@ -25,30 +25,19 @@ ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
 EARLY_SCRIPT = "theme.js"  # loaded in the head, before anything is painted, so that a dark page never flashes white
 BOOT_SCRIPT = "boot.js"  # loaded before Dash's own scripts, which look up what it gives them
-WITHHELD = frozenset(
-    {
-        "python_version",  # nobody needs the build of the machine that serves them
-        "dash_version",
-        "plotly_version",
-        "ddk_version",
-        "dash_version_url",
-        "plotly_cloud_installed",
-        "end_id",  # a random word for background callbacks, of which there are none; without it the page can be cached
-    }
-)
-DEV_TOOLS_OFF = {  # every key is given, because Dash takes what is not given from the environment
+DEV_TOOLS_OFF: dict[str, Any] = {  # every one is given, because Dash takes what is not given from the environment
     "debug": False,
-    "ui": False,
-    "props_check": False,
-    "serve_dev_bundles": False,
-    "hot_reload": False,
-    "silence_routes_logging": False,
-    "prune_errors": False,
-    "validate_callbacks": False,
-    "hot_reload_interval": 3,
-    "hot_reload_watch_interval": 0.5,
-    "hot_reload_max_retry": 8,
-    "disable_version_check": True,
+    "dev_tools_ui": False,
+    "dev_tools_props_check": False,
+    "dev_tools_serve_dev_bundles": False,
+    "dev_tools_hot_reload": False,
+    "dev_tools_silence_routes_logging": False,
+    "dev_tools_prune_errors": False,
+    "dev_tools_validate_callbacks": False,
+    "dev_tools_hot_reload_interval": 3,
+    "dev_tools_hot_reload_watch_interval": 1,
+    "dev_tools_hot_reload_max_retry": 8,
+    "dev_tools_disable_version_check": True,
 }
 
 logger = logging.getLogger(__name__)
@@ -59,13 +48,11 @@ class Site(Dash):
 
     plotly = ""  # the path at which readers find Plotly's script
 
-    def _setup_dev_tools(self, **_: object) -> Any:
-        return super()._setup_dev_tools(**DEV_TOOLS_OFF)  # type: ignore[no-untyped-call]
-
-    def _config(self) -> dict[str, Any]:
-        told = super()._config()  # type: ignore[no-untyped-call]
-        plotly = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
-        return {key: value for key, value in told.items() if key not in WITHHELD} | plotly
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
+        """Return the document of *parts*, one of which holds the settings that the browser is told."""
+        ours = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
+        parts["config"] = page_config.rewritten(parts["config"], ours)
+        return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
 
 
 def site(
@@ -104,6 +91,7 @@ def site(
         add_log_handler=False,
         on_error=fail,
     )
+    app.enable_dev_tools(**DEV_TOOLS_OFF)
     app.layout = layout
     register(app)
     finish(app, prefix=prefix, embedders=embedders, bundle=bundle)

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from dash import Dash
-from dash.backends._flask import FlaskDashServer
+from dash.backends import get_backend
 from dash.exceptions import DependencyException
 from flask import Flask, abort, request
 
 from dashboard.server import callback_validation
 
 CLOSED = ("_reload-hash", "_favicon.ico")  # a development tool, and Dash's own icon
+FlaskBackend: Any = get_backend("flask")  # the one public way to the class
 
 
-class Backend(FlaskDashServer):
+class Backend(FlaskBackend):  # type: ignore[misc]  # a type checker cannot look into what a function returns
     """The server that Dash registers its routes on."""
 
     @staticmethod

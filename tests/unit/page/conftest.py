@@ -58,7 +58,7 @@ class Reader:
 
     def all(self) -> list[Component]:
         """Return every component, the page first."""
-        return [self.tree, *(part for part in self.tree._traverse() if isinstance(part, Component))]
+        return list(components_in(self.tree))
 
     def ids(self) -> list[str]:
         """Return every id, as often as it occurs."""
@@ -87,6 +87,16 @@ class Reader:
         if labels:
             return " ".join(map(text, labels))
         return text(part) if role_of(part) in NAMED_BY_CONTENT else ""
+
+
+def components_in(part: Any) -> Iterator[Component]:
+    """Yield *part* and every component in it, in the order of the page."""
+    if isinstance(part, list | tuple):
+        for inner in part:
+            yield from components_in(inner)
+    elif isinstance(part, Component):
+        yield part
+        yield from components_in(getattr(part, "children", None))
 
 
 def role_of(part: Component) -> str:

@@ -8,7 +8,7 @@ from dashboard.page import controls
 from dashboard.page.components import Details
 from dashboard.page.ids import Ids
 
-from .conftest import Reader
+from .conftest import Reader, components_in
 
 OPTIONS = {"one": "The first", "two": "The second"}
 
@@ -32,12 +32,12 @@ def test_a_select_is_a_combobox_named_by_a_visible_label() -> None:
 )
 def test_a_group_is_named_by_the_words_above_it(made: Component, role: str) -> None:
     group = find(made, role, "Choose")
-    assert {getattr(part, "id", None) for part in group._traverse()} & {Ids.ARRANGE, Ids.COUNTRY}
+    assert {getattr(part, "id", None) for part in components_in(group)} & {Ids.ARRANGE, Ids.COUNTRY}
 
 
 def test_radios_of_one_group_share_a_name_that_no_other_group_has() -> None:
     made = [controls.radio_group(one, "Choose", OPTIONS, "one") for one in (Ids.HIGHLIGHT, Ids.ARRANGE)]
-    names = [part.name for group in made for part in group._traverse() if getattr(part, "options", None)]
+    names = [part.name for group in made for part in components_in(group) if getattr(part, "options", None)]
     assert len(names) == len(set(filter(None, names))) == 2
 
 

@@ -9,7 +9,7 @@ from dashboard.drawing.catalogue import Catalogue
 from dashboard.page.components import Picture
 from dashboard.page.ids import Ids
 
-from .conftest import Reader, role_of, text
+from .conftest import Reader, components_in, role_of, text
 
 BUTTONS = [
     "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
@@ -23,7 +23,7 @@ def labels(control: Any) -> list[str]:
 
 def inside(group: Any) -> Any:
     """Return the control in a group: the part of it that has options."""
-    (control,) = [part for part in group._traverse() if getattr(part, "options", None) is not None]
+    (control,) = [part for part in components_in(group) if getattr(part, "options", None) is not None]
     return control
 
 

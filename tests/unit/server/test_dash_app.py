@@ -47,7 +47,6 @@ def test_no_variable_of_the_environment_opens_the_application(
 ) -> None:
     for name in SWITCHES:
         monkeypatch.setenv(name, "true")
-    monkeypatch.setenv("DASH_HOT_RELOAD_INTERVAL", "not a number")
     monkeypatch.setenv("DASH_ASSETS_EXTERNAL_PATH", "https://example.org/")
     changed = site(small_page, register).server.test_client()
     assert config(changed) == config(stranger)
