@@ -21,6 +21,7 @@ def create_app(
     embedders: Sequence[str] = (),
     hurried: bool = False,
     bundle: bool = True,
+    debug: bool = False,
 ) -> Dash:
     """Return the application that serves *dossiers*; the page opens on the first of them.
 
@@ -29,7 +30,8 @@ def create_app(
     *public_url* is the address that readers use, where it is not the server's own: empty, or ``https://…/`` with its
     last slash (:func:`dashboard.server.addresses.public_url` sees to that). Where it is not *printed*, pictures hold it
     in their metadata alone. *embedders* are the origins whose pages may show this one in a frame
-    (:func:`dashboard.server.addresses.origin`). The browser's modules go out in one *bundle*, or each by itself.
+    (:func:`dashboard.server.addresses.origin`). The browser's modules go out in one *bundle*, or each by itself. *debug*
+    adds Dash's developer tools to the page.
     """
     shown = catalogue(dossiers, public_url=public_url, printed=printed)
 
@@ -37,7 +39,7 @@ def create_app(
         callbacks.register(app, shown)
         routes.serve(app, shown)
 
-    app = site(page(shown), register, public_url=public_url, embedders=embedders, bundle=bundle)
+    app = site(page(shown), register, public_url=public_url, embedders=embedders, bundle=bundle, debug=debug)
     if hurried:
         Thread(target=shown.prepare, daemon=True).start()
     else:

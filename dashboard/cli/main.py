@@ -34,7 +34,7 @@ def parser() -> Parser:
     whole = Parser(
         prog="python app.py",
         usage="python app.py [--data PATH ...] [--host HOST] [--port PORT] [--public-url URL]\n"
-        "                     [--embed-on SITE ...] [--log FORM] [--metrics FOLDER]\n"
+        "                     [--embed-on SITE ...] [--log FORM] [--metrics FOLDER] [--debug]\n"
         "                     [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"
         "                     [--values WORD=SEAT]\n"
         "       python app.py check PATH [--leave-out-bad-rows] [--columns ROLE=COLUMN,...]\n"

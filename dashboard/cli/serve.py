@@ -11,19 +11,24 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, TRIES, listen
 from dashboard.server.addresses import origin
+from dashboard.server.errors import CommandError
 from dashboard.server.monitoring.logs import FORMS, PLAIN
+
+HOST = "127.0.0.1"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ServeOptions:
-    """Which dossiers are served, where, under which name, in whose frames, and what is noted of it."""
+    """Which dossiers are served, where, under which name, in whose frames, what is noted of it, and for whom."""
 
     data: Sequence[Path]
     host: str
     port: int | None
     public_url: str
     embed_on: Sequence[str]
+    log: str
     metrics: str
+    debug: bool
     lists: ListOptions
 
     @classmethod
@@ -35,7 +40,9 @@ class ServeOptions:
             port=parsed.port,
             public_url=parsed.public_url,
             embed_on=parsed.embed_on,
+            log=parsed.log,
             metrics=parsed.metrics,
+            debug=parsed.debug,
             lists=ListOptions.of(parsed),
         )
 
@@ -44,7 +51,7 @@ def add_options(whole: Parser) -> None:
     """Add what serving can be told."""
     whole.set_defaults(run=lambda parsed: serve(ServeOptions.of(parsed)))
     add_data(whole, default=[DATA])
-    whole.add_argument("--host", default="127.0.0.1", help="address of this machine to serve on (default: %(default)s)")
+    whole.add_argument("--host", default=HOST, help="address of this machine to serve on (default: %(default)s)")
     whole.add_argument(
         "--port", type=port, help=f"port to serve on (default: the first free one from {PORT} to {PORT + TRIES})"
     )
@@ -71,13 +78,25 @@ def add_options(whole: Parser) -> None:
         default="",
         help="count requests in files there and tell the counts at /metrics (default: no counts)",
     )
+    whole.add_argument(
+        "--debug",
+        action="store_true",
+        help=f"for developers, on {HOST} alone: add Dash's developer tools to the page, and make it anew when a file "
+        "changes",
+    )
 
 
 def serve(options: ServeOptions) -> int:
     """Serve until interrupted."""
     stop_when_told()
+    if options.debug and options.host != HOST:
+        raise CommandError(f"--debug is for whoever works on the page, on {HOST} alone; leave out --host.")
     found = dossier_paths(options.data)
     with listen(options.host, options.port) as listener:
+        if options.debug:
+            from dashboard.cli.debugging import keep_serving  # processes, which no other command needs
+
+            keep_serving(listener, options)
         with without_gc():
             from dashboard.cli.web_server import open_at  # all rooms, too slow to come before a simple mistake
 

@@ -2,18 +2,18 @@
 
 import logging
 import mimetypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from dash import Dash
 from dash.development.base_component import Component
-from flask import Flask
+from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from dashboard.server import caching, error_pages, index_html, page_config, security
-from dashboard.server.flask_server import Backend
+from dashboard.server import caching, developer_tools, error_pages, index_html, page_config, security
+from dashboard.server.flask_server import Backend, DevelopersBackend
 from dashboard.server.prefix import mount, straighten
 from dashboard.server.receiving.patience import be_patient
 from dashboard.server.responses import scripts
@@ -25,20 +25,6 @@ ASSETS = Path(__file__).parents[2] / "assets"
 TITLE = "At the Table"
 EARLY_SCRIPT = "theme.js"  # loaded in the head, before anything is painted, so that a dark page never flashes white
 BOOT_SCRIPT = "boot.js"  # loaded before Dash's own scripts, which look up what it gives them
-DEV_TOOLS_OFF: dict[str, Any] = {  # every one is given, because Dash takes what is not given from the environment
-    "debug": False,
-    "dev_tools_ui": False,
-    "dev_tools_props_check": False,
-    "dev_tools_serve_dev_bundles": False,
-    "dev_tools_hot_reload": False,
-    "dev_tools_silence_routes_logging": False,
-    "dev_tools_prune_errors": False,
-    "dev_tools_validate_callbacks": False,
-    "dev_tools_hot_reload_interval": 3,
-    "dev_tools_hot_reload_watch_interval": 1,
-    "dev_tools_hot_reload_max_retry": 8,
-    "dev_tools_disable_version_check": True,
-}
 
 logger = logging.getLogger(__name__)
 
@@ -47,12 +33,17 @@ class Site(Dash):
     """A Dash application that no environment variable opens up and that tells a visitor no versions."""
 
     plotly = ""  # the path at which readers find Plotly's script
+    ours: Mapping[str, Any] = {}  # settings that the browser is told instead of Dash's
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """Return the document of *parts*, one of which holds the settings that the browser is told."""
-        ours = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
-        parts["config"] = page_config.rewritten(parts["config"], ours)
+        plotly = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
+        parts["config"] = page_config.rewritten(parts["config"], {**self.ours, **plotly})
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
+
+    def serve_reload_hash(self) -> Response:
+        """Return which process answers; only developers' pages ask."""
+        return jsonify(developer_tools.process())
 
 
 def site(
@@ -62,17 +53,27 @@ def site(
     public_url: str = "",
     embedders: Sequence[str] = (),
     bundle: bool = True,
+    debug: bool = False,
 ) -> Dash:
     """Return an application that shows *layout*, with the callbacks that *register* adds to it.
 
     *public_url* is empty or ends in a slash; a path in it is where readers find the page, and both a proxy that strips
     that path and one that passes it on are served. *embedders* are the origins whose pages may frame this one. The
-    browser's modules go out in one *bundle*, or each by itself.
+    browser's modules go out in one *bundle*, or each by itself. *debug* adds Dash's developer tools.
     """
     prefix = urlsplit(public_url).path or "/"
+    app = bare(prefix=prefix, debug=debug)
+    app.layout = layout
+    register(app)
+    finish(app, prefix=prefix, embedders=embedders, bundle=bundle, packed=not debug)
+    return app
+
+
+def bare(*, prefix: str, debug: bool) -> Site:
+    """Return the application for a page at *prefix*, which has no layout yet and no callbacks."""
     app = Site(
         __name__,
-        backend=Backend,
+        backend=DevelopersBackend if debug else Backend,
         title=TITLE,
         update_title=None,  # type: ignore[arg-type]  # annotated as a string; None is how Dash leaves the title alone
         assets_folder=str(ASSETS),
@@ -91,15 +92,17 @@ def site(
         add_log_handler=False,
         on_error=fail,
     )
-    app.enable_dev_tools(**DEV_TOOLS_OFF)
-    app.layout = layout
-    register(app)
-    finish(app, prefix=prefix, embedders=embedders, bundle=bundle)
+    developer_tools.switch(app, on=debug)
+    app.ours = developer_tools.SETTINGS if debug else {}
     return app
 
 
-def finish(app: Site, *, prefix: str, embedders: Sequence[str], bundle: bool) -> None:
-    """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix."""
+def finish(app: Site, *, prefix: str, embedders: Sequence[str], bundle: bool, packed: bool) -> None:
+    """Give *app*, whose layout and callbacks are complete, its document, headers, refusals and prefix.
+
+    The browser's modules go out in one *bundle*, or each by itself. Where it is not *packed*, answers go out as they
+    are.
+    """
     app.plotly = prefix + scripts.serve_plotly(app)
     index_html.furnish(
         app,
@@ -114,7 +117,8 @@ def finish(app: Site, *, prefix: str, embedders: Sequence[str], bundle: bool) ->
     server: Flask = app.server
     security.guard(server, app.csp_hashes(), embedders=embedders)
     caching.advise(server)
-    pack(server)  # before the advice is given: the last that is registered comes first
+    if packed:
+        pack(server)  # before the advice is given: the last that is registered comes first
     keep_ready(server)
     error_pages.explain(server, home=prefix)
     error_pages.want_a_host(server)

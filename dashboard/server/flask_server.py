@@ -10,12 +10,14 @@ from flask import Flask, abort, request
 
 from dashboard.server import callback_validation
 
-CLOSED = ("_reload-hash", "_favicon.ico")  # a development tool, and Dash's own icon
+RELOAD, ICON = "_reload-hash", "_favicon.ico"  # a developer's tool, and Dash's own icon
 FlaskBackend: Any = get_backend("flask")  # the one public way to the class
 
 
 class Backend(FlaskBackend):  # type: ignore[misc]  # a type checker cannot look into what a function returns
     """The server that Dash registers its routes on."""
+
+    closed: tuple[str, ...] = (RELOAD, ICON)
 
     @staticmethod
     def create_app(name: str = "__main__", config: dict[str, Any] | None = None) -> Flask:
@@ -34,7 +36,7 @@ class Backend(FlaskBackend):  # type: ignore[misc]  # a type checker cannot look
         methods: list[str] | None = None,
     ) -> None:
         """Add a route, unless it is one of those that this project keeps closed."""
-        if not rule.endswith(CLOSED):
+        if not rule.endswith(self.closed):
             super().add_url_rule(rule, view_func, endpoint, methods)
 
     def setup_catchall(self, dash_app: Dash) -> None:
@@ -63,3 +65,9 @@ class Backend(FlaskBackend):  # type: ignore[misc]  # a type checker cannot look
             return dispatch()
 
         return view
+
+
+class DevelopersBackend(Backend):
+    """The same, with the route at which the page of a developer asks whether to load itself anew."""
+
+    closed = (ICON,)
