@@ -36,7 +36,12 @@ def open_at(listener: socket.socket, found: Sequence[Path], options: ServeOption
     lists = options.lists
     dossiers = take_down(found, leave_out=lists.leave_out, choices=lists.choices)
     app = create_app(
-        dossiers, public_url=options.public_url, embedders=options.embed_on, hurried=True, debug=options.debug
+        dossiers,
+        public_url=options.public_url,
+        embedders=options.embed_on,
+        hurried=True,
+        bundle=not options.debug,
+        debug=options.debug,
     )
     watched = [] if options.debug else found  # what has changed is served there, and need not be told
     oversee(app.server, watched, metrics=options.metrics, leave_out=lists.leave_out, choices=lists.choices)
