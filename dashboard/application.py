@@ -30,8 +30,8 @@ def create_app(
     *public_url* is the address that readers use, where it is not the server's own: empty, or ``https://…/`` with its
     last slash (:func:`dashboard.server.addresses.public_url` sees to that). Where it is not *printed*, pictures hold it
     in their metadata alone. *embedders* are the origins whose pages may show this one in a frame
-    (:func:`dashboard.server.addresses.origin`). The browser's modules go out in one *bundle*, or each by itself. *debug*
-    adds Dash's developer tools to the page.
+    (:func:`dashboard.server.addresses.origin`). The browser's modules go out in one *bundle*, or each by itself.
+    *debug* adds Dash's developer tools to the page.
     """
     shown = catalogue(dossiers, public_url=public_url, printed=printed)
 
