@@ -8,7 +8,6 @@ import * as undrawn from "./undrawn.mjs";
 /** @import { Scene, Tie, View } from "../scene.js" */
 /** @import { Highlight, Thing } from "../types.js" */
 
-
 const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
 
 /**
