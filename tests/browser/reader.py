@@ -208,7 +208,7 @@ def reading(
     """
     page, noise = heard(browser.new_context(**own)) if own else home(browser)
     page.set_viewport_size(viewport)
-    page.emulate_media(reduced_motion="reduce", color_scheme=color_scheme)
+    page.emulate_media(media="null", forced_colors="null", reduced_motion="reduce", color_scheme=color_scheme)
     yield Reader(page, address)
     if page.url.startswith(address):
         page.evaluate("localStorage.clear()")  # the next reader has chosen no theme yet

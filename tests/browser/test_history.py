@@ -12,6 +12,16 @@ REFUSE = """(how) => {
   const refuse = { throws: () => { throw new DOMException("100 in 10 seconds", "SecurityError"); }, silent: () => {} };
   history.pushState = history.replaceState = refuse[how];
 }"""
+COME_TO_REST = """async () => {
+  const { format } = await modules("state/view");
+  const frames = async () => { for (let n = 0; n < 10; n += 1) await new Promise(requestAnimationFrame); };
+  for (let last = null; ; await frames()) {
+    const { scene, view } = await shown();
+    const now = format(view, scene);
+    if (now === last) return now;
+    last = now;
+  }
+}"""
 TAKE_AGAIN = "() => { delete history.pushState; delete history.replaceState; }"
 MANY = """() => {
   const real = history.replaceState.bind(history);
@@ -69,10 +79,7 @@ def test_an_actor_moved_by_a_held_key_is_in_the_end_where_the_address_says(reade
         reader.page.keyboard.press("Shift+ArrowLeft")
     reader.page.keyboard.press("Shift+ArrowDown")
     reader.page.evaluate(TAKE_AGAIN)
-    written = reader.page.evaluate("""async () => {
-      const { scene, view } = await shown();
-      return (await modules("state/view")).format(view, scene);
-    }""")
+    written = reader.page.evaluate(COME_TO_REST)
     assert "at=marco-rubio:" in written
     reader.expect_query(written)
 

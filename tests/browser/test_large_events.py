@@ -192,7 +192,7 @@ def test_the_alternative_text_counts_everyone(reader: Reader) -> None:
 
 
 def test_a_snapshot_of_an_event_counts_everyone(browser: Browser, large: str) -> None:
-    look = Look(names="english", size="1", shape="landscape", theme="light", kind="svg")
+    look = Look(size="1", shape="landscape", theme="light", kind="svg")
     picture = take(browser, f"{large}/?event=summit", record().id, look).decode()
     legends = re.findall(r"<text[^>]*>(At the table \d[^<]*)</text>", picture)
     assert legends == [f"At the table {SUMMIT}"]

@@ -59,13 +59,14 @@ def nothing() -> None:
 def test_it_is_started_again_when_a_file_has_changed_and_ended_by_ctrl_c(
     file: Path, pauses: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    before = signal.getsignal(signal.SIGINT)
     made: list[Any] = []
     pauses += [nothing, lambda: file.write_text("after, longer"), nothing]
     with pytest.raises(KeyboardInterrupt):
         keep_running(lambda: made.append(Process()) or made[-1], [file.parent])
     assert [one.told for one in made] == ["start deaf;terminate;join;"] * 2
     assert capsys.readouterr().err == "module.py has changed; the page is made anew.\n"
-    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_change_counts_once_nobody_goes_on_writing(file: Path, pauses: list[Any]) -> None:
