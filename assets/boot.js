@@ -31,26 +31,28 @@
   const news = (props, before) =>
     Object.keys(props).some((name) => props[name] !== before[name] && !SAID.includes(name));
 
+  let number = 0; // of all that was said on this page, so that one that is drawn anew is heard
+  const counted = (said) => {
+    number += 1;
+    return { ...said, number };
+  };
+
   function component(name) {
     const file = name.replace(/(?!^)[A-Z]/g, "_$&").toLowerCase();
     const module = load(`components/${file}.mjs`);
     return (props) => {
       const { createElement, useLayoutEffect, useRef } = window.React;
       const element = useRef(null);
-      const held = useRef({ update: null, seen: {}, props, number: 0 }).current;
+      const held = useRef({ update: null, seen: {}, props, actions: [] }).current;
       held.props = props;
       const refresh = () => {
         if (!held.update || !news(held.props, held.seen)) return;
         held.seen = held.props;
         held.update(held.props);
       };
-      const counted = (said) => {
-        held.number += 1;
-        return { ...said, number: held.number };
-      };
       const act = (action) => {
-        const actions = [...(held.props.action?.actions ?? []), counted(action)];
-        held.props.setProps({ action: { actions: actions.slice(-KEPT), number: held.number } });
+        held.actions = [...held.actions, counted(action)].slice(-KEPT); // React may not have drawn the last one yet
+        held.props.setProps({ action: { actions: held.actions } });
       };
       const tell = (told) => held.props.setProps({ told: counted(told) });
       useLayoutEffect(() => {

@@ -46,7 +46,18 @@ ALIASES = {name: one for name, one in NAMED.items() if get_origin(one) in {dict,
 
 def declarations() -> str:
     """Return the declarations of everything that a scene is made of, and of a view, as TypeScript."""
-    return "\n".join([HEAD, *(f"{declared}\n" for name, one in NAMED.items() for declared in _declared(name, one))])
+    return "\n".join(
+        [HEAD, _choices(), *(f"{declared}\n" for name, one in NAMED.items() for declared in _declared(name, one))]
+    )
+
+
+def _choices() -> str:
+    """Return the declaration of the choices of a view that are one of several."""
+    words = {name: map(json.dumps, choice.values) for name, choice in VIEW_CHOICES.items()}
+    lines = [f"  {name}: {' | '.join(some)};" for name, some in words.items()]
+    return "\n".join(
+        ["/** The choices of a view that are one of several. */", "export interface Choices {", *lines, "}\n"]
+    )
 
 
 def _declared(name: str, one: Any) -> Iterator[str]:
@@ -55,11 +66,9 @@ def _declared(name: str, one: Any) -> Iterator[str]:
             f"  {key}{'?' if key in one.__optional_keys__ else ''}: {_type(kind)};"
             for key, kind in get_type_hints(one).items()
         ]
-        if one is View:
-            keys += [
-                f"  {name}: {' | '.join(map(json.dumps, choice.values))};" for name, choice in VIEW_CHOICES.items()
-            ]
-        yield "\n".join([_comment(one), f"export interface {name} {{", *keys, "}"])
+        yield "\n".join(
+            [_comment(one), f"export interface {name}{' extends Choices' if one is View else ''} {{", *keys, "}"]
+        )
     elif isinstance(one, EnumMeta):
         yield f"{_comment(one)}\n{_alias(name, [_quoted(word) for word in one])}"
     elif name in ALIASES:

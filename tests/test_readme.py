@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.main import parser
+from dashboard.page.choices import KEYS
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +54,8 @@ def test_the_two_commands_are_those_of_run_py_and_of_ci(readme: str, root: Path)
     assert "\npython3 run.py\n" in readme
     assert "\npython3 run.py test\n" in readme
     assert "python3 run.py test" in (root / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_key_of_an_address_stands_in_readme(readme: str) -> None:
+    table = readme[readme.index("| `dossier`") :].partition("\n\n")[0]
+    assert {*KEYS} <= {*re.findall(r"`([a-z]+)`", table)}

@@ -1,5 +1,12 @@
 /* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */
 
+/** The choices of a view that are one of several. */
+export interface Choices {
+  highlight: "everyone" | "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
+  arrange: "table" | "network";
+  names: "english" | "own";
+}
+
 /** What an actor is; `other` where an imported file does not say. */
 export type ActorKind = "person" | "state" | "bloc" | "organisation" | "other";
 
@@ -320,7 +327,7 @@ export interface Scene {
 }
 
 /** What a reader chose, and each of `VIEW_CHOICES`. *moved* is by id, in the plane; *most* are the drawn. */
-export interface View {
+export interface View extends Choices {
   dossier: string;
   event: string;
   countries: string[];
@@ -330,7 +337,4 @@ export interface View {
   moved: Record<string, [number, number]>;
   most: number;
   besides: string[];
-  highlight: "everyone" | "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
-  arrange: "table" | "network";
-  names: "english" | "own";
 }

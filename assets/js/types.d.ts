@@ -81,7 +81,7 @@ export interface AddressStep {
 
 /** Where a reader selected something: a part of the page by its id, or null in the details. */
 export interface Picked {
-  from: "actors" | "stage" | "search" | null;
+  from: string | null; // the id of an element; null is within the details
   /** Whether the selection was taken back, so that the reader stays there. */
   stays?: boolean;
 }

@@ -12,7 +12,7 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.output_file import opened
 from dashboard.cli.snapshot import add_view
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view import FIGURE_CHOICES
 from dashboard.page.choices import KEYS as VIEW
 from dashboard.page.choices import SHAPES, THEMES
 from dashboard.server.errors import CommandError
@@ -43,7 +43,7 @@ class FigureOptions:
         return cls(
             dossier=parsed.dossier,
             data=parsed.data,
-            view={key: vars(parsed)[key] for key in KEYS},
+            view={key: value for key in KEYS if (value := vars(parsed).get(key))},
             theme=parsed.theme,
             shape=parsed.shape,
             output=parsed.output,
@@ -61,7 +61,7 @@ def add_parser(commands: Commands) -> None:
         "through the package kaleido.",
     )
     figure.set_defaults(run=lambda parsed: run(FigureOptions.of(parsed)))
-    add_view(figure)
+    add_view(figure, FIGURE_CHOICES)
     look = figure.add_argument_group("the figure")
     look.add_argument("--shape", choices=SHAPES, default="landscape", help="(default: %(default)s)")
     themes = [theme for theme in THEMES if theme != "system"]  # a figure has no system to follow
@@ -106,7 +106,7 @@ def chosen(said: Mapping[str, str]) -> dict[str, Any]:
         "countries": tuple(filter(None, said.get("country", "").split(","))),
         "query": said.get("q", ""),
         "pick": said.get("pick", ""),
-        **{name: said.get(name, choice.values[0]) for name, choice in VIEW_CHOICES.items()},
+        **{name: said.get(name, choice.values[0]) for name, choice in FIGURE_CHOICES.items()},
     }
 
 

@@ -12,7 +12,7 @@ from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, listen
 from dashboard.cli.picture_file import STANDARD_OUTPUT, ending, opened
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view_choices import VIEW_CHOICES, ViewChoice
 from dashboard.page.choices import KEYS, SHAPES, SIZES, THEMES
 from dashboard.server import addresses
 
@@ -103,7 +103,7 @@ def make(options: SnapshotOptions) -> None:
         sys.stdout.write(f"{Path(options.output)}\n")
 
 
-def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+def add_view(command: argparse.ArgumentParser, choices: Mapping[str, ViewChoice]) -> "argparse._ArgumentGroup":
     """Add which view of which dossier, as far as a Plotly figure has it too, and return the group of these options."""
     command.add_argument(
         "dossier", metavar="DOSSIER", help="id of a dossier that is served, a dossier's folder, or a file"
@@ -113,7 +113,7 @@ def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     view.add_argument("--country", metavar="CODE[,CODE]", default="", help="countries and blocs, or their names")
     view.add_argument("--q", metavar="TEXT", default="", help="actors whose name, title or country this finds")
     view.add_argument("--pick", metavar="ID", default="", help="actor, or tie as FROM~TIE~TO, that is selected")
-    for name, choice in VIEW_CHOICES.items():
+    for name, choice in choices.items():
         view.add_argument(f"--{name}", metavar="WORD", default="", help=either(choice.options))
     view.add_argument("--draw", metavar="N", default="", help="of a large dossier, how many of the foremost are drawn")
     view.add_argument("--with", metavar="ID[,ID]", default="", help="and who besides them")
@@ -122,7 +122,7 @@ def add_view(command: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
 
 def add_options(snapshot: argparse.ArgumentParser) -> None:
     """Add which view of which dossier, how it looks, and where it goes."""
-    view = add_view(snapshot)
+    view = add_view(snapshot, VIEW_CHOICES)
     view.add_argument(
         "--at", metavar="ID:X:Y[,...]", default="", help="actors moved, each to thousandths from -1000 to 1000"
     )

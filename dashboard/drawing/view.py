@@ -1,10 +1,10 @@
 """A view: what a reader chose, in the words of the page's address."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 
 from dashboard.drawing.scene_types import Scene
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view_choices import VIEW_CHOICES, ViewChoice
 
 EVERYONE = VIEW_CHOICES["highlight"].values[0]
 NAMES = VIEW_CHOICES["names"].values
@@ -21,6 +21,11 @@ class View:
     pick: str = ""
     arrange: str = "table"
     names: str = "english"
+
+
+FIGURE_CHOICES: Mapping[str, ViewChoice] = {  # those that a figure follows too
+    name: choice for name, choice in VIEW_CHOICES.items() if name in {part.name for part in fields(View)}
+}
 
 
 def check(view: View, scene: Scene) -> None:

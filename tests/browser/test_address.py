@@ -7,9 +7,18 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.drawing.view_choices import VIEW_CHOICES
-from tests.browser.reader import Reader, reading
+from tests.browser.reader import Reader, reading, replaced
 
 WHOLE = "?event=paris-meeting&highlight=at-the-table&country=EU,FRA&q=e&pick=europe&arrange=network"
+TWICE = """
+export default function mount(element, act) {
+  const button = Object.assign(document.createElement("button"), { textContent: "twice", onclick() {
+    act({ kind: "highlight", group: "left-out" });
+    act({ kind: "pick", id: "europe" });
+  } });
+  element.append(button);
+  return () => {};
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +125,18 @@ def test_choices_of_one_frame_are_steps_of_their_own_though_the_address_waits_fo
     reader.page.go_back()
     reader.expect_query("")
     expect(reader.status).to_have_text("23 of 23 actors")
+
+
+def test_two_actions_of_one_component_in_a_moment_both_count(browser: Browser, unbundled: str) -> None:
+    with (
+        reading(browser, unbundled, viewport={"width": 1440, "height": 900}, has_touch=True) as reader,
+        replaced(reader.page, "components/legend", TWICE),
+    ):
+        reader.open()
+        reader.page.get_by_role("list", name="Legend").get_by_role("button").click()
+        reader.expect_query("?highlight=left-out&pick=europe")
+        reader.page.go_back()
+        reader.expect_query("?highlight=left-out")
 
 
 def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_address_leads(reader):

@@ -30,7 +30,7 @@ export default function mount(element, act) {
  * @param {Picked["from"]} from
  */
 function whence(from) {
-  if (from !== "actors") return from && document.getElementById(from);
+  if (from !== "actors") return from ? document.getElementById(from) : null;
   const list = document.getElementById(from);
   const { activeElement: focused } = document;
   return focused instanceof HTMLElement && list?.contains(focused) ? focused : list;

@@ -29,7 +29,7 @@ function go(element, block, focused) {
 }
 
 /** @type {Record<string, string>} */
-const WORDS = { stage: "Back to the picture", search: "Back to the search" };
+const WORDS = { stage: "Back to the picture", search: "Back to the search", actors: "Back to the list" };
 
 /**
  * Show the button that leads back to *from*.
@@ -43,7 +43,11 @@ function offer(details, from) {
     if (there) go(there, "center", there);
     forget();
   };
-  back = el("button", { type: "button", class: "clear back", onclick: act }, WORDS[from.id] ?? "Back to the list");
+  back = el(
+    "button",
+    { type: "button", class: "clear back", onclick: act },
+    WORDS[from.id] ?? (from.dataset.actor ? WORDS.actors : "Back"),
+  );
   details.before(back);
 }
 

@@ -3,7 +3,7 @@
 
 import * as undrawn from "../model/undrawn.mjs";
 
-/** @import { Scene, View } from "../scene.js" */
+/** @import { Choices, Scene, View } from "../scene.js" */
 
 /**
  * Return what the choice *name* of a view may be in *scene*, the usual one first (dashboard/drawing/view_choices.py).
@@ -24,8 +24,14 @@ const choicesOf = (view, scene) =>
 /**
  * Return what each choice of a view is usually.
  * @param {Scene} scene
+ * @returns {Choices}
  */
-const usual = (scene) => Object.fromEntries(Object.keys(scene.choices).map((name) => [name, values(scene, name)[0]]));
+const usual = (scene) =>
+  /** @type {Choices} */ (
+    /** @type {unknown} */ (
+      Object.fromEntries(Object.keys(scene.choices).map((name) => [name, values(scene, name)[0]]))
+    )
+  );
 
 /** @type {(scene: Scene) => string} */
 const first = (scene) => scene.served?.first ?? scene.id;
@@ -54,7 +60,7 @@ function opening(scene) {
   return {
     dossier: scene.id,
     event: scene.opening,
-    .../** @type {Pick<View, "highlight" | "arrange" | "names">} */ (usual(scene)),
+    ...usual(scene),
     countries: [],
     query: "",
     pick: "",
