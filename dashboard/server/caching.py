@@ -15,7 +15,7 @@ def advise(server: Flask) -> None:
             response.add_etag()
             response.make_conditional(request)
         response.headers["Cache-Control"] = advice(response)  # of what goes out, be it whole, a part or nothing new
-        response.headers.pop("Date", None)  # the server's to say: an answer that is kept ready has an old one
+        response.headers.pop("Date", None)  # the server's to say, which adds one too (make_conditional)
         return response
 
 

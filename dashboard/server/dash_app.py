@@ -18,7 +18,6 @@ from dashboard.server.prefix import mount, straighten
 from dashboard.server.receiving.patience import be_patient
 from dashboard.server.responses import scripts
 from dashboard.server.responses.compression import pack
-from dashboard.server.responses.response_cache import answer_again
 from dashboard.server.responses.static_responses import keep_ready
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -124,7 +123,6 @@ def finish(app: Site, *, prefix: str, embedders: Sequence[str], bundle: bool, pa
     error_pages.want_a_host(server)
     error_pages.read_queries(server)
     straighten(server, prefix)
-    answer_again(server)
     if prefix != "/":
         mount(server, prefix)
     be_patient(server)

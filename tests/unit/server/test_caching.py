@@ -39,7 +39,7 @@ def test_a_part_is_not_kept_for_the_whole(wanted: str, packed: str, stranger: Fl
 
 @pytest.mark.parametrize("path", ["/", "/_dash-layout", "/assets/theme.js", "/health"])
 def test_the_time_of_an_answer_is_left_to_the_server_that_sends_it(path: str, stranger: FlaskClient) -> None:
-    """One that is kept ready was made at another time, and two times are one too many."""
+    """The server adds one, and two times are one too many."""
     for _ in range(2):
         with stranger.get(path) as answer:
             assert "Date" not in answer.headers
