@@ -1,18 +1,14 @@
-"""Answers packed for the way, each once: what a browser may keep is known by its bytes, and packed again for nobody.
+"""Answers packed for the way: the same bytes are packed again for nobody, under whatever address they are asked for.
 
 A proxy could pack as well, but would do so for every reader. What is posted belongs to one reader and is left to it.
 """
 
 import gzip
-from collections import OrderedDict
 from collections.abc import Callable
-from hashlib import sha256
-from threading import Lock
+from functools import lru_cache
 
 import brotli
 from flask import Flask, Response, request
-
-from dashboard.disk_cache.store import kept
 
 TYPES = ("text/", "application/json", "application/javascript", "image/svg+xml")
 LEAST = 1_000  # bytes; less fits into one packet in any case
@@ -34,7 +30,6 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {"br": _brotli, "gzip": _gzip}  #
 
 def pack(server: Flask) -> None:
     """Let *server* pack what it answers to GET, where the browser can unpack it."""
-    answers = PackedAnswers()
 
     @server.after_request
     def pack_answer(response: Response) -> Response:
@@ -45,13 +40,11 @@ def pack(server: Flask) -> None:
         if not form:
             return response
         response.direct_passthrough = False  # a file's bytes are wanted here
-        data = response.get_data()
-        known = response.get_etag()[0] or ""
-        digest = known if len(known) == 64 else sha256(data).hexdigest()  # that of an answer kept ready
-        response.set_data(answers.packed(data, digest, form))
+        response.add_etag()
+        response.set_etag(f"{response.get_etag()[0]}-{form}")
+        response.set_data(packed(response.get_data(), form))
         response.headers["Content-Encoding"] = form
         response.headers.pop("Accept-Ranges", None)  # of the file, not of what is packed
-        response.set_etag(f"{digest[:32]}-{form}")
         return response
 
 
@@ -66,23 +59,7 @@ def worth(response: Response) -> bool:
     )
 
 
-class PackedAnswers:
-    """Packed answers by digest and form: in memory, and on the disk for other workers and the next start."""
-
-    def __init__(self) -> None:
-        self._held: OrderedDict[tuple[str, str], bytes] = OrderedDict()
-        self._lock = Lock()
-
-    def packed(self, data: bytes, digest: str, form: str) -> bytes:
-        """Return *data*, whose SHA-256 is *digest*, in *form*."""
-        key = (digest, form)
-        with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
-        made = kept(f"packed/{QUALITY}-{digest}.{form}", lambda: PACKERS[form](data))
-        with self._lock:
-            self._held[key] = made
-            while len(self._held) > MOST_HELD:
-                self._held.popitem(last=False)
-        return made
+@lru_cache(MOST_HELD)
+def packed(data: bytes, form: str) -> bytes:
+    """Return *data* in *form*."""
+    return PACKERS[form](data)

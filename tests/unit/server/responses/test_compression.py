@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.server.responses import compression
-from dashboard.server.responses.compression import LEAST, pack
+from dashboard.server.responses.compression import LEAST, MOST_HELD, pack, packed
 
 UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, "": bytes}
 
@@ -54,19 +54,16 @@ def test_the_head_of_an_answer_is_that_of_the_whole(visitor: FlaskClient) -> Non
 
 
 def test_the_same_bytes_are_packed_once_under_whatever_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    server, packed = Flask("any"), []
+    server, asked = Flask("any"), []
     pack(server)
-    server.add_url_rule("/<name>", view_func=lambda name: Response("x" * LEAST, mimetype="text/plain"))
-    monkeypatch.setattr(compression, "kept", lambda name, make: packed.append(name) or make())
+    server.add_url_rule("/<name>", view_func=lambda name: Response("once " * LEAST, mimetype="text/plain"))
+    monkeypatch.setitem(compression.PACKERS, "br", lambda data: asked.append(data) or brotli.compress(data))
     client = server.test_client()
     answers = {client.get(f"/{n}?{n}", headers=accepting("br")).data for n in range(20)}
-    assert len(answers) == len(packed) == 1
+    assert len(answers) == len(asked) == 1
 
 
-def test_no_more_is_held_than_fits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compression, "kept", lambda name, make: make())
-    monkeypatch.setattr(compression, "MOST_HELD", 3)
-    answers = compression.PackedAnswers()
-    for n in range(10):
-        assert brotli.decompress(answers.packed(b"%d" % n, str(n), "br")) == b"%d" % n
-    assert len(answers._held) == 3
+def test_no_more_is_held_than_fits() -> None:
+    for n in range(MOST_HELD + 10):
+        assert brotli.decompress(packed(b"%d" % n, "br")) == b"%d" % n
+    assert packed.cache_info().currsize == MOST_HELD
