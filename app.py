@@ -3,7 +3,6 @@
 import sys
 from typing import TYPE_CHECKING
 
-from dashboard.cli.imports import without_gc
 from dashboard.cli.main import main
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ def wsgi(
     *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``. *hosts* are the names that it
     answers to, ``["news.example"]``; without them, to any. *log* is ``"json"`` or ``"plain"``, *metrics* a folder.
     """
-    with without_gc():
-        from dashboard.cli import web_server  # all of Dash, which a mere import of this file need not wait for
+    from dashboard.cli import web_server  # all of Dash, which a mere import of this file need not wait for
 
     return web_server.wsgi(*paths, public_url=public_url, embed_on=embed_on, hosts=hosts, log=log, metrics=metrics)
 

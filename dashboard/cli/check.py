@@ -7,7 +7,6 @@ from pathlib import Path
 
 from dashboard.cli.arguments import A_PATH, WRONG, Commands, ListOptions, add_how_lists_are_read
 from dashboard.cli.dossier_paths import there, within
-from dashboard.cli.imports import without_gc
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.lists.choices import NOTHING, Choices
@@ -57,8 +56,7 @@ def report(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -
 
 def examine(path: Path, *, leave_out: bool = False, choices: Choices = NOTHING) -> tuple[list[str], bool]:
     """Return the lines about the one dossier at *path*, and whether nothing is wrong with it."""
-    with without_gc():
-        from dashboard.exchange.disk import reading_at  # too slow to come before --help
+    from dashboard.exchange.disk import reading_at  # too slow to come before --help
 
     try:
         reading = reading_at(path, leave_out=leave_out, choices=choices)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from dashboard.cli.arguments import A_PATH, WRONG, Commands, ListOptions, add_how_lists_are_read
 from dashboard.cli.dossier_paths import MARK, there, within
-from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.output_file import opened
 from dashboard.dossier.model import Dossier
@@ -72,9 +71,8 @@ def convert(path: Path, out: Path, *, force: bool, leave_out: bool = False, choi
     stream. *leave_out* leaves out those rows of a list that cannot be used, *choices* say what is in it.
     Raises CommandError for an *out* that cannot be written, or that is there already unless *force* is given.
     """
-    with without_gc():
-        from dashboard.exchange.disk import reading_at  # too slow to come before --help
-        from dashboard.exchange.formats import written
+    from dashboard.exchange.disk import reading_at  # too slow to come before --help
+    from dashboard.exchange.formats import written
 
     form = form_for(out, force=force)
     if path.is_dir() and not (path / MARK).exists() and (several := within(path)):

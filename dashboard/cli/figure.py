@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.cli.arguments import Commands, ListOptions, add_data, add_how_lists_are_read
-from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.output_file import opened
 from dashboard.cli.snapshot import add_view
@@ -81,10 +80,9 @@ def add_parser(commands: Commands) -> None:
 def run(options: FigureOptions) -> int:
     """Write the figure that *options* ask for and name its file."""
     stop_when_told()
-    with without_gc():
-        from dashboard.cli.subject import subject  # too slow to come before --help
-        from dashboard.drawing.view_figure import view_figure
-        from dashboard.snapshot.view import checked
+    from dashboard.cli.subject import subject  # too slow to come before --help
+    from dashboard.drawing.view_figure import view_figure
+    from dashboard.snapshot.view import checked
 
     lists = options.lists
     dossier, _ = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)

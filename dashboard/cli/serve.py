@@ -7,7 +7,6 @@ from pathlib import Path
 
 from dashboard.cli.arguments import DATA, ListOptions, Parser, add_data, add_how_lists_are_read, add_public_url
 from dashboard.cli.dossier_paths import dossier_paths
-from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, TRIES, listen
 from dashboard.server.addresses import origin
@@ -97,8 +96,7 @@ def serve(options: ServeOptions) -> int:
             from dashboard.cli.debugging import keep_serving  # processes, which no other command needs
 
             keep_serving(listener, options)
-        with without_gc():
-            from dashboard.cli.web_server import open_at  # all rooms, too slow to come before a simple mistake
+        from dashboard.cli.web_server import open_at  # all rooms, too slow to come before a simple mistake
 
         open_at(listener, found, options)
     return 0

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.cli.arguments import Commands, ListOptions, add_data, add_how_lists_are_read, add_public_url
-from dashboard.cli.imports import without_gc
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, listen
 from dashboard.cli.picture_file import STANDARD_OUTPUT, ending, opened
@@ -80,13 +79,12 @@ def make(options: SnapshotOptions) -> None:
     What is quick to find out comes first: whether they fit the dossier, whether the file can be written, whether
     there is a browser. Only then are all the pages of all the dossiers made ready.
     """
-    with without_gc():  # too slow to come before --help
-        from dashboard.application import create_app
-        from dashboard.cli.subject import subject
-        from dashboard.server.error_pages import answer_only_to
-        from dashboard.server.serving import served
-        from dashboard.snapshot.taking import Look, browsing, take
-        from dashboard.snapshot.view import search
+    from dashboard.application import create_app  # too slow to come before --help
+    from dashboard.cli.subject import subject
+    from dashboard.server.error_pages import answer_only_to
+    from dashboard.server.serving import served
+    from dashboard.snapshot.taking import Look, browsing, take
+    from dashboard.snapshot.view import search
 
     lists = options.lists
     dossier, served_dossiers = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
