@@ -6,7 +6,6 @@ from typing import cast
 
 from dashboard.dossier.problems import plain, shown
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import flat, identity, position, text
@@ -40,7 +39,6 @@ class _Declared:
         return full | {name: value for name, value in self.defaults.items() if name not in full}
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a CX2 file. Its y grows downwards and is turned."""
     return network(document(data, path=path))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.cyjs_writing import OF_EDGE, OF_GRAPH, OF_NODE, losses, parallels, write
 from dashboard.exchange.json_formats.parts import first, objects, refuse, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
@@ -29,7 +28,6 @@ _DRAWING = {"style", "zoom", "minZoom", "maxZoom", "zoomingEnabled", "userZoomin
 }
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a file of Cytoscape or cytoscape.js. Its y grows downwards and is turned."""
     return network(document(data, path=path))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from dashboard.dossier.problems import shown
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, kind_of, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import aside, dumped, flat, identity, position, written
@@ -16,7 +15,6 @@ SUFFIXES: tuple[str, ...] = (".jgf", ".json")
 _OF_NODE = {"x", "y"}  # of its metadata
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a file in JSON Graph Format; of several graphs the first, and a note names the others."""
     return network(document(data, path=path))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from dashboard.dossier.problems import plain, shown
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats import cx2, cyjs, json_graph, kumu, node_link
 from dashboard.exchange.json_formats.parts import refuse
 from dashboard.exchange.json_formats.safe import Document, Json, document
@@ -30,7 +29,6 @@ _READERS: Mapping[Kind, Callable[[Document], Network]] = {
 }
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a JSON file of whichever kind; raise where it is of none."""
     return network(document(data, path=path))

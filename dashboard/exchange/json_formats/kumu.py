@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, listed, objects, refuse, root, worded
 from dashboard.exchange.json_formats.safe import Document, Json, document
 from dashboard.exchange.json_formats.values import dumped, flat, identity, position
@@ -20,7 +19,6 @@ _STRUCTURE = {"elements", "connections", "loops", "maps", "name", "attributes", 
 _Placed = tuple[Way, dict[str, Json]]
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a file of Kumu."""
     return network(document(data, path=path))

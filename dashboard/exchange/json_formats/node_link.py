@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.node_link_rows import (
     WRAPPERS,
     Row,
@@ -28,7 +27,6 @@ _DIRECTIONS = ("directed", "undirected")
 _STRUCTURE = {"directed", "multigraph", "graph", "options", "nodes", "edges", "links", *WRAPPERS}
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a node-link file."""
     return network(document(data, path=path))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.dossier.problems import DossierError
 from dashboard.exchange.decoding import decoded
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.json_formats.parts import first, worded
 from dashboard.exchange.json_formats.safe import Json
 from dashboard.exchange.json_formats.values import flat, position
@@ -23,7 +22,6 @@ _LABEL, _LABELS = ("label",), ("label", "name")
 _OF_NODE, _OF_EDGE = reserved("node"), reserved("edge")
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a GML file; of several graphs the first, and a note says so.
 

@@ -8,7 +8,6 @@ from itertools import islice, zip_longest
 from dashboard.dossier.problems import DossierError, plain, shown
 from dashboard.exchange.decoding import decoded
 from dashboard.exchange.draft import Draft
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.limits import MAX_ATTRIBUTES, size_problem
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Network
@@ -39,7 +38,6 @@ class _Plan:
     others: Sequence[tuple[str, int]]  # titles and lines of the networks after the first
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the first network of a Pajek file, its ids the numbers of its vertices; notes name what else it holds.
 

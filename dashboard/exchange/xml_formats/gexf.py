@@ -8,7 +8,6 @@ as ``viz_color``, times the attributes *start* and *end* or *spells*. Nodes with
 from collections.abc import Iterator
 
 from dashboard.dossier.problems import DossierError, Findings
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Network
 from dashboard.exchange.xml_formats.gathering import LABELS, Gathering, no_graph
 from dashboard.exchange.xml_formats.gexf_attributes import Columns
@@ -26,7 +25,6 @@ SUFFIXES: tuple[str, ...] = (".gexf",)
 _OF_GRAPH = {"mode", "type", "idtype", "defaultedgetype", "timeformat", "timerepresentation", "name"}
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a GEXF file. Raise :class:`DossierError` with every problem that it has."""
     found = Findings()

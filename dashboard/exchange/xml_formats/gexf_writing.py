@@ -6,7 +6,6 @@ that is about, with *www* in it, and files in which some edges have a direction 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.xml_formats.gathering import LABELS
 from dashboard.exchange.xml_formats.gexf_times import SPANS, time_format
@@ -98,7 +97,6 @@ def _lacks_labels(items: Sequence[Node | Edge]) -> bool:
     return any(name.lower() in _LABELS for item in items for name in item.attributes)
 
 
-@uncollected()
 def write(network: Network) -> bytes:
     """Return *network* as GEXF 1.3, the same bytes for the same network. What XML cannot hold, ``losses`` tells."""
     writing = _Writing(network)

@@ -6,7 +6,6 @@ their *parent*; a hyperedge becomes an edge between every two of its endpoints, 
 """
 
 from dashboard.dossier.problems import DossierError, Findings
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.network import Network
 from dashboard.exchange.xml_formats.gathering import Gathering, no_graph, number
 from dashboard.exchange.xml_formats.graphml_keys import Keys, Roles
@@ -23,7 +22,6 @@ SUFFIXES: tuple[str, ...] = (".graphml",)
 _NAMELESS = {"", "g", "g0", "graph", "undefined"}  # ids of graphs that no one gave as a name
 
 
-@uncollected()
 def read(data: bytes, *, path: str) -> Network:
     """Return the network of a GraphML file. Raise :class:`DossierError` with every problem that it has."""
     found = Findings()

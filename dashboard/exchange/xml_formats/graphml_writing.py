@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.exchange.gc_pause import uncollected
 from dashboard.exchange.naming import fresh
 from dashboard.exchange.network import Edge, Network, Node
 from dashboard.exchange.xml_formats.gathering import LABELS
@@ -36,7 +35,6 @@ class _Keys:
                 yield _data(self.ids[name], value)
 
 
-@uncollected()
 def write(network: Network) -> bytes:
     """Return *network* as GraphML, the same bytes for the same network.
 
