@@ -2,7 +2,7 @@
 
 from dashboard.dossier.model import Dossier
 from dashboard.network.placement.cache import kept
-from dashboard.network.placement.layout_graph import subject
+from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.network_placement import free
 from dashboard.network.placement.plane import STAGES, Placement, Room, Shape, placed
 from dashboard.network.placement.table_placement import arranged
@@ -30,6 +30,6 @@ def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) 
 
     *share* is as for :func:`table`.
     """
-    about = subject(dossier, shape=shape)
-    key = {"network": about.key, "shape": shape}
-    return kept(key, lambda: placed(about.ids, free(dossier, shape=shape, share=share), shape=shape), share=share)
+    graph = graph_of(dossier, shape=shape)
+    key = {"network": graph.key, "shape": shape}
+    return kept(key, lambda: placed(graph.ids, free(dossier, shape=shape, share=share), shape=shape), share=share)

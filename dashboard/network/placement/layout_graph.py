@@ -17,7 +17,7 @@ CLOSE = 2.5  # the pull to the state that one represents, against 1 of any other
 
 
 @dataclass(frozen=True, kw_only=True)
-class Subject:
+class LayoutGraph:
     """Actors and ties of a drawing. Several ties between two actors are one pair: they are drawn along one line.
 
     *half_width* and *depth* (n,) give the box of mark and label, px: it reaches ``MARKER`` up from the mark's middle
@@ -39,7 +39,7 @@ class Subject:
 
     @property
     def key(self) -> dict[str, Any]:
-        """All that a drawing of the subject depends on, as a JSON value with arrays in it."""
+        """All that a drawing of the graph depends on, as a JSON value with arrays in it."""
         return {"ids": self.ids, "boxes": [self.half_width, self.depth], "ties": [self.pairs, self.pull]}
 
     @property
@@ -49,15 +49,15 @@ class Subject:
         half = np.stack([self.half_width, (self.depth - top) / 2], axis=-1)
         return np.stack([np.zeros_like(self.depth), -(self.depth + top) / 2], axis=-1), half
 
-    def among(self, ids: Sequence[str]) -> "Subject":
-        """Return the subject of those *ids* alone, who are some of it in its order, and of the ties among them."""
+    def among(self, ids: Sequence[str]) -> "LayoutGraph":
+        """Return the graph of those *ids* alone, who are some of it in its order, and of the ties among them."""
         if len(ids) == len(self.ids):
             return self
         place = {actor: index for index, actor in enumerate(ids)}
         new = np.array([place.get(actor, -1) for actor in self.ids], dtype=np.int64)
         pairs = new[self.pairs]
         both = (pairs >= 0).all(axis=1)
-        return Subject(
+        return LayoutGraph(
             ids=tuple(ids),
             half_width=self.half_width[new >= 0],
             depth=self.depth[new >= 0],
@@ -67,7 +67,7 @@ class Subject:
 
 
 @once
-def subject(dossier: Dossier, *, shape: Shape) -> Subject:
+def graph_of(dossier: Dossier, *, shape: Shape) -> LayoutGraph:
     """Return the actors of *dossier* in file order, and its ties."""
     place = {actor: index for index, actor in enumerate(dossier.actors)}
     pull: dict[tuple[int, int], float] = {}
@@ -76,7 +76,7 @@ def subject(dossier: Dossier, *, shape: Shape) -> Subject:
         if pair[0] != pair[1]:
             pull[pair] = max(pull.get(pair, 1.0), CLOSE if tie == REPRESENTS else 1.0)
     extents = np.array([extent(label(actor, shape)) for actor in dossier.actors.values()]).reshape(-1, 2)
-    return Subject(
+    return LayoutGraph(
         ids=tuple(dossier.actors),
         half_width=extents[:, 0],
         depth=extents[:, 1],

@@ -21,7 +21,7 @@ from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.forces.forces import SPRING, Field
 from dashboard.network.placement.forces.stress import majorised, scaled
 from dashboard.network.placement.geometry import Truths
-from dashboard.network.placement.layout_graph import Subject, subject
+from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
 from dashboard.network.placement.plane import MARKER, Floats, Shape, half
 from dashboard.network.placement.search.annealing import SEED, annealed
 from dashboard.network.placement.search.candidates import Places
@@ -44,22 +44,22 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
 
     *share*, from 0 to 1, is how much of the usual time the search has.
     """
-    about = subject(dossier, shape=shape)
-    low, high = _bounds(about, half(shape))
-    if len(about.ids) < 2:
-        return np.zeros((len(about.ids), 2))
-    if len(about.ids) > MANY:
-        return _settled(scaled(dossier), about, low, high)
+    graph = graph_of(dossier, shape=shape)
+    low, high = _bounds(graph, half(shape))
+    if len(graph.ids) < 2:
+        return np.zeros((len(graph.ids), 2))
+    if len(graph.ids) > MANY:
+        return _settled(scaled(dossier), graph, low, high)
     chance = np.random.default_rng(SEED)
-    everyone = np.arange(len(about.ids))
-    work = effort(about, roaming=everyone, fixed=everyone[:0], share=share)
-    drafts = _spread(_turned(majorised(dossier, chance, count=work.starts), shape), about, low, high)
-    drafts = _field(about, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
+    everyone = np.arange(len(graph.ids))
+    work = effort(graph, roaming=everyone, fixed=everyone[:0], share=share)
+    drafts = _spread(_turned(majorised(dossier, chance, count=work.starts), shape), graph, low, high)
+    drafts = _field(graph, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
     if work.idle:  # to weigh the one drawing of a crowd takes longer than to draw it
-        crowd: Floats = _spread(drafts, about, low, high, loosest=np.inf)[0]
+        crowd: Floats = _spread(drafts, graph, low, high, loosest=np.inf)[0]
         return crowd
     search = Search(
-        faults=Faults(subject=about, wants=roomless(about, strength=TRUE, leeway=LEEWAY)),
+        faults=Faults(graph=graph, wants=roomless(graph, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
         exchanges=list(islice(combinations(everyone.tolist(), 2), work.exchanges)),
         seated=np.zeros(len(everyone), dtype=np.bool_),
@@ -68,24 +68,24 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
     places = Places(spots={actor: _grid(low[actor], high[actor]) for actor in everyone.tolist()}, chance=chance)
     found = search.weighed(drafts, drafts)
     found = annealed(search, found, places, work, roaming=everyone.tolist(), fixed=[])
-    best: Floats = _spread(found.points, about, low, high, loosest=np.inf)[0]
+    best: Floats = _spread(found.points, graph, low, high, loosest=np.inf)[0]
     return best
 
 
-def _settled(rough: Floats, about: Subject, low: Floats, high: Floats) -> Floats:
-    """Return the placement of a subject with too many actors for stress and search, from a *rough* one (n, 2)."""
-    count = len(about.ids)
-    points = _spread(rough[None], about, low, high)
+def _settled(rough: Floats, graph: LayoutGraph, low: Floats, high: Floats) -> Floats:
+    """Return the placement of a graph with too many actors for stress and search, from a *rough* one (n, 2)."""
+    count = len(graph.ids)
+    points = _spread(rough[None], graph, low, high)
     points += np.round(np.random.default_rng(SEED).uniform(-MARKER, MARKER, points.shape), 3)
     if count <= TOO_MANY:
         steps = int(min(STEPS, max(1, WORK / count**2)))
-        field = _field(about, low, high, hold=0.0, spring=CROWDED, fine=np.float32)
+        field = _field(graph, low, high, hold=0.0, spring=CROWDED, fine=np.float32)
         points = field.settled(points, points, steps=steps)
     return np.asarray(np.clip(points[0], low, high))
 
 
 def _field(
-    about: Subject,
+    graph: LayoutGraph,
     low: Floats,
     high: Floats,
     *,
@@ -94,14 +94,14 @@ def _field(
     fine: type[np.floating] = np.float64,
 ) -> Field:
     """Return the forces that part boxes, and draw back to where stress put them by *hold*."""
-    same = np.ones(len(about.ids))
+    same = np.ones(len(graph.ids))
     held = partial(np.clip, min=low, max=high)
-    return Field(subject=about, hold=hold * same, free=same, held=held, spring=spring, fine=fine)
+    return Field(graph=graph, hold=hold * same, free=same, held=held, spring=spring, fine=fine)
 
 
-def _bounds(about: Subject, size: Floats) -> tuple[Floats, Floats]:
+def _bounds(graph: LayoutGraph, size: Floats) -> tuple[Floats, Floats]:
     """Return the lowest and the highest place of each mark at which its box is on the stage, both (n, 2)."""
-    middle, reach = about.box
+    middle, reach = graph.box
     low = np.minimum(-size + reach - middle + EDGE, 0)
     return low, np.maximum(size - reach - middle - EDGE, 0)
 
@@ -124,10 +124,10 @@ def _turned(points: Floats, shape: Shape) -> Floats:
     return turned
 
 
-def _spread(points: Floats, about: Subject, low: Floats, high: Floats, *, loosest: float = LOOSEST) -> Floats:
+def _spread(points: Floats, graph: LayoutGraph, low: Floats, high: Floats, *, loosest: float = LOOSEST) -> Floats:
     """Return drawings *points* (k, n, 2) stretched, each way by itself, until a box reaches the edge of the stage."""
     centred = points - (points.max(axis=1, keepdims=True) + points.min(axis=1, keepdims=True)) / 2
     room = np.where(centred > 0, high, -low) / np.maximum(np.abs(centred), 1e-9)
-    box = 2 * about.box[1].mean(axis=0)
+    box = 2 * graph.box[1].mean(axis=0)
     stretch = np.minimum(room.min(axis=1, keepdims=True), loosest * box)
     return np.asarray(np.clip(centred * stretch, low, high))

@@ -53,20 +53,20 @@ def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
 
     *share*, from 0 to 1, is how much of the usual time the search has.
     """
-    if not setting.subject.ids:
+    if not setting.graph.ids:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
-    if len(setting.subject.ids) > MANY * math.sqrt(share):
+    if len(setting.graph.ids) > MANY * math.sqrt(share):
         return setting.regions.kept(scattered(setting, chance))
-    regions, everyone = setting.regions, np.arange(len(setting.subject.ids))
+    regions, everyone = setting.regions, np.arange(len(setting.graph.ids))
     roaming = np.concatenate([regions.around, regions.out])
     heads = np.setdiff1d(regions.at, setting.seated)
     movers = np.concatenate([roaming, heads])
-    about = setting.subject
-    work = polish(share) if setting.chaired else effort(about, roaming=movers, fixed=setting.seated, share=share)
+    graph = setting.graph
+    work = polish(share) if setting.chaired else effort(graph, roaming=movers, fixed=setting.seated, share=share)
     pairs = (pair for pool in sorted(setting.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
-        faults=Faults(subject=setting.subject, wants=setting.wants),
+        faults=Faults(graph=setting.graph, wants=setting.wants),
         allowed=regions.allowed,
         exchanges=list(islice(pairs, work.exchanges)),
         seated=np.isin(everyone, setting.seated),

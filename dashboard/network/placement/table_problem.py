@@ -11,7 +11,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
 from dashboard.network.placement.cost.anchors import wanted
 from dashboard.network.placement.cost.soft_constraints import Wants
-from dashboard.network.placement.layout_graph import Subject, subject
+from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
 from dashboard.network.placement.plane import Counts, Floats, Shape, half
 from dashboard.network.placement.room.delegations import Sides, sides
 from dashboard.network.placement.room.room_plan import floor
@@ -25,11 +25,11 @@ from dashboard.network.seating import Standing, standings
 class Setting:
     """Everything about an event that stays as it is while actors move. *size* is half the stage's, px.
 
-    The *subject* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
+    The *graph* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
     needed to tell one setting from another (:attr:`key`) is made when it is asked for.
     """
 
-    subject: Subject
+    graph: LayoutGraph
     silent: Silent
     stands: Mapping[str, Standing]
     sides: Sides
@@ -41,8 +41,8 @@ class Setting:
         """Who must stand where, on the floor that is laid out for them."""
         groups = Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT
         at, around, out = (among(self.stands, group) for group in groups)
-        plan = floor(self.subject, self.strip, self.size, at=at, around=around, out=out)
-        return Regions(floor=plan, subject=self.subject, at=_array(at), around=_array(around), out=_array(out))
+        plan = floor(self.graph, self.strip, self.size, at=at, around=around, out=out)
+        return Regions(floor=plan, graph=self.graph, at=_array(at), around=_array(around), out=_array(out))
 
     @property
     def wanted(self) -> Floats:
@@ -61,7 +61,7 @@ class Setting:
     @cached_property
     def pools(self) -> tuple[tuple[int, ...], ...]:
         """Those who may change places with one another: on one side the equals, and else everyone in one group."""
-        place = {actor: index for index, actor in enumerate(self.subject.ids)}
+        place = {actor: index for index, actor in enumerate(self.graph.ids)}
         equals: dict[tuple[str, str], list[int]] = {}
         for side, members in self.sides.members.items():
             for actor in members:
@@ -78,7 +78,7 @@ class Setting:
     def key(self) -> dict[str, Any]:
         """All that a drawing of the setting depends on, but for the stage's shape, a JSON value with arrays in it."""
         return {
-            "subject": self.subject.key,
+            "graph": self.graph.key,
             "silent": self.silent.who and [self.silent.everyone, self.silent.who],
             "strip": self.strip and [self.strip.line, self.strip.places],
             "stands": [standing.group + " " + standing.seat for standing in self.stands.values()],
@@ -90,19 +90,19 @@ class Setting:
     def seated(self) -> Counts:
         """The indices of those who take a chair."""
         members = {actor for side in self.sides.members.values() for actor in side}
-        return np.array([index for index, actor in enumerate(self.subject.ids) if actor in members], dtype=np.int64)
+        return np.array([index for index, actor in enumerate(self.graph.ids) if actor in members], dtype=np.int64)
 
 
 def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
     """Return the stage set for *event*, made for a screen of that *shape*."""
-    stands, everyone, size = standings(dossier, event), subject(dossier, shape=shape), half(shape)
+    stands, everyone, size = standings(dossier, event), graph_of(dossier, shape=shape), half(shape)
     below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
     quiet = silent(stands, below)
     if quiet.who:
         told = quiet.told
         everyone, stands = everyone.among(told), {actor: stands[actor] for actor in told}
     who = sides(dossier, event, stands)
-    return Setting(subject=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
+    return Setting(graph=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

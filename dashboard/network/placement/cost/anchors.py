@@ -19,24 +19,24 @@ NEAR = 6.0  # px, from the dashed line to a name outside it
 
 def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
     """Return the places, (n, 2), px, where actors are wanted, and how much; those in the strip nowhere."""
-    about, floor = regions.subject, regions.floor
-    count = len(about.ids)
+    graph, floor = regions.graph, regions.floor
+    count = len(graph.ids)
     places, hand, strength, leeway = np.zeros((count, 2)), np.zeros((count, 2)), np.zeros(count), np.zeros(count)
-    seats = chairs(about, sides, floor.table)
+    seats = chairs(graph, sides, floor.table)
     heads = {head for side in sides.heads.values() for head in side}
     for index in regions.at.tolist():
-        places[index] = seats[about.ids[index]]
-        strength[index], leeway[index] = (HEAD, BEFORE) if about.ids[index] in heads else (CHAIR, 0.0)
-        if about.ids[index] in heads:
+        places[index] = seats[graph.ids[index]]
+        strength[index], leeway[index] = (HEAD, BEFORE) if graph.ids[index] in heads else (CHAIR, 0.0)
+        if graph.ids[index] in heads:
             hand[index] = OWN * (places[index] - floor.table.centre)
     band = (floor.table.radii + floor.dashed.radii) / 2
     for index in regions.around.tolist():
-        people = [seats[actor] for actor in sides.members.get(sides.of[about.ids[index]], ())]
+        people = [seats[actor] for actor in sides.members.get(sides.of[graph.ids[index]], ())]
         way = np.mean(people, axis=0) - floor.table.centre if people else np.zeros(2)
         if way.any():
             places[index] = floor.table.centre + way / np.sqrt(((way / band) ** 2).sum())
             strength[index], leeway[index] = BAND, BEHIND * np.sqrt(band.prod())
-            least = ABOVE if sides.of[about.ids[index]] in sides.hosts else HAND
+            least = ABOVE if sides.of[graph.ids[index]] in sides.hosts else HAND
             hand[index] = least * (places[index] - floor.table.centre)
     places[regions.out] = floor.table.cx, (floor.dashed.cy - floor.dashed.ry + floor.bottom) / 2
     strength[regions.out], leeway[regions.out] = FOOT, floor.size[0] * ALONG
@@ -45,12 +45,12 @@ def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
 
 def _wants(regions: Regions, strength: Floats, leeway: Floats, hand: Floats) -> Wants:
     """Return what is wanted, with the lines of the room that names stay clear of."""
-    about, floor = regions.subject, regions.floor
-    inside, outside = np.full((len(about.ids), 2), np.inf), np.zeros((len(about.ids), 2))
+    graph, floor = regions.graph, regions.floor
+    inside, outside = np.full((len(graph.ids), 2), np.inf), np.zeros((len(graph.ids), 2))
     inside[regions.at], inside[regions.around] = floor.table.radii, floor.dashed.radii
     outside[regions.around], outside[regions.out] = floor.table.radii, floor.dashed.radii + NEAR
     return Wants(
-        subject=about,
+        graph=graph,
         strength=strength,
         leeway=leeway,
         hand=hand,

@@ -22,7 +22,7 @@ from dashboard.network.placement.cost.cost import (
 )
 from dashboard.network.placement.cost.soft_constraints import Wants
 from dashboard.network.placement.geometry import Plane, Truths, lift
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts, Floats
 
 
@@ -47,17 +47,17 @@ class _Mover:
 
 @dataclass(frozen=True, kw_only=True)
 class Faults:
-    """The faults of drawings of *subject*, and of what it *wants* besides."""
+    """The faults of drawings of *graph*, and of what it *wants* besides."""
 
-    subject: Subject
+    graph: LayoutGraph
     wants: Wants
 
     def total(self, points: Floats, wanted: Floats) -> Floats:
         """Return the weight of all faults of each drawing of *points* (k, n, 2), as is *wanted*; (k,)."""
         plane, everyone = _plane(points), self._everyone
-        tails, along = _segments(plane, self.subject.pairs)
+        tails, along = _segments(plane, self.graph.pairs)
         weight = self.wants.unmet(plane, _plane(wanted), everyone)
-        weight += length(along, self.subject.pull).sum(axis=-1)
+        weight += length(along, self.graph.pull).sum(axis=-1)
         one, other = self._apart
         weight += crossing(tails[..., one], along[..., one], tails[..., other], along[..., other]).sum(axis=-1)
         one, other, sign = self._joined
@@ -81,7 +81,7 @@ class Faults:
         weight += self._overlapping(here - plane[..., mover.others], it, mover.others)
         ends = plane[..., mover.ends]
         along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it)
-        weight += length(along, self.subject.pull[mover.ties]).sum(axis=-1)
+        weight += length(along, self.graph.pull[mover.ties]).sum(axis=-1)
         weight += through_own(ends, along, named).sum(axis=-1)
         weight += through(tails, ways, here, named, FOREIGN).sum(axis=-1)
         weight += self._of_its_ties(plane, (ends, along), (tails, ways), mover)
@@ -115,20 +115,20 @@ class Faults:
 
     @cached_property
     def _boxes(self) -> tuple[Plane, Plane]:
-        return _plane(self.subject.box[0]), _plane(self.subject.box[1])
+        return _plane(self.graph.box[0]), _plane(self.graph.box[1])
 
     @cached_property
     def _names(self) -> tuple[Plane, Plane]:
-        return _plane(self.subject.name[0]), _plane(self.subject.name[1])
+        return _plane(self.graph.name[0]), _plane(self.graph.name[1])
 
     @cached_property
     def _everyone(self) -> Counts:
-        return np.arange(len(self.subject.ids))
+        return np.arange(len(self.graph.ids))
 
     @cached_property
     def _two(self) -> tuple[Counts, Counts]:
         """Two actors each."""
-        one, other = np.triu_indices(len(self.subject.ids), 1)
+        one, other = np.triu_indices(len(self.graph.ids), 1)
         return one, other
 
     @cached_property
@@ -145,7 +145,7 @@ class Faults:
         return self._movers[actor]
 
     def _about(self, actor: int) -> _Mover:
-        pairs, mine = self.subject.pairs, self._ends[:, actor]
+        pairs, mine = self.graph.pairs, self._ends[:, actor]
         ends, rest = pairs[mine].sum(axis=1) - actor, pairs[~mine]
         others = np.delete(self._everyone, actor)
         begins, reaches = (ends[:, None] == rest[:, side] for side in (0, 1))
@@ -164,7 +164,7 @@ class Faults:
     @cached_property
     def _ends(self) -> Truths:
         """Whether each actor is an end of each tie, (m, n)."""
-        ends: Truths = (self.subject.pairs[:, :, None] == self._everyone).any(axis=1)
+        ends: Truths = (self.graph.pairs[:, :, None] == self._everyone).any(axis=1)
         return ends
 
     @cached_property
@@ -182,7 +182,7 @@ class Faults:
     @cached_property
     def _shared(self) -> Plane:
         """Per two ties 0 without a common end, 1 where both leave or both reach it, -1 where one does each, (m, m)."""
-        tails, heads = self.subject.pairs[:, 0], self.subject.pairs[:, 1]
+        tails, heads = self.graph.pairs[:, 0], self.graph.pairs[:, 1]
         with_it = (tails[:, None] == tails) | (heads[:, None] == heads)
         against = (tails[:, None] == heads) | (heads[:, None] == tails)
         shared: Plane = with_it.astype(np.float32) - against.astype(np.float32)

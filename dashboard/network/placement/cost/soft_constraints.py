@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from dashboard.network.placement.geometry import Plane, dot, lift
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts, Floats
 
 ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
@@ -16,7 +16,7 @@ ACROSS = 30.0  # a box across a line of the room, and as much again 30 px beyond
 
 @dataclass(frozen=True, kw_only=True)
 class Wants:
-    """What is wanted of *subject*, an array place for each actor.
+    """What is wanted of *graph*, an array place for each actor.
 
     *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Marks
     stay on their *hand* (n, 2), the way from *middle* on which theirs is, px; zero where there is none. Boxes
@@ -24,7 +24,7 @@ class Wants:
     infinite and 0 where there is none.
     """
 
-    subject: Subject
+    graph: LayoutGraph
     strength: Floats
     leeway: Floats
     hand: Floats
@@ -61,17 +61,17 @@ class Wants:
 
     @cached_property
     def _lines(self) -> tuple[Plane, ...]:
-        down, half = self.subject.box
+        down, half = self.graph.box
         arrays = (down - self.middle, half, self.inside, np.maximum(self.outside, 1e-3))
         lined = np.isfinite(self.inside[:, 0]) | (self.outside[:, 0] > 0)
         return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
 
 
-def roomless(subject: Subject, *, strength: float, leeway: float) -> Wants:
+def roomless(graph: LayoutGraph, *, strength: float, leeway: float) -> Wants:
     """Return what is wanted where there is no room with lines: of everyone to be near where they are wanted."""
-    same, everywhere = np.ones(len(subject.ids)), np.full((len(subject.ids), 2), np.inf)
+    same, everywhere = np.ones(len(graph.ids)), np.full((len(graph.ids), 2), np.inf)
     return Wants(
-        subject=subject,
+        graph=graph,
         strength=strength * same,
         leeway=leeway * same,
         hand=np.zeros_like(everywhere),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Counts, Floats
 
 SPRING = 0.10  # of a tie, against a repulsion of 1 at the distance of one box
@@ -18,12 +18,12 @@ AT_ONCE = 100_000  # pairs of actors: a fifth of it takes longer, twice as many 
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What moves *subject*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move.
+    """What moves *graph*: *hold* (n,) is the strength of the pull to an anchor, *free* (n,) 1 for those who move.
 
     *spring* is the strength of ties. *fine* is the type of number in which all pairs of actors are summed up.
     """
 
-    subject: Subject
+    graph: LayoutGraph
     hold: Floats
     free: Floats
     held: Callable[[Floats], Floats]
@@ -48,14 +48,14 @@ class Field:
 
     def _box(self) -> Floats:
         """Return the width and height of a usual box with its gutter: the unit in which distances are measured."""
-        return np.array([2 * self.subject.half_width.mean() + 10, self.subject.depth.mean() + MARKER + 6])
+        return np.array([2 * self.graph.half_width.mean() + 10, self.graph.depth.mean() + MARKER + 6])
 
     def _bands(self, starts: int) -> "list[_Band]":
         """Return all actors in bands of some, of which each is paired with all in turn."""
-        count = len(self.subject.ids)
-        tails, heads = self.subject.pairs.T
+        count = len(self.graph.ids)
+        tails, heads = self.graph.pairs.T
         one, other = np.concatenate([tails, heads]), np.concatenate([heads, tails])
-        pull = np.tile(self.spring * self.subject.pull, 2)
+        pull = np.tile(self.spring * self.graph.pull, 2)
         size = max(1, AT_ONCE // max(1, starts * count))
         room = np.empty((4, starts * min(size, count) * count), dtype=self.fine)
         bands = []

@@ -5,7 +5,7 @@ import numpy as np
 from dashboard.dossier.model import Dossier
 from dashboard.network.memo import once
 from dashboard.network.placement.forces.distances import distances
-from dashboard.network.placement.layout_graph import subject
+from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.plane import Counts, Floats, Shape
 
 STEPS = 40
@@ -60,5 +60,5 @@ def _stress(dossier: Dossier) -> tuple[Floats, Floats]:
 
 def _graph(dossier: Dossier) -> tuple[int, Counts]:
     """Return the number of actors and the pairs of ties (m, 2), which no shape of a stage changes."""
-    about = subject(dossier, shape=Shape.WIDE)
-    return len(about.ids), about.pairs
+    graph = graph_of(dossier, shape=Shape.WIDE)
+    return len(graph.ids), graph.pairs

@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Floats
 from dashboard.network.placement.room.ellipse import Ellipse
 from dashboard.network.placement.room.waiting_rows import Strip
@@ -51,17 +51,17 @@ class _Need:
 
 
 def floor(
-    subject: Subject, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
+    graph: LayoutGraph, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
 ) -> Floor:
-    """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *subject*.
+    """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *graph*.
 
     The dashed ellipse is the largest that leaves those outside room; the band is as thick as a label of those in it;
     the table is the rest, or as much as those at it fill.
     """
     line, nothing = None if strip is None else strip.line, Ellipse(0.0, 0.0, 1.0, 1.0)
     stage = Floor(table=nothing, dashed=nothing, strip=line, size=size)
-    chairs, band = _need(subject, at), _need(subject, around)
-    dashed = _dashed(stage, _need(subject, out), chairs.area + band.area)
+    chairs, band = _need(graph, at), _need(graph, around)
+    dashed = _dashed(stage, _need(graph, out), chairs.area + band.area)
     table = _table(dashed, chairs, band)
     if not around:
         sliver = SLIVER if out else 0.0
@@ -71,11 +71,11 @@ def floor(
     return replace(stage, table=fitted, dashed=Ellipse(dashed.cx, dashed.cy, rx, ry))
 
 
-def _need(subject: Subject, actors: list[int]) -> _Need:
+def _need(graph: LayoutGraph, actors: list[int]) -> _Need:
     if not actors:
         return _Need(count=0, width=0.0, height=0.0)
-    width = 2 * float(np.percentile(subject.half_width[actors], 75)) + 8
-    return _Need(count=len(actors), width=width, height=MARKER + float(subject.depth[actors].max()) + 8)
+    width = 2 * float(np.percentile(graph.half_width[actors], 75)) + 8
+    return _Need(count=len(actors), width=width, height=MARKER + float(graph.depth[actors].max()) + 8)
 
 
 def _dashed(stage: Floor, out: _Need, within: float) -> Ellipse:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Floats
 from dashboard.network.placement.room.delegations import Sides
 from dashboard.network.placement.room.ellipse import Ellipse
@@ -15,17 +15,17 @@ _ASIDE = 2 * MARKER  # px, that a state stands nearer to the foot, if it would s
 _INNER = 0.5  # of the way to the rim: where a state stands, in front of its people
 
 
-def chairs(subject: Subject, sides: Sides, table: Ellipse) -> dict[str, Floats]:
+def chairs(graph: LayoutGraph, sides: Sides, table: Ellipse) -> dict[str, Floats]:
     """Return the place of every actor at the table, px.
 
     People sit side by side just inside the outline, the foremost in the middle of their side, in further rows where
     one does not hold them. A state stands inside, in the middle of its people's arc.
     """
-    place = {actor: index for index, actor in enumerate(subject.ids)}
+    place = {actor: index for index, actor in enumerate(graph.ids)}
     seated = [place[actor] for members in sides.members.values() for actor in members]
     if not seated:
         return {}
-    widest, deepest = float(np.percentile(subject.half_width[seated], 75)), float(subject.depth[seated].max())
+    widest, deepest = float(np.percentile(graph.half_width[seated], 75)), float(graph.depth[seated].max())
     rows = rims(table, len(seated), widest, deepest)
     room = sum(rim.room for rim in rows)
     found: dict[str, Floats] = {}

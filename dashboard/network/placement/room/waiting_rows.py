@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Floats
 
 CAPTION = 18.0  # px, kept free below the line for its words
@@ -23,13 +23,13 @@ class Strip:
     places: Floats
 
 
-def strip(subject: Subject, waiting: list[int], size: Floats) -> Strip | None:
+def strip(graph: LayoutGraph, waiting: list[int], size: Floats) -> Strip | None:
     """Return the strip for the actors *waiting*, or None for nobody: even rows, as few as give them room."""
     if not waiting:
         return None
     broad, most = float(2 * size[0]), float(2 * MOST * size[1]) - CAPTION - EDGE
-    width = 2 * float(subject.half_width[waiting].max()) + GUTTER
-    room, rows, pitch = _rows(len(waiting), broad / width, MARKER + float(subject.depth[waiting].max()) + GUTTER, most)
+    width = 2 * float(graph.half_width[waiting].max()) + GUTTER
+    room, rows, pitch = _rows(len(waiting), broad / width, MARKER + float(graph.depth[waiting].max()) + GUTTER, most)
     if room < CROWDED:
         width = 2 * MARKER + 2
         broad = float(2 * (size[0] - MARKER - EDGE)) + width

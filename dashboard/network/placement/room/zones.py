@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from dashboard.network.placement.geometry import Truths
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Counts, Floats
 from dashboard.network.placement.room.ellipse import Ellipse
 from dashboard.network.placement.room.room_plan import CLEAR, INSIDE, MARGIN, Floor
@@ -42,10 +42,10 @@ class _Wall:
 
 @dataclass(frozen=True, kw_only=True)
 class Regions:
-    """The walls that hold each actor of *subject*: indices of those *at* the table, *around* it, left *out*."""
+    """The walls that hold each actor of *graph*: indices of those *at* the table, *around* it, left *out*."""
 
     floor: Floor
-    subject: Subject
+    graph: LayoutGraph
     at: Counts
     around: Counts
     out: Counts
@@ -121,10 +121,10 @@ class Regions:
 
         Where a name finds no such place in its region, the mark alone is kept there.
         """
-        low, high = np.full((len(self.subject.ids), 2), -np.inf), np.full((len(self.subject.ids), 2), np.inf)
+        low, high = np.full((len(self.graph.ids), 2), -np.inf), np.full((len(self.graph.ids), 2), np.inf)
         wide, tall = self.floor.size.tolist()
         for actor, region in self._region_of.items():
-            for width, depth in ((self.subject.half_width[actor], self.subject.depth[actor]), (MARKER, MARKER)):
+            for width, depth in ((self.graph.half_width[actor], self.graph.depth[actor]), (MARKER, MARKER)):
                 low[actor] = MARGIN + width - wide, self.floor.bottom + depth
                 high[actor] = wide - MARGIN - width, tall - MARGIN - MARKER
                 grid = self._grids[region]

@@ -16,7 +16,7 @@ def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tupl
 
     The first seats people as they are wanted; in the others equals have changed chairs at random.
     """
-    regions, ids = setting.regions, setting.subject.ids
+    regions, ids = setting.regions, setting.graph.ids
     wanted = np.repeat(setting.wanted[None], count, axis=0)
     for pool in setting.pools:
         chairs = np.array([index for index in pool if index in setting.seated], dtype=np.int64)
@@ -29,7 +29,7 @@ def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tupl
     points[:, free == 0] = 0
     hold = np.where(setting.wants.leeway > 0, LOOSE, FIRM) * (setting.wants.strength > 0)
     hold[regions.out] = 0
-    field = Field(subject=setting.subject, hold=hold, free=free, held=regions.held)
+    field = Field(graph=setting.graph, hold=hold, free=free, held=regions.held)
     points = field.settled(regions.held(points), wanted, steps=STEPS)
     for drawing in points:
         _line_up(setting, drawing)
@@ -48,7 +48,7 @@ def chaired(setting: Setting) -> tuple[Floats, Floats]:
 def scattered(setting: Setting, chance: np.random.Generator) -> Floats:
     """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
     regions = setting.regions
-    points = chance.uniform(-1, 1, (1, len(setting.subject.ids), 2)) * regions.floor.size
+    points = chance.uniform(-1, 1, (1, len(setting.graph.ids), 2)) * regions.floor.size
     points[:, regions.at] = setting.wanted[regions.at]
     points = regions.held(points)
     _line_up(setting, points[0])
@@ -61,7 +61,7 @@ def _line_up(setting: Setting, points: Floats) -> None:
         return
     waiting = [among(setting.stands, group) for group in (Group.MENTIONED, Group.NO_REPORT)]
     above: dict[int, list[float]] = {index: [] for group in waiting for index in group}
-    for tail, head in setting.subject.pairs.tolist():
+    for tail, head in setting.graph.pairs.tolist():
         for one, other in ((tail, head), (head, tail)):
             if one in above and other not in above:
                 above[one].append(float(points[other, 0]))

@@ -25,7 +25,7 @@ Tries = Callable[[int, Floats, Floats], Floats]
 
 @dataclass(frozen=True, kw_only=True)
 class Drawings:
-    """Drawings of one subject: where everyone stands and is wanted, both (k, n, 2), and the weight of faults, (k,)."""
+    """Drawings of one graph: where everyone stands and is wanted, both (k, n, 2), and the weight of faults, (k,)."""
 
     points: Floats
     wanted: Floats

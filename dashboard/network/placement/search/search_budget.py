@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.network.placement.layout_graph import Subject
+from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts
 
 _CHAINS = (24, 12, 8, 6, 4)  # drawings that are searched in each warm round; the worst are dropped
@@ -50,16 +50,16 @@ class Effort:
         return self.chains[0] if self.chains else 1
 
 
-def effort(subject: Subject, *, roaming: Counts, fixed: Counts, share: float) -> Effort:
-    """Return what *subject* gets, of whose actors some are *roaming* and some keep near a *fixed* place.
+def effort(graph: LayoutGraph, *, roaming: Counts, fixed: Counts, share: float) -> Effort:
+    """Return what *graph* gets, of whose actors some are *roaming* and some keep near a *fixed* place.
 
     *share*, from 0 to 1, is how much of the usual time there is.
     """
-    if not len(subject.pairs):
+    if not len(graph.pairs):
         return polish(share)  # without ties there is nothing to disentangle
     most_weighed, most_tries = _SHARE * share, _TRIES * share
-    count, ties = len(subject.ids), len(subject.pairs)
-    degree = np.bincount(subject.pairs.ravel(), minlength=count)
+    count, ties = len(graph.ids), len(graph.pairs)
+    degree = np.bincount(graph.pairs.ravel(), minlength=count)
     cost = (degree + 1.0) * (ties + count)  # of one try of each actor
     whole = float(ties + count) ** 2  # of weighing a drawing
     warm, cold = float(cost[roaming].sum()) or 1.0, float(cost[roaming].sum() + cost[fixed].sum()) or 1.0

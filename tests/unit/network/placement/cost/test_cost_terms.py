@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.network.placement import Shape
 from dashboard.network.placement.cost.cost_terms import Faults
 from dashboard.network.placement.cost.soft_constraints import roomless
-from dashboard.network.placement.layout_graph import subject
+from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.table_problem import setting
 
 from ...conftest import made
@@ -20,9 +20,9 @@ TIES = [("a", "met", "b"), ("c", "met", "d")]
 
 
 def weight(points: Spots, ties: Sequence[tuple[str, str, str]] = ()) -> float:
-    about = subject(made("abcd"[: len(points)], ties=ties), shape=Shape.WIDE)
+    graph = graph_of(made("abcd"[: len(points)], ties=ties), shape=Shape.WIDE)
     places = np.array([points], dtype=np.float64)
-    return float(Faults(subject=about, wants=roomless(about, strength=0, leeway=0)).total(places, places)[0])
+    return float(Faults(graph=graph, wants=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
 
 
 def test_nothing_is_wrong_with_actors_who_stand_apart() -> None:
@@ -58,7 +58,7 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     ties = data.draw(st.lists(st.tuples(one, st.just("met"), one), max_size=9))
     seats = [(names[0], "delegate"), (names[1], "nearby", "press", names[0]), (names[2], "left_out")]
     scene = setting(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
-    faults = Faults(subject=scene.subject, wants=scene.wants)
+    faults = Faults(graph=scene.graph, wants=scene.wants)
     spots = st.tuples(st.integers(-500, 500), st.integers(-300, 300))
     before = np.array(data.draw(st.lists(spots, min_size=6, max_size=6)), dtype=np.float64)
     after, mover = before.copy(), data.draw(st.integers(0, 5))

@@ -41,13 +41,13 @@ def stage(dossier: Dossier) -> Setting:
 
 def test_up_to_so_many_are_searched_like_everyone() -> None:
     found = stage(crowd(MANY))
-    assert (found.silent.who, len(found.subject.ids)) == ((), MANY + 2)
+    assert (found.silent.who, len(found.graph.ids)) == ((), MANY + 2)
 
 
 def test_more_are_left_out_of_the_search_with_their_ties() -> None:
     found = stage(crowd(MANY + 1, mentioned=2))
-    assert set(found.subject.ids) == {"ann", "bob", "named-0", "named-1"}
-    assert len(found.subject.pairs) == 3
+    assert set(found.graph.ids) == {"ann", "bob", "named-0", "named-1"}
+    assert len(found.graph.pairs) == 3
     assert len(found.silent.who) == MANY + 1
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.network.placement import Shape
-from dashboard.network.placement.layout_graph import subject
+from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.plane import MARKER, half
 from dashboard.network.placement.room.waiting_rows import MOST, Strip, strip
 
@@ -12,15 +12,15 @@ from ...conftest import made
 
 
 def strip_of(count: int, shape: Shape = Shape.WIDE) -> Strip:
-    about = subject(made([f"person-{number}" for number in range(count)]), shape=shape)
-    found = strip(about, list(range(count)), half(shape))
+    graph = graph_of(made([f"person-{number}" for number in range(count)]), shape=shape)
+    found = strip(graph, list(range(count)), half(shape))
     assert found is not None
     return found
 
 
 def test_there_is_no_strip_for_nobody() -> None:
-    about = subject(made(["ann"]), shape=Shape.WIDE)
-    assert strip(about, [], half(Shape.WIDE)) is None
+    graph = graph_of(made(["ann"]), shape=Shape.WIDE)
+    assert strip(graph, [], half(Shape.WIDE)) is None
 
 
 def test_a_few_stand_evenly_spaced_in_one_row() -> None:

@@ -6,7 +6,7 @@ import pytest
 from dashboard.network.placement import Shape
 from dashboard.network.placement.cost.cost_terms import Faults
 from dashboard.network.placement.cost.soft_constraints import roomless
-from dashboard.network.placement.layout_graph import subject
+from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.search.local_search import Drawings, Search
 
 from ...conftest import made
@@ -16,9 +16,9 @@ CROSSED = np.array([[(-200.0, -200.0), (200.0, 200.0), (-200.0, 200.0), (200.0, 
 
 @pytest.fixture
 def search() -> Search:
-    about = subject(made("abcd", ties=[("a", "met", "b"), ("c", "met", "d")]), shape=Shape.WIDE)
+    graph = graph_of(made("abcd", ties=[("a", "met", "b"), ("c", "met", "d")]), shape=Shape.WIDE)
     return Search(
-        faults=Faults(subject=about, wants=roomless(about, strength=0, leeway=0)),
+        faults=Faults(graph=graph, wants=roomless(graph, strength=0, leeway=0)),
         allowed=lambda actor, points: points[:, 0] <= 300,
         exchanges=[(0, 2), (1, 2)],
         seated=np.array([False, True, True, False]),
