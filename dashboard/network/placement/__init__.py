@@ -6,7 +6,7 @@ from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.network_placement import free
 from dashboard.network.placement.plane import STAGES, Placement, Room, Shape, placed
 from dashboard.network.placement.table_placement import arranged
-from dashboard.network.placement.table_problem import Setting, setting
+from dashboard.network.placement.table_problem import TableProblem, problem_of
 
 __all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
 
@@ -16,13 +16,13 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: flo
 
     *share*, from 0 to 1, is how much of the usual time the search has; nobody is across a line with any.
     """
-    scene = setting(dossier, event, shape=shape)
-    return kept({"table": scene.key, "shape": shape}, lambda: _drawn(scene, shape, share), share=share)
+    problem = problem_of(dossier, event, shape=shape)
+    return kept({"table": problem.key, "shape": shape}, lambda: _drawn(problem, shape, share), share=share)
 
 
-def _drawn(scene: Setting, shape: Shape, share: float) -> Placement:
-    points = scene.silent.joined(arranged(scene, share=share))
-    return placed(scene.silent.everyone, points, shape=shape, floor=scene.regions.floor)
+def _drawn(problem: TableProblem, shape: Shape, share: float) -> Placement:
+    points = problem.silent.joined(arranged(problem, share=share))
+    return placed(problem.silent.everyone, points, shape=shape, floor=problem.regions.floor)
 
 
 def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:

@@ -43,39 +43,39 @@ from dashboard.network.placement.search.candidates import Places
 from dashboard.network.placement.search.initial_layouts import chaired, scattered, starts
 from dashboard.network.placement.search.local_search import Search
 from dashboard.network.placement.search.search_budget import effort, polish
-from dashboard.network.placement.table_problem import Setting
+from dashboard.network.placement.table_problem import TableProblem
 
 MANY = 1_000  # actors
 
 
-def arranged(setting: Setting, *, share: float = 1.0) -> Floats:
-    """Return where everyone in *setting* is drawn, (n, 2), px from the middle of the stage.
+def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
+    """Return where everyone in *problem* is drawn, (n, 2), px from the middle of the stage.
 
     *share*, from 0 to 1, is how much of the usual time the search has.
     """
-    if not setting.graph.ids:
+    if not problem.graph.ids:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
-    if len(setting.graph.ids) > MANY * math.sqrt(share):
-        return setting.regions.kept(scattered(setting, chance))
-    regions, everyone = setting.regions, np.arange(len(setting.graph.ids))
+    if len(problem.graph.ids) > MANY * math.sqrt(share):
+        return problem.regions.kept(scattered(problem, chance))
+    regions, everyone = problem.regions, np.arange(len(problem.graph.ids))
     roaming = np.concatenate([regions.around, regions.out])
-    heads = np.setdiff1d(regions.at, setting.seated)
+    heads = np.setdiff1d(regions.at, problem.seated)
     movers = np.concatenate([roaming, heads])
-    graph = setting.graph
-    work = polish(share) if setting.chaired else effort(graph, roaming=movers, fixed=setting.seated, share=share)
-    pairs = (pair for pool in sorted(setting.pools, key=len) for pair in combinations(pool, 2))
+    graph = problem.graph
+    work = polish(share) if problem.chaired else effort(graph, roaming=movers, fixed=problem.seated, share=share)
+    pairs = (pair for pool in sorted(problem.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
-        faults=Faults(graph=setting.graph, wants=setting.wants),
+        faults=Faults(graph=problem.graph, wants=problem.wants),
         allowed=regions.allowed,
         exchanges=list(islice(pairs, work.exchanges)),
-        seated=np.isin(everyone, setting.seated),
+        seated=np.isin(everyone, problem.seated),
         chance=chance,
     )
     places = Places(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
-    begun = chaired(setting) if setting.chaired else starts(setting, chance, count=work.starts)
+    begun = chaired(problem) if problem.chaired else starts(problem, chance, count=work.starts)
     if work.idle:
         return regions.kept(begun[0][0])  # to weigh the one drawing of a crowd takes longer than to draw it
     found = search.weighed(*begun)
-    found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=setting.seated.tolist())
+    found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=problem.seated.tolist())
     return regions.kept(found.points[0])

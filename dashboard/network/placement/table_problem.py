@@ -1,4 +1,4 @@
-"""The stage set for one event: floor, regions, strip, and what is wanted of everyone before ties pull at them."""
+"""The problem that a Table placement solves: the room of one event, and where everyone is drawn before ties pull."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ from dashboard.network.seating import Standing, standings
 
 
 @dataclass(frozen=True, kw_only=True)
-class Setting:
+class TableProblem:
     """Everything about an event that stays as it is while actors move. *size* is half the stage's, px.
 
     The *graph* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
-    needed to tell one setting from another (:attr:`key`) is made when it is asked for.
+    needed to tell one problem from another (:attr:`key`) is made when it is asked for.
     """
 
     graph: LayoutGraph
@@ -76,7 +76,7 @@ class Setting:
 
     @property
     def key(self) -> dict[str, Any]:
-        """All that a drawing of the setting depends on, but for the stage's shape, a JSON value with arrays in it."""
+        """All that a drawing of it depends on, but for the stage's shape, a JSON value with arrays in it."""
         return {
             "graph": self.graph.key,
             "silent": self.silent.who and [self.silent.everyone, self.silent.who],
@@ -93,8 +93,8 @@ class Setting:
         return np.array([index for index, actor in enumerate(self.graph.ids) if actor in members], dtype=np.int64)
 
 
-def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
-    """Return the stage set for *event*, made for a screen of that *shape*."""
+def problem_of(dossier: Dossier, event: str, *, shape: Shape) -> TableProblem:
+    """Return the problem of *event*, on a screen of that *shape*."""
     stands, everyone, size = standings(dossier, event), graph_of(dossier, shape=shape), half(shape)
     below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
     quiet = silent(stands, below)
@@ -102,7 +102,7 @@ def setting(dossier: Dossier, event: str, *, shape: Shape) -> Setting:
         told = quiet.told
         everyone, stands = everyone.among(told), {actor: stands[actor] for actor in told}
     who = sides(dossier, event, stands)
-    return Setting(graph=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
+    return TableProblem(graph=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

@@ -5,21 +5,21 @@ import numpy as np
 from dashboard.dossier.words import Group
 from dashboard.network.placement.forces.forces import Field
 from dashboard.network.placement.plane import Floats
-from dashboard.network.placement.table_problem import Setting, among
+from dashboard.network.placement.table_problem import TableProblem, among
 
 STEPS = 24  # of settling without those in the strip, and half as many with them
 FIRM, LOOSE = 2.0, 0.3  # the pull to a chair; to a place before one's people or behind one's side
 
 
-def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
+def starts(problem: TableProblem, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
     """Return *count* settled drawings, and where everyone is wanted in each, both (count, n, 2), px.
 
     The first seats people as they are wanted; in the others equals have changed chairs at random.
     """
-    regions, ids = setting.regions, setting.graph.ids
-    wanted = np.repeat(setting.wanted[None], count, axis=0)
-    for pool in setting.pools:
-        chairs = np.array([index for index in pool if index in setting.seated], dtype=np.int64)
+    regions, ids = problem.regions, problem.graph.ids
+    wanted = np.repeat(problem.wanted[None], count, axis=0)
+    for pool in problem.pools:
+        chairs = np.array([index for index in pool if index in problem.seated], dtype=np.int64)
         for start in range(1, count if len(chairs) else 1):
             wanted[start, chairs] = wanted[start, chance.permutation(chairs)]
     points = chance.uniform(-1, 1, (count, len(ids), 2)) * regions.floor.size
@@ -27,47 +27,47 @@ def starts(setting: Setting, chance: np.random.Generator, *, count: int) -> tupl
     free = np.zeros(len(ids))
     free[np.concatenate([regions.at, regions.around, regions.out])] = 1
     points[:, free == 0] = 0
-    hold = np.where(setting.wants.leeway > 0, LOOSE, FIRM) * (setting.wants.strength > 0)
+    hold = np.where(problem.wants.leeway > 0, LOOSE, FIRM) * (problem.wants.strength > 0)
     hold[regions.out] = 0
-    field = Field(graph=setting.graph, hold=hold, free=free, held=regions.held)
+    field = Field(graph=problem.graph, hold=hold, free=free, held=regions.held)
     points = field.settled(regions.held(points), wanted, steps=STEPS)
     for drawing in points:
-        _line_up(setting, drawing)
+        _line_up(problem, drawing)
     points = field.settled(points, wanted, steps=STEPS // 2)
     points[:, regions.at] = wanted[:, regions.at]  # the search starts from an orderly table
     return points, wanted
 
 
-def chaired(setting: Setting) -> tuple[Floats, Floats]:
+def chaired(problem: TableProblem) -> tuple[Floats, Floats]:
     """Return the one drawing in which everyone is on their chair, as both arrays of :func:`starts`, (1, n, 2)."""
-    points = setting.wanted.copy()
-    _line_up(setting, points)
-    return points[None], setting.wanted[None]
+    points = problem.wanted.copy()
+    _line_up(problem, points)
+    return points[None], problem.wanted[None]
 
 
-def scattered(setting: Setting, chance: np.random.Generator) -> Floats:
+def scattered(problem: TableProblem, chance: np.random.Generator) -> Floats:
     """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
-    regions = setting.regions
-    points = chance.uniform(-1, 1, (1, len(setting.graph.ids), 2)) * regions.floor.size
-    points[:, regions.at] = setting.wanted[regions.at]
+    regions = problem.regions
+    points = chance.uniform(-1, 1, (1, len(problem.graph.ids), 2)) * regions.floor.size
+    points[:, regions.at] = problem.wanted[regions.at]
     points = regions.held(points)
-    _line_up(setting, points[0])
+    _line_up(problem, points[0])
     return np.asarray(points[0])
 
 
-def _line_up(setting: Setting, points: Floats) -> None:
+def _line_up(problem: TableProblem, points: Floats) -> None:
     """Put those in the strip on their places in *points* (n, 2), by where those stand whom they deal with."""
-    if setting.strip is None:
+    if problem.strip is None:
         return
-    waiting = [among(setting.stands, group) for group in (Group.MENTIONED, Group.NO_REPORT)]
+    waiting = [among(problem.stands, group) for group in (Group.MENTIONED, Group.NO_REPORT)]
     above: dict[int, list[float]] = {index: [] for group in waiting for index in group}
-    for tail, head in setting.graph.pairs.tolist():
+    for tail, head in problem.graph.pairs.tolist():
         for one, other in ((tail, head), (head, tail)):
             if one in above and other not in above:
                 above[one].append(float(points[other, 0]))
     mean = {index: round(sum(places) / len(places), 3) if places else 0.0 for index, places in above.items()}
     taken = 0
     for group in waiting:
-        places = setting.strip.places[taken : taken + len(group)]
+        places = problem.strip.places[taken : taken + len(group)]
         points[sorted(group, key=mean.__getitem__)] = places[np.argsort(places[:, 0], kind="stable")]
         taken += len(group)

@@ -11,7 +11,7 @@ from dashboard.network.placement import Shape
 from dashboard.network.placement.cost.cost_terms import Faults
 from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.layout_graph import graph_of
-from dashboard.network.placement.table_problem import setting
+from dashboard.network.placement.table_problem import problem_of
 
 from ...conftest import made
 
@@ -57,12 +57,12 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     one = st.sampled_from(names)
     ties = data.draw(st.lists(st.tuples(one, st.just("met"), one), max_size=9))
     seats = [(names[0], "delegate"), (names[1], "nearby", "press", names[0]), (names[2], "left_out")]
-    scene = setting(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
-    faults = Faults(graph=scene.graph, wants=scene.wants)
+    problem = problem_of(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
+    faults = Faults(graph=problem.graph, wants=problem.wants)
     spots = st.tuples(st.integers(-500, 500), st.integers(-300, 300))
     before = np.array(data.draw(st.lists(spots, min_size=6, max_size=6)), dtype=np.float64)
     after, mover = before.copy(), data.draw(st.integers(0, 5))
     after[mover] = data.draw(spots)
-    both, wanted = np.stack([before, after]), np.repeat(scene.wanted[None], 2, axis=0)
+    both, wanted = np.stack([before, after]), np.repeat(problem.wanted[None], 2, axis=0)
     whole, (part,) = faults.total(both, wanted), faults.local(both[:1], wanted[:1], mover, both[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)

@@ -12,7 +12,7 @@ from dashboard.dossier.words import Group
 from dashboard.network import placement
 from dashboard.network.placement import Shape
 from dashboard.network.placement.room.unreported import MANY
-from dashboard.network.placement.table_problem import Setting, setting
+from dashboard.network.placement.table_problem import TableProblem, problem_of
 from dashboard.network.seating import standings
 
 from ...conftest import made
@@ -35,17 +35,17 @@ def crowd(count: int, *, mentioned: int = 0, out: int = 0) -> Dossier:
     )
 
 
-def stage(dossier: Dossier) -> Setting:
-    return setting(dossier, "talks", shape=Shape.WIDE)
+def problem(dossier: Dossier) -> TableProblem:
+    return problem_of(dossier, "talks", shape=Shape.WIDE)
 
 
 def test_up_to_so_many_are_searched_like_everyone() -> None:
-    found = stage(crowd(MANY))
+    found = problem(crowd(MANY))
     assert (found.silent.who, len(found.graph.ids)) == ((), MANY + 2)
 
 
 def test_more_are_left_out_of_the_search_with_their_ties() -> None:
-    found = stage(crowd(MANY + 1, mentioned=2))
+    found = problem(crowd(MANY + 1, mentioned=2))
     assert set(found.graph.ids) == {"ann", "bob", "named-0", "named-1"}
     assert len(found.graph.pairs) == 3
     assert len(found.silent.who) == MANY + 1
@@ -86,20 +86,20 @@ def test_on_kissingers_travels_nobody_stands_on_the_wrong_side_and_no_name_at_th
 
 
 def test_the_chairs_are_the_drawing_only_where_nobody_roams() -> None:
-    assert stage(crowd(MANY + 1)).chaired
-    assert not stage(crowd(MANY + 1, out=1)).chaired
-    assert not stage(crowd(MANY)).chaired
+    assert problem(crowd(MANY + 1)).chaired
+    assert not problem(crowd(MANY + 1, out=1)).chaired
+    assert not problem(crowd(MANY)).chaired
 
 
 def test_what_a_placement_is_kept_under_tells_the_silent_and_their_strip() -> None:
-    keys = [stage(crowd(count)).key for count in (MANY + 1, MANY + 2)]
+    keys = [problem(crowd(count)).key for count in (MANY + 1, MANY + 2)]
     assert keys[0]["silent"] != keys[1]["silent"]
     places = [key["strip"][1] for key in keys]
     assert not np.array_equal(*places)
 
 
 def test_points_join_in_the_order_of_the_file() -> None:
-    found = stage(crowd(MANY + 1))
+    found = problem(crowd(MANY + 1))
     joined = found.silent.joined(np.array([[1.0, 2.0], [3.0, 4.0]]))
     assert joined[found.silent.everyone.index("ann")].tolist() == [1.0, 2.0]
     assert joined[found.silent.everyone.index("bob")].tolist() == [3.0, 4.0]
