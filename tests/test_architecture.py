@@ -27,7 +27,7 @@ STEPS_OF_READING = (
     *("folder", "front", "heading", "problems", "records", "rowrules", "spelling", "table", "validation"),
 )
 STEPS_OF_THE_TABLE = (
-    *("cost/anchors", "cost/cost", "cost/soft_constraints", "forces/forces", "layout_graph", "plane", "room/ellipse"),
+    *("cost/anchors", "cost/cost_terms", "cost/soft_constraints", "forces/forces", "layout_graph", "plane", "room/ellipse"),
     *("room/room_plan", "room/seat_arcs", "room/seat_positions", "room/seat_rows", "room/zones", "search/candidates"),
     *("search/initial_layouts", "search/search_budget", "table_placement", "table_problem"),
 )

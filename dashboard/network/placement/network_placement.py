@@ -2,7 +2,7 @@
 
 Stress majorisation (``forces/stress.py``) makes distances on the stage those of the graph, from several initial
 layouts. Each is turned so that its longest way lies along the stage's, spread over it and settled under forces
-(``forces/forces.py``), which part boxes. A search (``search/``) then lessens the same faults as in the Table placement,
+(``forces/forces.py``), which part boxes. A search (``search/``) then lessens the same cost as in the Table placement,
 by actors who move and change places: names and marks that overlap, ties that cross or run through others, the length of
 ties.
 
@@ -16,7 +16,7 @@ from itertools import combinations, islice
 import numpy as np
 
 from dashboard.dossier.model import Dossier
-from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.forces.forces import SPRING, Field
 from dashboard.network.placement.forces.stress import majorised, scaled
@@ -55,18 +55,18 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
     work = effort(graph, roaming=everyone, fixed=everyone[:0], share=share)
     drafts = _spread(_turned(majorised(dossier, chance, count=work.starts), shape), graph, low, high)
     drafts = _field(graph, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
-    if work.idle:  # to weigh the one drawing of a crowd takes longer than to draw it
+    if work.idle:  # to find the cost of a crowd's one drawing takes longer than to draw it
         crowd: Floats = _spread(drafts, graph, low, high, loosest=np.inf)[0]
         return crowd
     search = Search(
-        faults=Faults(graph=graph, wants=roomless(graph, strength=TRUE, leeway=LEEWAY)),
+        cost=Cost(graph=graph, wants=roomless(graph, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
         exchanges=list(islice(combinations(everyone.tolist(), 2), work.exchanges)),
         seated=np.zeros(len(everyone), dtype=np.bool_),
         chance=chance,
     )
     places = Places(spots={actor: _grid(low[actor], high[actor]) for actor in everyone.tolist()}, chance=chance)
-    found = search.weighed(drafts, drafts)
+    found = search.evaluated(drafts, drafts)
     found = annealed(search, found, places, work, roaming=everyone.tolist(), fixed=[])
     best: Floats = _spread(found.points, graph, low, high, loosest=np.inf)[0]
     return best

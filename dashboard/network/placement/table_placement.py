@@ -1,6 +1,6 @@
 """The Table placement: everyone where they stand at an event, drawn as the room that it was.
 
-What is minimised, in px on a nominal stage, is the weight of all faults of the drawing,
+What is minimised, in px on a nominal stage, is the cost of the drawing,
 
     E = Σ overlaps of boxes + Σ ties through marks and names + Σ crossings + Σ ties that leave an actor alike
         + Σ pull ² · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
@@ -13,7 +13,7 @@ no mark stands on the wrong side of a line. Three steps lead there, for several 
    whom one represents, with one more force that holds people to their chairs, states before their people and those
    around the table behind their side. After each step everyone is projected back into their region, as Dwyer, Koren and
    Marriott do with constraints on a layout.
-2. A search (``search/``): actors in turn, and pairs in exchange, choose places with fewer faults, as in Davidson
+2. A search (``search/``): actors in turn, and pairs in exchange, choose places that cost less, as in Davidson
    and Harel's annealing; the worst drawings are dropped as it cools.
 3. The best drawing is polished on a fine grid until no move and no exchange gains.
 
@@ -36,7 +36,7 @@ from itertools import combinations, islice
 
 import numpy as np
 
-from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.plane import Floats
 from dashboard.network.placement.search.annealing import SEED, annealed
 from dashboard.network.placement.search.candidates import Places
@@ -66,7 +66,7 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
     work = polish(share) if problem.chaired else effort(graph, roaming=movers, fixed=problem.seated, share=share)
     pairs = (pair for pool in sorted(problem.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
-        faults=Faults(graph=problem.graph, wants=problem.wants),
+        cost=Cost(graph=problem.graph, wants=problem.wants),
         allowed=regions.allowed,
         exchanges=list(islice(pairs, work.exchanges)),
         seated=np.isin(everyone, problem.seated),
@@ -75,7 +75,7 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
     places = Places(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
     begun = chaired(problem) if problem.chaired else starts(problem, chance, count=work.starts)
     if work.idle:
-        return regions.kept(begun[0][0])  # to weigh the one drawing of a crowd takes longer than to draw it
-    found = search.weighed(*begun)
+        return regions.kept(begun[0][0])  # to find the cost of a crowd's one drawing takes longer than to draw it
+    found = search.evaluated(*begun)
     found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=problem.seated.tolist())
     return regions.kept(found.points[0])

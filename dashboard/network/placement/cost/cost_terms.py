@@ -1,200 +1,90 @@
-"""The faults of a drawing, weighed: what a reader stumbles over, from names that overlap to ties that are long.
+"""The terms of the cost, on planes (``geometry.py``): what a reader stumbles over, and how badly."""
 
-What each weighs is in ``cost.py``; which ties and actors can be at fault with which is worked out here, once.
-"""
-
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.network.placement.cost.cost import (
-    FOREIGN,
-    Names,
-    Tolls,
-    alike,
-    crossing,
-    length,
-    overlapping,
-    through,
-    through_own,
-    tolls,
-)
-from dashboard.network.placement.cost.soft_constraints import Wants
-from dashboard.network.placement.geometry import Plane, Truths, lift
-from dashboard.network.placement.layout_graph import LayoutGraph
-from dashboard.network.placement.plane import Counts, Floats
+from dashboard.network.placement.geometry import Plane, Truths, apart, crosses, dot, meets_box, turn
+from dashboard.network.placement.plane import MARKER, Floats
+
+OVERLAP = 60.0  # two boxes that overlap, and as much again for every WORSE px
+WORSE = 30.0
+NEAR = 0.1  # of that, for boxes that only just do not
+MARKS = 2.0  # of that besides, for marks that do
+THROUGH_MARK = 60.0  # a tie through the mark of a third actor
+PAST_MARK = 10.0  # a tie that passes so close that it seems to
+THROUGH_NAME = 4.0  # a tie through the name of a third
+OWN_NAME = 0.5  # a tie through the name of one of its ends
+CROSSING = 6.0  # two ties that cross
+ALIKE = 4.0  # two ties of one actor that leave it along one line
+LENGTH = 0.006  # a pixel of a tie whose pull is 1; by its square, so that people keep beside whom they speak for
+GUTTER = 8.0  # px, kept free between boxes
+CLEARANCE = MARKER + 5  # px, kept free about a mark
+NARROW = np.float32(0.12)  # the tangent of the angle below which two ties look like one
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Mover:
-    """What changes when one actor moves: its own *ties* (d,) to *ends* (d,), those beside it, and all *others*.
+class Names(NamedTuple):
+    """The labels of actors: the *middle* of each, and *half* its size, px."""
 
-    *rest* (m, 2) are the ends of the ties of others, *free* (d, m) says which of them share no end with which of its
-    own, and *joined* names the two ties of each pair that does, with -1 where the other one ends there and does not
-    begin. *pairs* are two of its own each. *own* is what these pay along the others.
-    """
-
-    ties: Counts
-    ends: Counts
-    others: Counts
-    rest: Counts
-    free: Truths
-    joined: tuple[Counts, Counts, Plane]
-    pairs: tuple[Counts, Counts]
-    own: Tolls
+    middle: Plane
+    half: Plane
 
 
-@dataclass(frozen=True, kw_only=True)
-class Faults:
-    """The faults of drawings of *graph*, and of what it *wants* besides."""
+class Tolls(NamedTuple):
+    """What a tie pays on its way along an actor: through the *name*, *past* the mark, and besides *through* it."""
 
-    graph: LayoutGraph
-    wants: Wants
-
-    def total(self, points: Floats, wanted: Floats) -> Floats:
-        """Return the weight of all faults of each drawing of *points* (k, n, 2), as is *wanted*; (k,)."""
-        plane, everyone = _plane(points), self._everyone
-        tails, along = _segments(plane, self.graph.pairs)
-        weight = self.wants.unmet(plane, _plane(wanted), everyone)
-        weight += length(along, self.graph.pull).sum(axis=-1)
-        one, other = self._apart
-        weight += crossing(tails[..., one], along[..., one], tails[..., other], along[..., other]).sum(axis=-1)
-        one, other, sign = self._joined
-        weight += alike(along[..., one], along[..., other] * sign).sum(axis=-1)
-        marks = plane[:, :, None]
-        paid = through(tails[..., None], along[..., None], marks, self._named(marks, everyone), self._tolls)
-        weight += paid.sum(axis=(-2, -1))
-        one, other = self._two
-        weight += self._overlapping(plane[..., one] - plane[..., other], one, other)
-        return weight
-
-    def local(self, points: Floats, wanted: Floats, actor: int, places: Floats) -> Floats:
-        """Return the part of :meth:`total` that changes with *actor* where it stands at each of *places*.
-
-        *points* are (k, n, 2), as is *wanted*, and *places* (k, w, 2); the weights are (k, w). What does not move with
-        the actor is worked out once for a drawing, and not for each place.
-        """
-        plane, here, mover = _plane(points)[:, :, None], _plane(places)[..., None], self._mover(actor)
-        it = np.array([actor])
-        weight = self.wants.unmet(here, _plane(wanted)[:, :, None, it], it)
-        weight += self._overlapping(here - plane[..., mover.others], it, mover.others)
-        ends = plane[..., mover.ends]
-        along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it)
-        weight += length(along, self.graph.pull[mover.ties]).sum(axis=-1)
-        weight += through_own(ends, along, named).sum(axis=-1)
-        weight += through(tails, ways, here, named, FOREIGN).sum(axis=-1)
-        weight += self._of_its_ties(plane, (ends, along), (tails, ways), mover)
-        return weight
-
-    def _of_its_ties(self, plane: Plane, own: tuple[Plane, Plane], rest: tuple[Plane, Plane], mover: _Mover) -> Floats:
-        """Return the weight of a mover's *own* ties with each other, with the *rest*, and along the other actors."""
-        (ends, along), (tails, ways) = own, rest
-        one, other = mover.pairs
-        weight = alike(along[..., one], along[..., other]).sum(axis=-1)
-        one, other, sign = mover.joined
-        weight += alike(along[..., one], ways[..., other] * sign).sum(axis=-1)
-        a, ab = ends[..., None], along[..., None]
-        met = crossing(a, ab, tails[..., None, :], ways[..., None, :])
-        marks = plane[..., None, mover.others]
-        paid = through(a, ab, marks, self._named(marks, mover.others), mover.own)
-        summed: Floats = weight + (met * mover.free).sum(axis=(-2, -1)) + paid.sum(axis=(-2, -1))
-        return summed
-
-    def _named(self, marks: Plane, actors: Counts) -> Names:
-        """Return the names of *actors* whose *marks* (2, …, a) stand there."""
-        down, half = (lift(side[:, actors], marks) for side in self._names)
-        return Names(middle=marks + down, half=half)
-
-    def _overlapping(self, way: Plane, some: Counts, others: Counts) -> Floats:
-        """Return the weight of each of *some* on one of *others*, between whose marks the *way* is, in each drawing."""
-        down, half = self._boxes
-        boxes, reach = way + lift(down[:, some] - down[:, others], way), lift(half[:, some] + half[:, others], way)
-        weight: Floats = overlapping(way, boxes, reach).sum(axis=-1)
-        return weight
-
-    @cached_property
-    def _boxes(self) -> tuple[Plane, Plane]:
-        return _plane(self.graph.box[0]), _plane(self.graph.box[1])
-
-    @cached_property
-    def _names(self) -> tuple[Plane, Plane]:
-        return _plane(self.graph.name[0]), _plane(self.graph.name[1])
-
-    @cached_property
-    def _everyone(self) -> Counts:
-        return np.arange(len(self.graph.ids))
-
-    @cached_property
-    def _two(self) -> tuple[Counts, Counts]:
-        """Two actors each."""
-        one, other = np.triu_indices(len(self.graph.ids), 1)
-        return one, other
-
-    @cached_property
-    def _tolls(self) -> Tolls:
-        return tolls(self._ends)
-
-    @cached_property
-    def _movers(self) -> dict[int, _Mover]:
-        return {}
-
-    def _mover(self, actor: int) -> _Mover:
-        if actor not in self._movers:
-            self._movers[actor] = self._about(actor)
-        return self._movers[actor]
-
-    def _about(self, actor: int) -> _Mover:
-        pairs, mine = self.graph.pairs, self._ends[:, actor]
-        ends, rest = pairs[mine].sum(axis=1) - actor, pairs[~mine]
-        others = np.delete(self._everyone, actor)
-        begins, reaches = (ends[:, None] == rest[:, side] for side in (0, 1))
-        one, other = np.nonzero(begins | reaches)
-        return _Mover(
-            ties=np.flatnonzero(mine),
-            ends=ends,
-            others=others,
-            rest=rest,
-            free=~(begins | reaches),
-            joined=(one, other, np.where(begins, 1, -1).astype(np.float32)[one, other]),
-            pairs=np.triu_indices(len(ends), 1),
-            own=tolls(self._ends[mine][:, others]),
-        )
-
-    @cached_property
-    def _ends(self) -> Truths:
-        """Whether each actor is an end of each tie, (m, n)."""
-        ends: Truths = (self.graph.pairs[:, :, None] == self._everyone).any(axis=1)
-        return ends
-
-    @cached_property
-    def _apart(self) -> tuple[Counts, Counts]:
-        """Two ties each, without a common end."""
-        one, other = np.nonzero(np.triu(self._shared == 0, 1))
-        return one, other
-
-    @cached_property
-    def _joined(self) -> tuple[Counts, Counts, Plane]:
-        """Two ties each with a common end, and 1 where both leave or both reach it, -1 where one does each."""
-        one, other = np.nonzero(np.triu(self._shared, 1))
-        return one, other, self._shared[one, other]
-
-    @cached_property
-    def _shared(self) -> Plane:
-        """Per two ties 0 without a common end, 1 where both leave or both reach it, -1 where one does each, (m, m)."""
-        tails, heads = self.graph.pairs[:, 0], self.graph.pairs[:, 1]
-        with_it = (tails[:, None] == tails) | (heads[:, None] == heads)
-        against = (tails[:, None] == heads) | (heads[:, None] == tails)
-        shared: Plane = with_it.astype(np.float32) - against.astype(np.float32)
-        return shared
+    name: Plane
+    past: Plane
+    through: Plane
 
 
-def _segments(plane: Plane, pairs: Counts) -> tuple[Plane, Plane]:
-    """Return where each of *pairs* of actors (m, 2) begins, and the way to its end, both (2, …, m)."""
-    tails = plane[..., pairs[:, 0]]
-    return tails, plane[..., pairs[:, 1]] - tails
+def tolls(own: Truths) -> Tolls:
+    """Return what is paid along each actor who is the tie's *own*, an end of it, or a third."""
+    name, past, mark = (THROUGH_NAME, OWN_NAME), (PAST_MARK, 0.0), (THROUGH_MARK - PAST_MARK, 0.0)
+    return Tolls(*(np.where(own, end, third).astype(np.float32) for third, end in (name, past, mark)))
 
 
-def _plane(points: Floats) -> Plane:
-    """Return *points* (…, 2) with the coordinates first, as the tests of ``geometry.py`` want them."""
-    return np.array((points[..., 0], points[..., 1]), dtype=np.float32)
+FOREIGN = tolls(np.zeros((), dtype=np.bool_))  # of a tie along a third actor
+
+
+def crossing(a: Plane, ab: Plane, c: Plane, cd: Plane) -> Plane:
+    """Return the cost of each tie from *a* by *ab* with one from *c* by *cd* that shares no end with it."""
+    cost: Plane = crosses(a, ab, c, cd, turn(ab, cd)) * np.float32(CROSSING)
+    return cost
+
+
+def alike(ab: Plane, cd: Plane) -> Plane:
+    """Return the cost of each tie by *ab* with one by *cd* that begins where it does."""
+    cost: Plane = (np.abs(turn(ab, cd)) < dot(ab, cd) * NARROW) * np.float32(ALIKE)
+    return cost
+
+
+def length(ab: Plane, pull: Floats) -> Floats:
+    """Return the cost of each tie by *ab* for its length and its *pull*."""
+    cost: Floats = np.sqrt(dot(ab, ab)) * (LENGTH * pull**2)
+    return cost
+
+
+def through(a: Plane, ab: Plane, marks: Plane, names: Names, toll: Tolls) -> Plane:
+    """Return what each tie from *a* by *ab* pays at each of *marks* and its name."""
+    square = apart(a, ab, marks)
+    met: Plane = meets_box(a, ab, *names) * toll.name
+    met += (square < np.float32(CLEARANCE**2)) * toll.past
+    met += (square < np.float32(MARKER**2)) * toll.through
+    return met
+
+
+def through_own(a: Plane, ab: Plane, names: Names) -> Plane:
+    """Return what each tie from *a* by *ab* pays at the name of an actor in whom it ends."""
+    met: Plane = meets_box(a, ab, *names) * np.float32(OWN_NAME)
+    return met
+
+
+def overlapping(way: Plane, boxes: Plane, reach: Plane) -> Plane:
+    """Return the cost of two actors each: the *way* from mark to mark, from box to box, and half of both boxes."""
+    deep = (reach + np.float32(GUTTER)) - np.abs(boxes)
+    least = np.minimum(deep[0], deep[1])
+    each = np.minimum(np.maximum(least, 0) / GUTTER, 1) * NEAR + (least > GUTTER) * (1 + least / WORSE)
+    each += MARKS * (dot(way, way) < np.float32(CLEARANCE + MARKER) ** 2)
+    cost: Plane = each * np.float32(OVERLAP)
+    return cost

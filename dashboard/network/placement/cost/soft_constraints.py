@@ -33,20 +33,20 @@ class Wants:
     outside: Floats
 
     def unmet(self, theirs: Plane, wanted: Plane, actors: Counts) -> Floats:
-        """Return the weight of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as is *wanted*; (…)."""
+        """Return the cost of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as is *wanted*; (…)."""
         apart = theirs - wanted
         beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
-        weight = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
+        cost = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
         hand, least = lift(self._hands[0][:, actors], theirs), self._hands[1][actors]
-        weight += ASIDE * np.maximum(least - dot(theirs - lift(self._middle, theirs), hand), 0).sum(axis=-1)
+        cost += ASIDE * np.maximum(least - dot(theirs - lift(self._middle, theirs), hand), 0).sum(axis=-1)
         *lines, lined = (about[..., actors] for about in self._lines)
         if lined.any():
             down, half, inside, outside = (lift(line, theirs) for line in lines)
             offset = np.abs(theirs + down)
-            weight += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
+            cost += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
             nearest = np.maximum(offset - half, 0)
-            weight += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
-        return np.asarray(weight, dtype=np.float64)
+            cost += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
+        return np.asarray(cost, dtype=np.float64)
 
     @cached_property
     def _middle(self) -> Plane:

@@ -7,7 +7,7 @@ from dashboard.network.placement.search.local_search import Drawings, Search, to
 from dashboard.network.placement.search.search_budget import Effort
 
 SEED = 13  # any constant: the same dossier must always draw the same picture
-HEAT = 6.0  # the weight of faults that a random bonus makes up for at first: a crossing
+HEAT = 6.0  # the cost that a random bonus makes up for at first: a crossing
 
 
 def annealed(
@@ -23,6 +23,6 @@ def annealed(
         tries = places.fine(everywhere=work.everywhere and not done)
         finalists = [search.exchanged(one) for one in found.each(work.finalists if not done else 1)]
         found = search.moved(together(finalists), [*roaming, *fixed], tries).best()
-        if found.weight[0] >= before.weight[0]:
+        if found.cost[0] >= before.cost[0]:
             break
     return found.best()

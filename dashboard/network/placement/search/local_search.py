@@ -1,6 +1,6 @@
-"""The search for the drawing with the fewest faults: actors move and change places, warmly at first, then only gaining.
+"""The search for the drawing of the least cost: actors move and change places, warmly at first, then only gaining.
 
-Each actor in turn chooses among some places as a heat bath would, by Gumbel's trick: the place with the least weight
+Each actor in turn chooses among some places as a heat bath would, by Gumbel's trick: the place with the least cost
 after a random bonus, which shrinks as the search cools (Kirkpatrick, Gelatt & Vecchi 1983; Davidson & Harel 1996 draw
 graphs so). Several drawings are searched at once, as rows of the same arrays.
 """
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.plane import Counts, Floats
 
-_ALIKE = 3  # decimals of a weight: ties are broken by order, and not by the last bit of a sum
+_ALIKE = 3  # decimals of a cost: ties are broken by order, and not by the last bit of a sum
 _BANNED = 1e9
-_AT_ONCE = 64  # exchanges that are weighed in one go
+_AT_ONCE = 64  # exchanges that are evaluated in one go
 _AT_MOST = 6  # made of these
 
 # an actor, where it stands and where it is wanted, both (k, 2), to places to try, (k, tries, 2)
@@ -25,22 +25,22 @@ Tries = Callable[[int, Floats, Floats], Floats]
 
 @dataclass(frozen=True, kw_only=True)
 class Drawings:
-    """Drawings of one graph: where everyone stands and is wanted, both (k, n, 2), and the weight of faults, (k,)."""
+    """Drawings of one graph: where everyone stands and is wanted, both (k, n, 2), and the cost, (k,)."""
 
     points: Floats
     wanted: Floats
-    weight: Floats
+    cost: Floats
 
     def best(self, count: int = 1) -> "Drawings":
-        """Return the *count* drawings with the least faults."""
-        chosen = np.argsort(self.weight, kind="stable")[:count]
-        return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], weight=self.weight[chosen])
+        """Return the *count* drawings of the least cost."""
+        chosen = np.argsort(self.cost, kind="stable")[:count]
+        return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], cost=self.cost[chosen])
 
     def each(self, count: int) -> "list[Drawings]":
-        """Return the *count* drawings with the least faults, the best first, one by one."""
+        """Return the *count* drawings of the least cost, the best first, one by one."""
         best = self.best(count)
         rows = (slice(place, place + 1) for place in range(len(best.points)))
-        return [Drawings(points=best.points[row], wanted=best.wanted[row], weight=best.weight[row]) for row in rows]
+        return [Drawings(points=best.points[row], wanted=best.wanted[row], cost=best.cost[row]) for row in rows]
 
 
 def together(drawings: Sequence[Drawings]) -> Drawings:
@@ -48,26 +48,26 @@ def together(drawings: Sequence[Drawings]) -> Drawings:
     return Drawings(
         points=np.concatenate([one.points for one in drawings]),
         wanted=np.concatenate([one.wanted for one in drawings]),
-        weight=np.concatenate([one.weight for one in drawings]),
+        cost=np.concatenate([one.cost for one in drawings]),
     )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
-    """What is searched: drawings with the least *faults* among those in which everyone stands where *allowed*.
+    """What is searched: drawings with the least *cost* among those in which everyone stands where *allowed*.
 
     *exchanges* are pairs of actors who may change places; those *seated* (n,) also change where they are wanted.
     """
 
-    faults: Faults
+    cost: Cost
     allowed: Callable[[int, Floats], Truths]
     exchanges: Sequence[tuple[int, int]]
     seated: Truths
     chance: np.random.Generator
 
-    def weighed(self, points: Floats, wanted: Floats) -> Drawings:
-        """Return the drawings *points* with their faults weighed."""
-        return Drawings(points=points, wanted=wanted, weight=np.round(self.faults.total(points, wanted), _ALIKE))
+    def evaluated(self, points: Floats, wanted: Floats) -> Drawings:
+        """Return the drawings *points* with their cost."""
+        return Drawings(points=points, wanted=wanted, cost=np.round(self.cost.total(points, wanted), _ALIKE))
 
     def moved(self, start: Drawings, actors: Sequence[int], tries: Tries, *, heat: float = 0.0) -> Drawings:
         """Return *start* after each of *actors* in turn moved to the place that is best of its *tries*, or stayed."""
@@ -76,11 +76,11 @@ class Search:
             places = np.concatenate(
                 [points[:, None, actor], tries(actor, points[:, actor], start.wanted[:, actor])], axis=1
             )
-            weight = np.round(self.faults.local(points, start.wanted, actor, places), _ALIKE).ravel()
-            weight[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED
-            weight -= self._bonus(weight.size, heat)
-            points[:, actor] = places[np.arange(count), weight.reshape(count, -1).argmin(axis=1)]
-        return self.weighed(points, start.wanted)
+            cost = np.round(self.cost.local(points, start.wanted, actor, places), _ALIKE).ravel()
+            cost[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED
+            cost -= self._bonus(cost.size, heat)
+            points[:, actor] = places[np.arange(count), cost.reshape(count, -1).argmin(axis=1)]
+        return self.evaluated(points, start.wanted)
 
     def mixed(self, start: Drawings, *, times: int, heat: float) -> Drawings:
         """Return *start* after so many random exchanges were tried in every drawing."""
@@ -88,11 +88,11 @@ class Search:
         for _ in range(times if self.exchanges else 0):
             pairs = np.array(self.exchanges)[self.chance.integers(len(self.exchanges), size=len(rows))]
             tried = self._swapped(now.points, now.wanted, pairs)
-            keep = now.weight <= tried.weight + self._bonus(len(rows), heat) - self._bonus(len(rows), heat)
+            keep = now.cost <= tried.cost + self._bonus(len(rows), heat) - self._bonus(len(rows), heat)
             now = Drawings(
                 points=np.where(keep[:, None, None], now.points, tried.points),
                 wanted=np.where(keep[:, None, None], now.wanted, tried.wanted),
-                weight=np.where(keep, now.weight, tried.weight),
+                cost=np.where(keep, now.cost, tried.cost),
             )
         return now
 
@@ -104,13 +104,13 @@ class Search:
             for _ in range(_AT_MOST):
                 points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
                 tried = self._swapped(points, wanted, pairs)
-                gaining = np.argsort(tried.weight, kind="stable")[: int((tried.weight < now.weight[0]).sum())]
+                gaining = np.argsort(tried.cost, kind="stable")[: int((tried.cost < now.cost[0]).sum())]
                 if not len(gaining):
                     break
                 together = now
                 for pair in _disjoint(pairs[gaining]):
                     together = self._swapped(together.points, together.wanted, pair[None])
-                now = min(tried.best(), together, key=lambda drawing: float(drawing.weight[0]))
+                now = min(tried.best(), together, key=lambda drawing: float(drawing.cost[0]))
         return now
 
     def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:
@@ -119,7 +119,7 @@ class Search:
         there, then = points.copy(), wanted.copy()
         there[rows, pairs] = points[rows, back]
         then[rows, pairs] = np.where(self.seated[pairs][..., None], wanted[rows, back], wanted[rows, pairs])
-        return self.weighed(there, then)
+        return self.evaluated(there, then)
 
     def _bonus(self, count: int, heat: float) -> Floats:
         return np.round(heat * self.chance.gumbel(size=count), _ALIKE) if heat else np.zeros(count)

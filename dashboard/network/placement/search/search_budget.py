@@ -17,7 +17,7 @@ _FINALISTS = 3  # whoever leads before the first of these often does not after i
 _GRIDS = ((True, 200), (False, 50))  # everywhere or only near: so many tries
 _HASTE = 0.2  # of the usual time; with less, chairs are taken as they come
 _ROOM = 15_000  # actors squared times drawings: what they may take in memory
-_SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be weighed in some tenths of a second
+_SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be evaluated in some tenths of a second
 
 
 _POLISH = 2  # rounds on the fine grid for those whose chairs are the drawing
@@ -57,25 +57,25 @@ def effort(graph: LayoutGraph, *, roaming: Counts, fixed: Counts, share: float) 
     """
     if not len(graph.pairs):
         return polish(share)  # without ties there is nothing to disentangle
-    most_weighed, most_tries = _SHARE * share, _TRIES * share
+    most_evaluated, most_tries = _SHARE * share, _TRIES * share
     count, ties = len(graph.ids), len(graph.pairs)
     degree = np.bincount(graph.pairs.ravel(), minlength=count)
     cost = (degree + 1.0) * (ties + count)  # of one try of each actor
-    whole = float(ties + count) ** 2  # of weighing a drawing
+    whole = float(ties + count) ** 2  # of evaluating a drawing
     warm, cold = float(cost[roaming].sum()) or 1.0, float(cost[roaming].sum() + cost[fixed].sum()) or 1.0
     most = max(1, min(_CHAINS[0], _ROOM // max(1, count * count)))
     chains = [min(most, chain) for chain in _CHAINS]
-    while chains and min(most_tries, 2 * most_weighed / len(chains) / warm) < _FEWEST * chains[0]:
+    while chains and min(most_tries, 2 * most_evaluated / len(chains) / warm) < _FEWEST * chains[0]:
         chains = [max(1, chain // 2) for chain in chains[1:]]
-    grids = [(everywhere, int(most_weighed * 2 / cold / tries)) for everywhere, tries in _GRIDS]
+    grids = [(everywhere, int(most_evaluated * 2 / cold / tries)) for everywhere, tries in _GRIDS]
     everywhere, fine = next((grid for grid in grids if grid[1]), (False, 0))
     return Effort(
         chains=chains,
-        tries=int(min(most_tries, 2 * most_weighed / max(1, len(chains)) / warm)),
-        mixes=int(min(_EXCHANGES * share, most_weighed / whole / max(1, sum(chains)))),
+        tries=int(min(most_tries, 2 * most_evaluated / max(1, len(chains)) / warm)),
+        mixes=int(min(_EXCHANGES * share, most_evaluated / whole / max(1, sum(chains)))),
         fine=min(_ROUNDS, fine),
         everywhere=everywhere,
-        exchanges=int(most_weighed / whole),
+        exchanges=int(most_evaluated / whole),
         finalists=max(1, round(_FINALISTS * share)),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.network.placement import Shape
-from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.search.local_search import Drawings, Search
@@ -18,7 +18,7 @@ CROSSED = np.array([[(-200.0, -200.0), (200.0, 200.0), (-200.0, 200.0), (200.0, 
 def search() -> Search:
     graph = graph_of(made("abcd", ties=[("a", "met", "b"), ("c", "met", "d")]), shape=Shape.WIDE)
     return Search(
-        faults=Faults(graph=graph, wants=roomless(graph, strength=0, leeway=0)),
+        cost=Cost(graph=graph, wants=roomless(graph, strength=0, leeway=0)),
         allowed=lambda actor, points: points[:, 0] <= 300,
         exchanges=[(0, 2), (1, 2)],
         seated=np.array([False, True, True, False]),
@@ -28,12 +28,12 @@ def search() -> Search:
 
 @pytest.fixture
 def crossed(search: Search) -> Drawings:
-    return search.weighed(CROSSED, CROSSED)
+    return search.evaluated(CROSSED, CROSSED)
 
 
 def test_two_change_places_where_that_uncrosses_their_ties(search: Search, crossed: Drawings) -> None:
     found = search.exchanged(crossed)
-    assert found.weight[0] < crossed.weight[0]
+    assert found.cost[0] < crossed.cost[0]
 
 
 def test_those_seated_change_chairs_with_their_places(search: Search, crossed: Drawings) -> None:
@@ -46,7 +46,7 @@ def test_an_actor_moves_to_the_best_place_that_is_allowed(search: Search, crosse
     places = np.array([[(-200.0, 190.0), (301.0, -150.0), (290.0, -150.0)]])
     found = search.moved(crossed, [1], lambda actor, here, wanted: places)
     assert tuple(found.points[0, 1]) in {(-200.0, 190.0), (290.0, -150.0)}
-    assert found.weight[0] < crossed.weight[0]
+    assert found.cost[0] < crossed.cost[0]
 
 
 def test_an_actor_who_finds_nothing_better_stays(search: Search, crossed: Drawings) -> None:
@@ -55,14 +55,14 @@ def test_an_actor_who_finds_nothing_better_stays(search: Search, crossed: Drawin
 
 
 def test_random_exchanges_without_heat_never_make_it_worse(search: Search, crossed: Drawings) -> None:
-    assert search.mixed(crossed, times=5, heat=0.0).weight[0] <= crossed.weight[0]
+    assert search.mixed(crossed, times=5, heat=0.0).cost[0] <= crossed.cost[0]
 
 
 def test_drawings_come_one_by_one_the_best_first(search: Search, crossed: Drawings) -> None:
-    both = search.weighed(
+    both = search.evaluated(
         np.concatenate([crossed.points, crossed.points[:, ::-1]]), np.repeat(crossed.wanted, 2, axis=0)
     )
     one, other = both.each(3)
     assert one.points.shape == crossed.points.shape
-    assert one.weight[0] <= other.weight[0]
-    assert [*one.weight, *other.weight] == sorted(both.weight)
+    assert one.cost[0] <= other.cost[0]
+    assert [*one.cost, *other.cost] == sorted(both.cost)

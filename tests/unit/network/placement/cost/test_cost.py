@@ -1,4 +1,4 @@
-"""What is weighed, and that weighing one actor's move and weighing everything tell the same."""
+"""What costs, and that the cost of one actor's move and that of everything tell the same."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.network.placement import Shape
-from dashboard.network.placement.cost.cost_terms import Faults
+from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.cost.soft_constraints import roomless
 from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.table_problem import problem_of
@@ -19,35 +19,35 @@ Spots = Sequence[tuple[float, float]]
 TIES = [("a", "met", "b"), ("c", "met", "d")]
 
 
-def weight(points: Spots, ties: Sequence[tuple[str, str, str]] = ()) -> float:
+def cost_of(points: Spots, ties: Sequence[tuple[str, str, str]] = ()) -> float:
     graph = graph_of(made("abcd"[: len(points)], ties=ties), shape=Shape.WIDE)
     places = np.array([points], dtype=np.float64)
-    return float(Faults(graph=graph, wants=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
+    return float(Cost(graph=graph, wants=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
 
 
 def test_nothing_is_wrong_with_actors_who_stand_apart() -> None:
-    assert weight([(-100, 0), (100, 0)]) == 0
+    assert cost_of([(-100, 0), (100, 0)]) == 0
 
 
-def test_names_that_overlap_weigh_more_the_more_they_do() -> None:
-    assert 0 < weight([(0, 0), (29, 0)]) < weight([(0, 0), (0, 35)]) < weight([(0, 0), (0, 10)])
+def test_names_that_overlap_cost_more_the_more_they_do() -> None:
+    assert 0 < cost_of([(0, 0), (29, 0)]) < cost_of([(0, 0), (0, 35)]) < cost_of([(0, 0), (0, 10)])
 
 
-def test_ties_that_cross_weigh_more_than_ties_that_do_not() -> None:
-    straight = weight([(-200, -200), (-200, 200), (200, -200), (200, 200)], TIES)
-    crossed = weight([(-200, -200), (200, 200), (-200, 200), (200, -200)], TIES)
+def test_ties_that_cross_cost_more_than_ties_that_do_not() -> None:
+    straight = cost_of([(-200, -200), (-200, 200), (200, -200), (200, 200)], TIES)
+    crossed = cost_of([(-200, -200), (200, 200), (-200, 200), (200, -200)], TIES)
     assert crossed > straight
 
 
-def test_a_tie_through_the_mark_of_a_third_weighs_more_than_through_the_name() -> None:
+def test_a_tie_through_the_mark_of_a_third_costs_more_than_through_the_name() -> None:
     ends = [(-200.0, 0.0), (200.0, 0.0)]
-    beside, name, mark = (weight([*ends, spot, (400, 300)], TIES[:1]) for spot in ((0, 100), (0, 20), (0, 0)))
+    beside, name, mark = (cost_of([*ends, spot, (400, 300)], TIES[:1]) for spot in ((0, 100), (0, 20), (0, 0)))
     assert beside < name < mark
 
 
-def test_two_ties_along_one_line_weigh_more_than_two_at_an_angle() -> None:
+def test_two_ties_along_one_line_cost_more_than_two_at_an_angle() -> None:
     ties = [("a", "met", "b"), ("a", "met", "c")]
-    apart, alike = (weight([(-200, 0), (200, 0), spot], ties) for spot in ((0, 200), (0, 23)))
+    apart, alike = (cost_of([(-200, 0), (200, 0), spot], ties) for spot in ((0, 200), (0, 23)))
     assert alike > apart - 0.006 * 200
 
 
@@ -58,11 +58,11 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     ties = data.draw(st.lists(st.tuples(one, st.just("met"), one), max_size=9))
     seats = [(names[0], "delegate"), (names[1], "nearby", "press", names[0]), (names[2], "left_out")]
     problem = problem_of(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
-    faults = Faults(graph=problem.graph, wants=problem.wants)
+    cost = Cost(graph=problem.graph, wants=problem.wants)
     spots = st.tuples(st.integers(-500, 500), st.integers(-300, 300))
     before = np.array(data.draw(st.lists(spots, min_size=6, max_size=6)), dtype=np.float64)
     after, mover = before.copy(), data.draw(st.integers(0, 5))
     after[mover] = data.draw(spots)
     both, wanted = np.stack([before, after]), np.repeat(problem.wanted[None], 2, axis=0)
-    whole, (part,) = faults.total(both, wanted), faults.local(both[:1], wanted[:1], mover, both[None, :, mover])
+    whole, (part,) = cost.total(both, wanted), cost.local(both[:1], wanted[:1], mover, both[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)
