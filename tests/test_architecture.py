@@ -27,9 +27,17 @@ STEPS_OF_READING = (
     *("folder", "front", "heading", "problems", "records", "rowrules", "spelling", "table", "validation"),
 )
 STEPS_OF_THE_TABLE = (
-    *("cost/anchors", "cost/cost_terms", "cost/soft_constraints", "forces/forces", "layout_graph", "plane", "room/ellipse"),
-    *("room/room_plan", "room/seat_arcs", "room/seat_positions", "room/seat_rows", "room/zones", "search/candidates"),
-    *("search/initial_layouts", "search/search_budget", "table_placement", "table_problem"),
+    *(
+        "cost/anchors",
+        "cost/cost_terms",
+        "cost/soft_constraints",
+        "forces/forces",
+        "layout_graph",
+        "plane",
+        "room/ellipse",
+    ),
+    *("room/room_plan", "room/seat_arcs", "room/seat_positions", "room/seat_rows", "room/zones"),
+    *("search/candidates", "search/initial_layouts", "search/search_budget", "table_placement", "table_problem"),
 )
 STEPS_OF_XML = {
     "gexf": ("gexf_attributes", "gexf_times", "gexf_viz", "gexf_walk", "gexf_writing", "gathering"),

@@ -35,7 +35,7 @@ STEPS, WORK = 36, 3e7  # of settling, at most; pairs of actors in all of them, w
 HOLD = 0.1  # the pull back to where stress put an actor
 CROWDED = 0.8  # the strength of ties among many: with that of few, of 500 actors a tenth more pairs of ties cross
 TOO_MANY = 4000  # actors whose pairs would not fit into memory
-TRUE, LEEWAY = 0.8, 50.0  # how much actors are wanted where stress put them, from how many px away on
+TRUE, LEEWAY = 0.8, 50.0  # the strength of the constraint to where stress put an actor, from how many px away on
 ACROSS = 9  # places to try, and as many down
 
 
@@ -59,7 +59,7 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
         crowd: Floats = _spread(drafts, graph, low, high, loosest=np.inf)[0]
         return crowd
     search = Search(
-        cost=Cost(graph=graph, wants=roomless(graph, strength=TRUE, leeway=LEEWAY)),
+        cost=Cost(graph=graph, constraints=roomless(graph, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
         exchanges=list(islice(combinations(everyone.tolist(), 2), work.exchanges)),
         seated=np.zeros(len(everyone), dtype=np.bool_),

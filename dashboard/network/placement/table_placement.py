@@ -3,10 +3,10 @@
 What is minimised, in px on a nominal stage, is the cost of the drawing,
 
     E = Σ overlaps of boxes + Σ ties through marks and names + Σ crossings + Σ ties that leave an actor alike
-        + Σ pull ² · length of ties + Σ strength · max(0, distance from where one is wanted - leeway)
+        + Σ pull ² · length of ties + Σ strength · max(0, distance from the anchor - leeway)
         + Σ px of a mark on the wrong hand of the room + Σ names across lines of the room
 
-(``cost/cost_terms.py``, ``cost/soft_constraints.py``: a weight of each), subject to the walls of ``room/zones.py``:
+(``cost/cost_terms.py``, ``cost/soft_constraints.py``: each with its weight), subject to the walls of ``room/zones.py``:
 no mark stands on the wrong side of a line. Three steps lead there, for several seeded initial layouts at once:
 
 1. Forces (``forces/forces.py``): Fruchterman and Reingold's repulsion, 1 / d, and springs along ties, stronger to
@@ -66,7 +66,7 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
     work = polish(share) if problem.chaired else effort(graph, roaming=movers, fixed=problem.seated, share=share)
     pairs = (pair for pool in sorted(problem.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
-        cost=Cost(graph=problem.graph, wants=problem.wants),
+        cost=Cost(graph=problem.graph, constraints=problem.constraints),
         allowed=regions.allowed,
         exchanges=list(islice(pairs, work.exchanges)),
         seated=np.isin(everyone, problem.seated),

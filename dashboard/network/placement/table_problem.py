@@ -9,8 +9,8 @@ import numpy as np
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
-from dashboard.network.placement.cost.anchors import wanted
-from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.cost.anchors import anchors
+from dashboard.network.placement.cost.soft_constraints import SoftConstraints
 from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
 from dashboard.network.placement.plane import Counts, Floats, Shape, half
 from dashboard.network.placement.room.delegations import Sides, sides
@@ -45,18 +45,18 @@ class TableProblem:
         return Regions(floor=plan, graph=self.graph, at=_array(at), around=_array(around), out=_array(out))
 
     @property
-    def wanted(self) -> Floats:
-        """Where everyone is wanted, (n, 2), px."""
-        return self._wanted[0]
+    def anchors(self) -> Floats:
+        """The point that everyone is drawn to, (n, 2), px."""
+        return self._anchored[0]
 
     @property
-    def wants(self) -> Wants:
-        """How much, and what else is wanted of them."""
-        return self._wanted[1]
+    def constraints(self) -> SoftConstraints:
+        """How strongly, and what else everyone should keep to."""
+        return self._anchored[1]
 
     @cached_property
-    def _wanted(self) -> tuple[Floats, Wants]:
-        return wanted(self.regions, self.sides)
+    def _anchored(self) -> tuple[Floats, SoftConstraints]:
+        return anchors(self.regions, self.sides)
 
     @cached_property
     def pools(self) -> tuple[tuple[int, ...], ...]:

@@ -1,1 +1,1 @@
-"""What a Table placement costs: overlaps, crossings, and how far actors are from where they are wanted."""
+"""What a Table placement costs: overlaps, crossings, and how far actors are from their anchors."""

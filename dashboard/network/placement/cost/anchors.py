@@ -1,14 +1,14 @@
-"""Where everyone is wanted: on a chair, in front of one's people, behind one's side, at the foot of the room."""
+"""The anchors that draw everyone: a chair, a place before one's people or behind one's side, the foot of the room."""
 
 import numpy as np
 
-from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.cost.soft_constraints import SoftConstraints
 from dashboard.network.placement.plane import Floats
 from dashboard.network.placement.room.delegations import Sides
 from dashboard.network.placement.room.seat_positions import chairs
 from dashboard.network.placement.room.zones import Regions
 
-CHAIR = 4.0  # how much people are wanted on their chairs
+CHAIR = 4.0  # the strength of people's constraint to their chairs
 HEAD, BEFORE = 6.0, 12.0  # a state in front of its people, and from how many px away on
 BAND, BEHIND = 0.6, 0.6  # those around the table behind their side, from this part of the band's mean radius on
 HAND, ABOVE = 0.12, 0.5  # of the way to that place: how far on their own hand they stand at least; hosts' people
@@ -17,8 +17,8 @@ FOOT, ALONG = 2.0, 0.6  # those left out at the foot of the room, from this part
 NEAR = 6.0  # px, from the dashed line to a name outside it
 
 
-def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
-    """Return the places, (n, 2), px, where actors are wanted, and how much; those in the strip nowhere."""
+def anchors(regions: Regions, sides: Sides) -> tuple[Floats, SoftConstraints]:
+    """Return everyone's anchor, (n, 2), px, and the soft constraints; those in the strip have none."""
     graph, floor = regions.graph, regions.floor
     count = len(graph.ids)
     places, hand, strength, leeway = np.zeros((count, 2)), np.zeros((count, 2)), np.zeros(count), np.zeros(count)
@@ -40,16 +40,16 @@ def wanted(regions: Regions, sides: Sides) -> tuple[Floats, Wants]:
             hand[index] = least * (places[index] - floor.table.centre)
     places[regions.out] = floor.table.cx, (floor.dashed.cy - floor.dashed.ry + floor.bottom) / 2
     strength[regions.out], leeway[regions.out] = FOOT, floor.size[0] * ALONG
-    return places, _wants(regions, strength, leeway, hand)
+    return places, _constraints(regions, strength, leeway, hand)
 
 
-def _wants(regions: Regions, strength: Floats, leeway: Floats, hand: Floats) -> Wants:
-    """Return what is wanted, with the lines of the room that names stay clear of."""
+def _constraints(regions: Regions, strength: Floats, leeway: Floats, hand: Floats) -> SoftConstraints:
+    """Return the constraints, with the lines of the room that names stay clear of."""
     graph, floor = regions.graph, regions.floor
     inside, outside = np.full((len(graph.ids), 2), np.inf), np.zeros((len(graph.ids), 2))
     inside[regions.at], inside[regions.around] = floor.table.radii, floor.dashed.radii
     outside[regions.around], outside[regions.out] = floor.table.radii, floor.dashed.radii + NEAR
-    return Wants(
+    return SoftConstraints(
         graph=graph,
         strength=strength,
         leeway=leeway,

@@ -20,7 +20,7 @@ from dashboard.network.placement.cost.cost_terms import (
     through_own,
     tolls,
 )
-from dashboard.network.placement.cost.soft_constraints import Wants
+from dashboard.network.placement.cost.soft_constraints import SoftConstraints
 from dashboard.network.placement.geometry import Plane, Truths, lift
 from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts, Floats
@@ -47,16 +47,16 @@ class _Mover:
 
 @dataclass(frozen=True, kw_only=True)
 class Cost:
-    """The cost of drawings of *graph*, with that of what it *wants* besides."""
+    """The cost of drawings of *graph*, and of its soft *constraints*."""
 
     graph: LayoutGraph
-    wants: Wants
+    constraints: SoftConstraints
 
-    def total(self, points: Floats, wanted: Floats) -> Floats:
-        """Return the cost of each drawing of *points* (k, n, 2), as is *wanted*; (k,)."""
+    def total(self, points: Floats, anchors: Floats) -> Floats:
+        """Return the cost of each drawing of *points* (k, n, 2), as are *anchors*; (k,)."""
         plane, everyone = _plane(points), self._everyone
         tails, along = _segments(plane, self.graph.pairs)
-        cost = self.wants.unmet(plane, _plane(wanted), everyone)
+        cost = self.constraints.violation(plane, _plane(anchors), everyone)
         cost += length(along, self.graph.pull).sum(axis=-1)
         one, other = self._apart
         cost += crossing(tails[..., one], along[..., one], tails[..., other], along[..., other]).sum(axis=-1)
@@ -69,15 +69,15 @@ class Cost:
         cost += self._overlapping(plane[..., one] - plane[..., other], one, other)
         return cost
 
-    def local(self, points: Floats, wanted: Floats, actor: int, places: Floats) -> Floats:
+    def local(self, points: Floats, anchors: Floats, actor: int, places: Floats) -> Floats:
         """Return the part of :meth:`total` that changes with *actor* where it stands at each of *places*.
 
-        *points* are (k, n, 2), as is *wanted*, and *places* (k, w, 2); the costs are (k, w). What does not move with
+        *points* are (k, n, 2), as are *anchors*, and *places* (k, w, 2); the costs are (k, w). What does not move with
         the actor is worked out once for a drawing, and not for each place.
         """
         plane, here, mover = _plane(points)[:, :, None], _plane(places)[..., None], self._mover(actor)
         it = np.array([actor])
-        cost = self.wants.unmet(here, _plane(wanted)[:, :, None, it], it)
+        cost = self.constraints.violation(here, _plane(anchors)[:, :, None, it], it)
         cost += self._overlapping(here - plane[..., mover.others], it, mover.others)
         ends = plane[..., mover.ends]
         along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it)

@@ -1,4 +1,4 @@
-"""What is wanted of each actor alone: a place to be near, and lines of the room that its name stays clear of."""
+"""The soft constraints of each actor alone: an anchor to be near, and lines of the room that its name keeps to."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,19 +9,18 @@ from dashboard.network.placement.geometry import Plane, dot, lift
 from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts, Floats
 
-ASTRAY = 0.05  # a pixel from where an actor is wanted, times how much
+ASTRAY = 0.05  # a pixel from an actor's anchor, times the strength
 ASIDE = 3.0  # a pixel on the wrong hand
 ACROSS = 30.0  # a box across a line of the room, and as much again 30 px beyond
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wants:
-    """What is wanted of *graph*, an array place for each actor.
+class SoftConstraints:
+    """The soft constraints on *graph*, an array place for each actor.
 
-    *strength* (n,) says how much an actor is wanted where it is wanted, *leeway* (n,) from how far away on, px. Marks
-    stay on their *hand* (n, 2), the way from *middle* on which theirs is, px; zero where there is none. Boxes
-    stay inside the ellipse about *middle* (2,) with the half axes *inside* (n, 2) and outside that of *outside* (n, 2);
-    infinite and 0 where there is none.
+    *strength* (n,) draws an actor to its anchor, from *leeway* (n,) px away on. Marks stay on their *hand* (n, 2), the
+    way from *middle* on which theirs is, px; zero where there is none. Boxes stay inside the ellipse about *middle*
+    (2,) with the half axes *inside* (n, 2) and outside that of *outside* (n, 2); infinite and 0 where there is none.
     """
 
     graph: LayoutGraph
@@ -32,9 +31,9 @@ class Wants:
     inside: Floats
     outside: Floats
 
-    def unmet(self, theirs: Plane, wanted: Plane, actors: Counts) -> Floats:
-        """Return the cost of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as is *wanted*; (…)."""
-        apart = theirs - wanted
+    def violation(self, theirs: Plane, anchors: Plane, actors: Counts) -> Floats:
+        """Return the cost of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as are *anchors*; (…)."""
+        apart = theirs - anchors
         beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
         cost = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
         hand, least = lift(self._hands[0][:, actors], theirs), self._hands[1][actors]
@@ -54,7 +53,7 @@ class Wants:
 
     @cached_property
     def _hands(self) -> tuple[Plane, Plane]:
-        """The way to each hand, of length 1, (2, n), and how far on it a mark is wanted at least, (n,)."""
+        """The way to each hand, of length 1, (2, n), and how far on it a mark stands at least, (n,)."""
         least = np.sqrt((self.hand * self.hand).sum(axis=-1))
         way = self.hand / np.maximum(least, 1e-9)[:, None]
         return np.ascontiguousarray(way.T, dtype=np.float32), least.astype(np.float32)
@@ -67,10 +66,10 @@ class Wants:
         return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
 
 
-def roomless(graph: LayoutGraph, *, strength: float, leeway: float) -> Wants:
-    """Return what is wanted where there is no room with lines: of everyone to be near where they are wanted."""
+def roomless(graph: LayoutGraph, *, strength: float, leeway: float) -> SoftConstraints:
+    """Return the constraints where there is no room with lines: everyone is to be near their anchor."""
     same, everywhere = np.ones(len(graph.ids)), np.full((len(graph.ids), 2), np.inf)
-    return Wants(
+    return SoftConstraints(
         graph=graph,
         strength=strength * same,
         leeway=leeway * same,

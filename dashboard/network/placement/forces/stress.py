@@ -51,11 +51,11 @@ def majorised(dossier: Dossier, chance: np.random.Generator, *, count: int) -> F
 def _stress(dossier: Dossier) -> tuple[Floats, Floats]:
     """Return the distances times their weights, and the pseudoinverse of the weights' Laplacian, both (n, n)."""
     count, pairs = _graph(dossier)
-    wanted = distances(count, pairs, list(range(count)))
-    wanted = np.maximum(wanted, wanted.T)
-    weight = np.where(wanted > 0, 1 / np.maximum(wanted, 1e-9) ** 2, 0.0)
+    ideal = distances(count, pairs, list(range(count)))
+    ideal = np.maximum(ideal, ideal.T)
+    weight = np.where(ideal > 0, 1 / np.maximum(ideal, 1e-9) ** 2, 0.0)
     # Of a connected graph's Laplacian an inverse gives it too, many times as fast.
-    return weight * wanted, np.asarray(np.linalg.inv(np.diag(weight.sum(axis=1)) - weight + 1 / count) - 1 / count)
+    return weight * ideal, np.asarray(np.linalg.inv(np.diag(weight.sum(axis=1)) - weight + 1 / count) - 1 / count)
 
 
 def _graph(dossier: Dossier) -> tuple[int, Counts]:

@@ -118,10 +118,10 @@ def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     along = 2 * (dashed.rx / around.width + dashed.ry / around.height) * 1.4
     rings = max(1.0, around.count / along)
     across, down = (around.width + 10) * rings, (around.height + 8) * rings
-    wanted = at.area / np.pi
+    needed = at.area / np.pi
     for share in _SHARES:
         rx, ry = dashed.rx - max(THINNEST, across * share), dashed.ry - max(THINNEST, down * share)
-        if rx * ry >= wanted and min(rx, ry) > INSIDE:
+        if rx * ry >= needed and min(rx, ry) > INSIDE:
             break
     return Ellipse(dashed.cx, dashed.cy, max(rx, INSIDE + 4), max(ry, INSIDE + 4))
 

@@ -15,20 +15,20 @@ _NEARBY = 3  # one try in so many is such a step
 
 @dataclass(frozen=True, kw_only=True)
 class Places:
-    """Where actors may be tried: *spots* (k, 2), px, of those who roam; everyone else stays near what is wanted."""
+    """Where actors may be tried: *spots* (k, 2), px, of those who roam; everyone else stays near the anchor."""
 
     spots: dict[int, Floats]
     chance: np.random.Generator
 
     def few(self, count: int) -> Tries:
-        """Return *count* places for each drawing: near it and all over its region, or about where it is wanted."""
+        """Return *count* places for each drawing: near it and all over its region, or about its anchor."""
         near = max(1, count // _NEARBY)
 
-        def tries(actor: int, here: Floats, wanted: Floats) -> Floats:
+        def tries(actor: int, here: Floats, anchor: Floats) -> Floats:
             steps = np.round(self.chance.uniform(-_FAR, _FAR, (len(here), near, 2)), 3)
             spots = self.spots.get(actor)
             if spots is None:
-                return np.concatenate([wanted[:, None], wanted[:, None] + steps], axis=1)
+                return np.concatenate([anchor[:, None], anchor[:, None] + steps], axis=1)
             far = spots[self.chance.integers(len(spots), size=(len(here), count - near))]
             return np.concatenate([here[:, None] + steps, far], axis=1)
 
@@ -37,8 +37,8 @@ class Places:
     def fine(self, *, everywhere: bool = True) -> Tries:
         """Return a grid about where each actor stands, and all its spots if it is to look *everywhere*."""
 
-        def tries(actor: int, here: Floats, wanted: Floats) -> Floats:
-            near = np.concatenate([wanted[:, None], here[:, None] + _NUDGES], axis=1)
+        def tries(actor: int, here: Floats, anchor: Floats) -> Floats:
+            near = np.concatenate([anchor[:, None], here[:, None] + _NUDGES], axis=1)
             spots = self.spots.get(actor) if everywhere else None
             if spots is None:
                 return near

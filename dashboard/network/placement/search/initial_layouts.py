@@ -12,44 +12,44 @@ FIRM, LOOSE = 2.0, 0.3  # the pull to a chair; to a place before one's people or
 
 
 def starts(problem: TableProblem, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
-    """Return *count* settled drawings, and where everyone is wanted in each, both (count, n, 2), px.
+    """Return *count* settled drawings, and everyone's anchors in each, both (count, n, 2), px.
 
-    The first seats people as they are wanted; in the others equals have changed chairs at random.
+    The first seats people on their anchors; in the others equals have changed chairs at random.
     """
     regions, ids = problem.regions, problem.graph.ids
-    wanted = np.repeat(problem.wanted[None], count, axis=0)
+    anchors = np.repeat(problem.anchors[None], count, axis=0)
     for pool in problem.pools:
         chairs = np.array([index for index in pool if index in problem.seated], dtype=np.int64)
         for start in range(1, count if len(chairs) else 1):
-            wanted[start, chairs] = wanted[start, chance.permutation(chairs)]
+            anchors[start, chairs] = anchors[start, chance.permutation(chairs)]
     points = chance.uniform(-1, 1, (count, len(ids), 2)) * regions.floor.size
-    points[:, regions.at] = wanted[:, regions.at] + points[:, regions.at] / 20
+    points[:, regions.at] = anchors[:, regions.at] + points[:, regions.at] / 20
     free = np.zeros(len(ids))
     free[np.concatenate([regions.at, regions.around, regions.out])] = 1
     points[:, free == 0] = 0
-    hold = np.where(problem.wants.leeway > 0, LOOSE, FIRM) * (problem.wants.strength > 0)
+    hold = np.where(problem.constraints.leeway > 0, LOOSE, FIRM) * (problem.constraints.strength > 0)
     hold[regions.out] = 0
     field = Field(graph=problem.graph, hold=hold, free=free, held=regions.held)
-    points = field.settled(regions.held(points), wanted, steps=STEPS)
+    points = field.settled(regions.held(points), anchors, steps=STEPS)
     for drawing in points:
         _line_up(problem, drawing)
-    points = field.settled(points, wanted, steps=STEPS // 2)
-    points[:, regions.at] = wanted[:, regions.at]  # the search starts from an orderly table
-    return points, wanted
+    points = field.settled(points, anchors, steps=STEPS // 2)
+    points[:, regions.at] = anchors[:, regions.at]  # the search starts from an orderly table
+    return points, anchors
 
 
 def chaired(problem: TableProblem) -> tuple[Floats, Floats]:
     """Return the one drawing in which everyone is on their chair, as both arrays of :func:`starts`, (1, n, 2)."""
-    points = problem.wanted.copy()
+    points = problem.anchors.copy()
     _line_up(problem, points)
-    return points[None], problem.wanted[None]
+    return points[None], problem.anchors[None]
 
 
 def scattered(problem: TableProblem, chance: np.random.Generator) -> Floats:
     """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
     regions = problem.regions
     points = chance.uniform(-1, 1, (1, len(problem.graph.ids), 2)) * regions.floor.size
-    points[:, regions.at] = problem.wanted[regions.at]
+    points[:, regions.at] = problem.anchors[regions.at]
     points = regions.held(points)
     _line_up(problem, points[0])
     return np.asarray(points[0])

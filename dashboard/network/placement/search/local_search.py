@@ -19,35 +19,35 @@ _BANNED = 1e9
 _AT_ONCE = 64  # exchanges that are evaluated in one go
 _AT_MOST = 6  # made of these
 
-# an actor, where it stands and where it is wanted, both (k, 2), to places to try, (k, tries, 2)
+# an actor, where it stands and its anchor, both (k, 2), to places to try, (k, tries, 2)
 Tries = Callable[[int, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Drawings:
-    """Drawings of one graph: where everyone stands and is wanted, both (k, n, 2), and the cost, (k,)."""
+    """Drawings of one graph: where everyone stands and their anchors, both (k, n, 2), and the cost, (k,)."""
 
     points: Floats
-    wanted: Floats
+    anchors: Floats
     cost: Floats
 
     def best(self, count: int = 1) -> "Drawings":
         """Return the *count* drawings of the least cost."""
         chosen = np.argsort(self.cost, kind="stable")[:count]
-        return Drawings(points=self.points[chosen], wanted=self.wanted[chosen], cost=self.cost[chosen])
+        return Drawings(points=self.points[chosen], anchors=self.anchors[chosen], cost=self.cost[chosen])
 
     def each(self, count: int) -> "list[Drawings]":
         """Return the *count* drawings of the least cost, the best first, one by one."""
         best = self.best(count)
         rows = (slice(place, place + 1) for place in range(len(best.points)))
-        return [Drawings(points=best.points[row], wanted=best.wanted[row], cost=best.cost[row]) for row in rows]
+        return [Drawings(points=best.points[row], anchors=best.anchors[row], cost=best.cost[row]) for row in rows]
 
 
 def together(drawings: Sequence[Drawings]) -> Drawings:
     """Return all of *drawings* as one."""
     return Drawings(
         points=np.concatenate([one.points for one in drawings]),
-        wanted=np.concatenate([one.wanted for one in drawings]),
+        anchors=np.concatenate([one.anchors for one in drawings]),
         cost=np.concatenate([one.cost for one in drawings]),
     )
 
@@ -56,7 +56,7 @@ def together(drawings: Sequence[Drawings]) -> Drawings:
 class Search:
     """What is searched: drawings with the least *cost* among those in which everyone stands where *allowed*.
 
-    *exchanges* are pairs of actors who may change places; those *seated* (n,) also change where they are wanted.
+    *exchanges* are pairs of actors who may change places; those *seated* (n,) also exchange their anchors.
     """
 
     cost: Cost
@@ -65,33 +65,33 @@ class Search:
     seated: Truths
     chance: np.random.Generator
 
-    def evaluated(self, points: Floats, wanted: Floats) -> Drawings:
+    def evaluated(self, points: Floats, anchors: Floats) -> Drawings:
         """Return the drawings *points* with their cost."""
-        return Drawings(points=points, wanted=wanted, cost=np.round(self.cost.total(points, wanted), _ALIKE))
+        return Drawings(points=points, anchors=anchors, cost=np.round(self.cost.total(points, anchors), _ALIKE))
 
     def moved(self, start: Drawings, actors: Sequence[int], tries: Tries, *, heat: float = 0.0) -> Drawings:
         """Return *start* after each of *actors* in turn moved to the place that is best of its *tries*, or stayed."""
         points, count = start.points.copy(), len(start.points)
         for actor in actors:
             places = np.concatenate(
-                [points[:, None, actor], tries(actor, points[:, actor], start.wanted[:, actor])], axis=1
+                [points[:, None, actor], tries(actor, points[:, actor], start.anchors[:, actor])], axis=1
             )
-            cost = np.round(self.cost.local(points, start.wanted, actor, places), _ALIKE).ravel()
+            cost = np.round(self.cost.local(points, start.anchors, actor, places), _ALIKE).ravel()
             cost[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED
             cost -= self._bonus(cost.size, heat)
             points[:, actor] = places[np.arange(count), cost.reshape(count, -1).argmin(axis=1)]
-        return self.evaluated(points, start.wanted)
+        return self.evaluated(points, start.anchors)
 
     def mixed(self, start: Drawings, *, times: int, heat: float) -> Drawings:
         """Return *start* after so many random exchanges were tried in every drawing."""
         rows, now = np.arange(len(start.points))[:, None], start
         for _ in range(times if self.exchanges else 0):
             pairs = np.array(self.exchanges)[self.chance.integers(len(self.exchanges), size=len(rows))]
-            tried = self._swapped(now.points, now.wanted, pairs)
+            tried = self._swapped(now.points, now.anchors, pairs)
             keep = now.cost <= tried.cost + self._bonus(len(rows), heat) - self._bonus(len(rows), heat)
             now = Drawings(
                 points=np.where(keep[:, None, None], now.points, tried.points),
-                wanted=np.where(keep[:, None, None], now.wanted, tried.wanted),
+                anchors=np.where(keep[:, None, None], now.anchors, tried.anchors),
                 cost=np.where(keep, now.cost, tried.cost),
             )
         return now
@@ -102,23 +102,23 @@ class Search:
         for first in range(0, len(self.exchanges), _AT_ONCE):
             pairs = np.array(self.exchanges[first : first + _AT_ONCE])
             for _ in range(_AT_MOST):
-                points, wanted = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.wanted))
-                tried = self._swapped(points, wanted, pairs)
+                points, anchors = (np.repeat(array, len(pairs), axis=0) for array in (now.points, now.anchors))
+                tried = self._swapped(points, anchors, pairs)
                 gaining = np.argsort(tried.cost, kind="stable")[: int((tried.cost < now.cost[0]).sum())]
                 if not len(gaining):
                     break
                 together = now
                 for pair in _disjoint(pairs[gaining]):
-                    together = self._swapped(together.points, together.wanted, pair[None])
+                    together = self._swapped(together.points, together.anchors, pair[None])
                 now = min(tried.best(), together, key=lambda drawing: float(drawing.cost[0]))
         return now
 
-    def _swapped(self, points: Floats, wanted: Floats, pairs: Counts) -> Drawings:
+    def _swapped(self, points: Floats, anchors: Floats, pairs: Counts) -> Drawings:
         """Return drawings *points* with one of *pairs* (k, 2) exchanged in each."""
         rows, back = np.arange(len(pairs))[:, None], pairs[:, ::-1]
-        there, then = points.copy(), wanted.copy()
+        there, then = points.copy(), anchors.copy()
         there[rows, pairs] = points[rows, back]
-        then[rows, pairs] = np.where(self.seated[pairs][..., None], wanted[rows, back], wanted[rows, pairs])
+        then[rows, pairs] = np.where(self.seated[pairs][..., None], anchors[rows, back], anchors[rows, pairs])
         return self.evaluated(there, then)
 
     def _bonus(self, count: int, heat: float) -> Floats:

@@ -22,7 +22,7 @@ TIES = [("a", "met", "b"), ("c", "met", "d")]
 def cost_of(points: Spots, ties: Sequence[tuple[str, str, str]] = ()) -> float:
     graph = graph_of(made("abcd"[: len(points)], ties=ties), shape=Shape.WIDE)
     places = np.array([points], dtype=np.float64)
-    return float(Cost(graph=graph, wants=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
+    return float(Cost(graph=graph, constraints=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
 
 
 def test_nothing_is_wrong_with_actors_who_stand_apart() -> None:
@@ -58,11 +58,11 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     ties = data.draw(st.lists(st.tuples(one, st.just("met"), one), max_size=9))
     seats = [(names[0], "delegate"), (names[1], "nearby", "press", names[0]), (names[2], "left_out")]
     problem = problem_of(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
-    cost = Cost(graph=problem.graph, wants=problem.wants)
+    cost = Cost(graph=problem.graph, constraints=problem.constraints)
     spots = st.tuples(st.integers(-500, 500), st.integers(-300, 300))
     before = np.array(data.draw(st.lists(spots, min_size=6, max_size=6)), dtype=np.float64)
     after, mover = before.copy(), data.draw(st.integers(0, 5))
     after[mover] = data.draw(spots)
-    both, wanted = np.stack([before, after]), np.repeat(problem.wanted[None], 2, axis=0)
-    whole, (part,) = cost.total(both, wanted), cost.local(both[:1], wanted[:1], mover, both[None, :, mover])
+    both, anchors = np.stack([before, after]), np.repeat(problem.anchors[None], 2, axis=0)
+    whole, (part,) = cost.total(both, anchors), cost.local(both[:1], anchors[:1], mover, both[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)

@@ -18,7 +18,7 @@ CROSSED = np.array([[(-200.0, -200.0), (200.0, 200.0), (-200.0, 200.0), (200.0, 
 def search() -> Search:
     graph = graph_of(made("abcd", ties=[("a", "met", "b"), ("c", "met", "d")]), shape=Shape.WIDE)
     return Search(
-        cost=Cost(graph=graph, wants=roomless(graph, strength=0, leeway=0)),
+        cost=Cost(graph=graph, constraints=roomless(graph, strength=0, leeway=0)),
         allowed=lambda actor, points: points[:, 0] <= 300,
         exchanges=[(0, 2), (1, 2)],
         seated=np.array([False, True, True, False]),
@@ -38,19 +38,19 @@ def test_two_change_places_where_that_uncrosses_their_ties(search: Search, cross
 
 def test_those_seated_change_chairs_with_their_places(search: Search, crossed: Drawings) -> None:
     found = search.exchanged(crossed)
-    assert (found.points[0, 1] == found.wanted[0, 1]).all()
-    assert (found.points[0, 2] == found.wanted[0, 2]).all()
+    assert (found.points[0, 1] == found.anchors[0, 1]).all()
+    assert (found.points[0, 2] == found.anchors[0, 2]).all()
 
 
 def test_an_actor_moves_to_the_best_place_that_is_allowed(search: Search, crossed: Drawings) -> None:
     places = np.array([[(-200.0, 190.0), (301.0, -150.0), (290.0, -150.0)]])
-    found = search.moved(crossed, [1], lambda actor, here, wanted: places)
+    found = search.moved(crossed, [1], lambda actor, here, anchor: places)
     assert tuple(found.points[0, 1]) in {(-200.0, 190.0), (290.0, -150.0)}
     assert found.cost[0] < crossed.cost[0]
 
 
 def test_an_actor_who_finds_nothing_better_stays(search: Search, crossed: Drawings) -> None:
-    found = search.moved(crossed, [1], lambda actor, here, wanted: np.array([[(5000.0, 5000.0)]]))
+    found = search.moved(crossed, [1], lambda actor, here, anchor: np.array([[(5000.0, 5000.0)]]))
     assert (found.points == crossed.points).all()
 
 
@@ -60,7 +60,7 @@ def test_random_exchanges_without_heat_never_make_it_worse(search: Search, cross
 
 def test_drawings_come_one_by_one_the_best_first(search: Search, crossed: Drawings) -> None:
     both = search.evaluated(
-        np.concatenate([crossed.points, crossed.points[:, ::-1]]), np.repeat(crossed.wanted, 2, axis=0)
+        np.concatenate([crossed.points, crossed.points[:, ::-1]]), np.repeat(crossed.anchors, 2, axis=0)
     )
     one, other = both.each(3)
     assert one.points.shape == crossed.points.shape
