@@ -44,7 +44,7 @@ class SoftConstraints:
             offset = np.abs(theirs + down)
             cost += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
             nearest = np.maximum(offset - half, 0)
-            cost += ACROSS * _graded(1 - _level(nearest, outside), outside).sum(axis=-1)
+            cost += ACROSS * (_graded(1 - _level(nearest, outside), outside) * lined).sum(axis=-1)
         return np.asarray(cost, dtype=np.float64)
 
     @cached_property

@@ -66,3 +66,11 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     both, anchors = np.stack([before, after]), np.repeat(problem.anchors[None], 2, axis=0)
     whole, (part,) = cost.total(both, anchors), cost.local(both[:1], anchors[:1], mover, both[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)
+
+
+def test_a_name_over_the_middle_of_the_room_costs_nothing_where_its_actor_keeps_to_no_line() -> None:
+    problem = problem_of(made(["ann", "bob"], seats=[("ann", "delegate")]), "talks", shape=Shape.WIDE)
+    constraints, middle = problem.constraints, problem.constraints.middle.astype(np.float32)
+    here, both = middle[:, None, None] + np.zeros((2, 1, 2), np.float32), np.array([0, 1])
+    apart = [constraints.violation(here[..., [place]], here[..., [place]], both[[place]]).item() for place in (0, 1)]
+    assert constraints.violation(here, here, both).item() == sum(apart)
