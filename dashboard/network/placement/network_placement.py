@@ -24,9 +24,9 @@ from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
 from dashboard.network.placement.plane import MARKER, Floats, Shape, half
 from dashboard.network.placement.search.annealing import SEED, annealed
-from dashboard.network.placement.search.candidates import Places
+from dashboard.network.placement.search.candidates import Candidates
 from dashboard.network.placement.search.local_search import Search
-from dashboard.network.placement.search.search_budget import effort
+from dashboard.network.placement.search.search_budget import search_budget
 
 MANY = 300
 EDGE = 6.0  # px, from a box to the edge of the stage
@@ -52,22 +52,22 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
         return _settled(scaled(dossier), graph, low, high)
     chance = np.random.default_rng(SEED)
     everyone = np.arange(len(graph.ids))
-    work = effort(graph, roaming=everyone, fixed=everyone[:0], share=share)
-    drafts = _spread(_turned(majorised(dossier, chance, count=work.starts), shape), graph, low, high)
+    budget = search_budget(graph, roaming=everyone, fixed=everyone[:0], share=share)
+    drafts = _spread(_turned(majorised(dossier, chance, count=budget.layouts), shape), graph, low, high)
     drafts = _field(graph, low, high, hold=HOLD).settled(drafts, drafts, steps=STEPS)
-    if work.idle:  # to find the cost of a crowd's one drawing takes longer than to draw it
+    if budget.idle:  # to find the cost of a crowd's one drawing takes longer than to draw it
         crowd: Floats = _spread(drafts, graph, low, high, loosest=np.inf)[0]
         return crowd
     search = Search(
         cost=Cost(graph=graph, constraints=roomless(graph, strength=TRUE, leeway=LEEWAY)),
         allowed=lambda actor, points: _within(points, low[actor], high[actor]),
-        exchanges=list(islice(combinations(everyone.tolist(), 2), work.exchanges)),
+        exchanges=list(islice(combinations(everyone.tolist(), 2), budget.exchanges)),
         seated=np.zeros(len(everyone), dtype=np.bool_),
         chance=chance,
     )
-    places = Places(spots={actor: _grid(low[actor], high[actor]) for actor in everyone.tolist()}, chance=chance)
+    candidates = Candidates(spots={actor: _grid(low[actor], high[actor]) for actor in everyone.tolist()}, chance=chance)
     found = search.evaluated(drafts, drafts)
-    found = annealed(search, found, places, work, roaming=everyone.tolist(), fixed=[])
+    found = annealed(search, found, candidates, budget, roaming=everyone.tolist(), fixed=[])
     best: Floats = _spread(found.points, graph, low, high, loosest=np.inf)[0]
     return best
 

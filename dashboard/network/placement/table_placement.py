@@ -39,10 +39,10 @@ import numpy as np
 from dashboard.network.placement.cost.cost import Cost
 from dashboard.network.placement.plane import Floats
 from dashboard.network.placement.search.annealing import SEED, annealed
-from dashboard.network.placement.search.candidates import Places
-from dashboard.network.placement.search.initial_layouts import chaired, scattered, starts
+from dashboard.network.placement.search.candidates import Candidates
+from dashboard.network.placement.search.initial_layouts import initial_layouts, on_seats, scattered
 from dashboard.network.placement.search.local_search import Search
-from dashboard.network.placement.search.search_budget import effort, polish
+from dashboard.network.placement.search.search_budget import polish_budget, search_budget
 from dashboard.network.placement.table_problem import TableProblem
 
 MANY = 1_000  # actors
@@ -61,21 +61,23 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
     regions, everyone = problem.regions, np.arange(len(problem.graph.ids))
     roaming = np.concatenate([regions.around, regions.out])
     heads = np.setdiff1d(regions.at, problem.seated)
-    movers = np.concatenate([roaming, heads])
+    movers, seated = np.concatenate([roaming, heads]), problem.seated
     graph = problem.graph
-    work = polish(share) if problem.chaired else effort(graph, roaming=movers, fixed=problem.seated, share=share)
+    budget = (
+        polish_budget(share) if problem.seats_only else search_budget(graph, roaming=movers, fixed=seated, share=share)
+    )
     pairs = (pair for pool in sorted(problem.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
         cost=Cost(graph=problem.graph, constraints=problem.constraints),
         allowed=regions.allowed,
-        exchanges=list(islice(pairs, work.exchanges)),
+        exchanges=list(islice(pairs, budget.exchanges)),
         seated=np.isin(everyone, problem.seated),
         chance=chance,
     )
-    places = Places(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
-    begun = chaired(problem) if problem.chaired else starts(problem, chance, count=work.starts)
-    if work.idle:
+    candidates = Candidates(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
+    begun = on_seats(problem) if problem.seats_only else initial_layouts(problem, chance, count=budget.layouts)
+    if budget.idle:
         return regions.kept(begun[0][0])  # to find the cost of a crowd's one drawing takes longer than to draw it
     found = search.evaluated(*begun)
-    found = annealed(search, found, places, work, roaming=movers.tolist(), fixed=problem.seated.tolist())
+    found = annealed(search, found, candidates, budget, roaming=movers.tolist(), fixed=problem.seated.tolist())
     return regions.kept(found.points[0])

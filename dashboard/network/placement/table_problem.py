@@ -70,7 +70,7 @@ class TableProblem:
         return (*(tuple(pool) for pool in equals.values()), *(tuple(among(self.stands, group)) for group in rest))
 
     @property
-    def chaired(self) -> bool:
+    def seats_only(self) -> bool:
         """Whether the chairs are the drawing: many are silent, and nobody stands around the table or is left out."""
         return bool(self.silent.who) and not len(self.regions.around) + len(self.regions.out)
 

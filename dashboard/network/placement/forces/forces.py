@@ -1,4 +1,4 @@
-"""The forces: repulsion, springs along ties and a pull to one's chair or side, several starts at once."""
+"""The forces: repulsion, springs along ties and a pull to one's chair or side, several layouts at once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Field:
     def settled(self, points: Floats, anchor: Floats, *, steps: int) -> Floats:
         """Return *points* after so many cooling steps, each followed by the way back into bounds.
 
-        *points* and *anchor* have the shape (starts, n, 2), px.
+        *points* and *anchor* have the shape (layouts, n, 2), px.
         """
         box, bands = self._box(), self._bands(len(points))
         for step in range(steps):
@@ -50,19 +50,19 @@ class Field:
         """Return the width and height of a usual box with its gutter: the unit in which distances are measured."""
         return np.array([2 * self.graph.half_width.mean() + 10, self.graph.depth.mean() + MARKER + 6])
 
-    def _bands(self, starts: int) -> "list[_Band]":
+    def _bands(self, layouts: int) -> "list[_Band]":
         """Return all actors in bands of some, of which each is paired with all in turn."""
         count = len(self.graph.ids)
         tails, heads = self.graph.pairs.T
         one, other = np.concatenate([tails, heads]), np.concatenate([heads, tails])
         pull = np.tile(self.spring * self.graph.pull, 2)
-        size = max(1, AT_ONCE // max(1, starts * count))
-        room = np.empty((4, starts * min(size, count) * count), dtype=self.fine)
+        size = max(1, AT_ONCE // max(1, layouts * count))
+        room = np.empty((4, layouts * min(size, count) * count), dtype=self.fine)
         bands = []
         for first in range(0, count, size):
             past = min(count, first + size)
             own = np.flatnonzero((one >= first) & (one < past))
-            part = room[:, : starts * (past - first) * count].reshape(4, starts, past - first, count)
+            part = room[:, : layouts * (past - first) * count].reshape(4, layouts, past - first, count)
             actors, ties = slice(first, past), (one[own] - first, other[own])
             bands.append(_Band(actors=actors, ties=ties, pull=pull[own], room=part))
         return bands
@@ -70,7 +70,7 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class _Band:
-    """Some *actors*, the *ties* (m,) that pull one of them to any other, how much, and *room* (4, starts, some, n).
+    """Some *actors*, the *ties* (m,) that pull one of them to any other, how much, and *room* (4, layouts, some, n).
 
     To ask for memory at every step of every sum takes longer than the sums: the bands share the room.
     """
@@ -81,7 +81,7 @@ class _Band:
     room: Floats
 
     def force(self, x: Floats, y: Floats) -> Floats:
-        """Return what moves the actors of the band, (starts, some, 2), boxes, where all stand at *x* and *y*."""
+        """Return what moves the actors of the band, (layouts, some, 2), boxes, where all stand at *x* and *y*."""
         across, up, square, push = self.room
         np.subtract(x[:, self.actors, None], x[:, None], out=across)
         np.subtract(y[:, self.actors, None], y[:, None], out=up)

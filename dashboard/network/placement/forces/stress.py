@@ -10,7 +10,7 @@ from dashboard.network.placement.plane import Counts, Floats, Shape
 
 STEPS = 40
 PIVOTS = 24
-JITTER = 0.4  # ties: how far starts differ from the scaling
+JITTER = 0.4  # ties: how far initial layouts differ from the scaling
 EXACT = 9  # decimals that a step keeps, so that platforms do not drift apart
 
 

@@ -11,7 +11,7 @@ STEPS = 24  # of settling without those in the strip, and half as many with them
 FIRM, LOOSE = 2.0, 0.3  # the pull to a chair; to a place before one's people or behind one's side
 
 
-def starts(problem: TableProblem, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
+def initial_layouts(problem: TableProblem, chance: np.random.Generator, *, count: int) -> tuple[Floats, Floats]:
     """Return *count* settled drawings, and everyone's anchors in each, both (count, n, 2), px.
 
     The first seats people on their anchors; in the others equals have changed chairs at random.
@@ -38,8 +38,8 @@ def starts(problem: TableProblem, chance: np.random.Generator, *, count: int) ->
     return points, anchors
 
 
-def chaired(problem: TableProblem) -> tuple[Floats, Floats]:
-    """Return the one drawing in which everyone is on their chair, as both arrays of :func:`starts`, (1, n, 2)."""
+def on_seats(problem: TableProblem) -> tuple[Floats, Floats]:
+    """Return the one drawing in which everyone is on their chair, like :func:`initial_layouts`, (1, n, 2)."""
     points = problem.anchors.copy()
     _line_up(problem, points)
     return points[None], problem.anchors[None]

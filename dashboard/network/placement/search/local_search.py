@@ -19,8 +19,8 @@ _BANNED = 1e9
 _AT_ONCE = 64  # exchanges that are evaluated in one go
 _AT_MOST = 6  # made of these
 
-# an actor, where it stands and its anchor, both (k, 2), to places to try, (k, tries, 2)
-Tries = Callable[[int, Floats, Floats], Floats]
+# an actor, where it stands and its anchor, both (k, 2), to its candidates, (k, c, 2)
+Propose = Callable[[int, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,12 +69,12 @@ class Search:
         """Return the drawings *points* with their cost."""
         return Drawings(points=points, anchors=anchors, cost=np.round(self.cost.total(points, anchors), _ALIKE))
 
-    def moved(self, start: Drawings, actors: Sequence[int], tries: Tries, *, heat: float = 0.0) -> Drawings:
-        """Return *start* after each of *actors* in turn moved to the place that is best of its *tries*, or stayed."""
+    def moved(self, start: Drawings, actors: Sequence[int], propose: Propose, *, heat: float = 0.0) -> Drawings:
+        """Return *start* after each of *actors* in turn moved to the best place that *propose* returns, or stayed."""
         points, count = start.points.copy(), len(start.points)
         for actor in actors:
             places = np.concatenate(
-                [points[:, None, actor], tries(actor, points[:, actor], start.anchors[:, actor])], axis=1
+                [points[:, None, actor], propose(actor, points[:, actor], start.anchors[:, actor])], axis=1
             )
             cost = np.round(self.cost.local(points, start.anchors, actor, places), _ALIKE).ravel()
             cost[~self.allowed(actor, places.reshape(-1, 2))] += _BANNED

@@ -86,9 +86,9 @@ def test_on_kissingers_travels_nobody_stands_on_the_wrong_side_and_no_name_at_th
 
 
 def test_the_chairs_are_the_drawing_only_where_nobody_roams() -> None:
-    assert problem(crowd(MANY + 1)).chaired
-    assert not problem(crowd(MANY + 1, out=1)).chaired
-    assert not problem(crowd(MANY)).chaired
+    assert problem(crowd(MANY + 1)).seats_only
+    assert not problem(crowd(MANY + 1, out=1)).seats_only
+    assert not problem(crowd(MANY)).seats_only
 
 
 def test_what_a_placement_is_kept_under_tells_the_silent_and_their_strip() -> None:
