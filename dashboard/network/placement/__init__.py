@@ -21,8 +21,8 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: flo
 
 
 def _drawn(problem: TableProblem, shape: Shape, share: float) -> Placement:
-    points = problem.silent.joined(arranged(problem, share=share))
-    return placed(problem.silent.everyone, points, shape=shape, floor=problem.regions.floor)
+    points = problem.unreported.joined(arranged(problem, share=share))
+    return placed(problem.unreported.everyone, points, shape=shape, plan=problem.zones.plan)
 
 
 def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from dashboard.network.placement.room.room_plan import Floor
+    from dashboard.network.placement.room.room_plan import RoomPlan
 
 Floats = NDArray[np.float64]
 Counts = NDArray[np.int64]
@@ -30,7 +30,7 @@ STAGES: Mapping[Shape, tuple[float, float]] = {Shape.WIDE: (1060.0, 660.0), Shap
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The two concentric ellipses of the Table placement and its strip, in the plane.
+    """The two concentric ellipses of the Table placement and the line of its waiting rows, in the plane.
 
     The inner ellipse is the table; the outer one, drawn dashed, bounds the band around it. They are equal where
     nobody stands around the table or is left out. Those mentioned and those without a report stand below *strip*,
@@ -59,23 +59,23 @@ def half(shape: Shape) -> Floats:
     return np.array(STAGES[shape]) / 2
 
 
-def placed(ids: tuple[str, ...], points: Floats, *, shape: Shape, floor: "Floor | None" = None) -> Placement:
+def placed(ids: tuple[str, ...], points: Floats, *, shape: Shape, plan: "RoomPlan | None" = None) -> Placement:
     """Return the placement of *ids* at *points*, px from the middle of the stage, shape (n, 2)."""
     plane = np.clip(points / half(shape), -1, 1)
     positions = {actor: (_rounded(x), _rounded(y)) for actor, (x, y) in zip(ids, plane.tolist(), strict=True)}
-    return Placement(positions=positions, room=None if floor is None else _room(floor, half(shape)))
+    return Placement(positions=positions, room=None if plan is None else _room(plan, half(shape)))
 
 
-def _room(floor: "Floor", size: Floats) -> Room:
+def _room(plan: "RoomPlan", size: Floats) -> Room:
     wide, high = size.tolist()
     return Room(
-        cx=_rounded(floor.table.cx / wide),
-        cy=_rounded(floor.table.cy / high),
-        table_rx=_rounded(floor.table.rx / wide),
-        table_ry=_rounded(floor.table.ry / high),
-        around_rx=_rounded(floor.dashed.rx / wide),
-        around_ry=_rounded(floor.dashed.ry / high),
-        strip=None if floor.strip is None else _rounded(floor.strip / high),
+        cx=_rounded(plan.table.cx / wide),
+        cy=_rounded(plan.table.cy / high),
+        table_rx=_rounded(plan.table.rx / wide),
+        table_ry=_rounded(plan.table.ry / high),
+        around_rx=_rounded(plan.dashed.rx / wide),
+        around_ry=_rounded(plan.dashed.ry / high),
+        strip=None if plan.waiting_line is None else _rounded(plan.waiting_line / high),
     )
 
 

@@ -11,7 +11,7 @@ no mark stands on the wrong side of a line. Three steps lead there, for several 
 
 1. Forces (``forces/forces.py``): Fruchterman and Reingold's repulsion, 1 / d, and springs along ties, stronger to
    whom one represents, with one more force that holds people to their chairs, states before their people and those
-   around the table behind their side. After each step everyone is projected back into their region, as Dwyer, Koren and
+   around the table behind their side. After each step everyone is projected back into their zone, as Dwyer, Koren and
    Marriott do with constraints on a layout.
 2. A search (``search/``): actors in turn, and pairs in exchange, choose places that cost less, as in Davidson
    and Harel's annealing; the worst drawings are dropped as it cools.
@@ -21,7 +21,7 @@ Many without a report are no part of this (``room/unreported.py``). Where everyo
 alone is taken.
 
 Beyond ``MANY`` actors the first step would take minutes and pairs of ties more memory than there is; nobody could read
-such a picture either.  There everyone stands on their chair or anywhere in their region, and nothing is searched.  The
+such a picture either.  There everyone stands on their chair or anywhere in their zone, and nothing is searched.  The
 time of that step grows with the square of the actors: of a record with many tables, each of which gets a share of the
 time, it is so from fewer actors on.
 
@@ -57,10 +57,10 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
         return np.zeros((0, 2))
     chance = np.random.default_rng(SEED)
     if len(problem.graph.ids) > MANY * math.sqrt(share):
-        return problem.regions.kept(scattered(problem, chance))
-    regions, everyone = problem.regions, np.arange(len(problem.graph.ids))
-    roaming = np.concatenate([regions.around, regions.out])
-    heads = np.setdiff1d(regions.at, problem.seated)
+        return problem.zones.kept(scattered(problem, chance))
+    zones, everyone = problem.zones, np.arange(len(problem.graph.ids))
+    roaming = np.concatenate([zones.around, zones.out])
+    heads = np.setdiff1d(zones.at, problem.seated)
     movers, seated = np.concatenate([roaming, heads]), problem.seated
     graph = problem.graph
     budget = (
@@ -69,15 +69,15 @@ def arranged(problem: TableProblem, *, share: float = 1.0) -> Floats:
     pairs = (pair for pool in sorted(problem.pools, key=len) for pair in combinations(pool, 2))
     search = Search(
         cost=Cost(graph=problem.graph, constraints=problem.constraints),
-        allowed=regions.allowed,
+        allowed=zones.allowed,
         exchanges=list(islice(pairs, budget.exchanges)),
         seated=np.isin(everyone, problem.seated),
         chance=chance,
     )
-    candidates = Candidates(spots={index: regions.spots(index) for index in roaming.tolist()}, chance=chance)
+    candidates = Candidates(spots={index: zones.spots(index) for index in roaming.tolist()}, chance=chance)
     begun = on_seats(problem) if problem.seats_only else initial_layouts(problem, chance, count=budget.layouts)
     if budget.idle:
-        return regions.kept(begun[0][0])  # to find the cost of a crowd's one drawing takes longer than to draw it
+        return zones.kept(begun[0][0])  # to find the cost of a crowd's one drawing takes longer than to draw it
     found = search.evaluated(*begun)
     found = annealed(search, found, candidates, budget, roaming=movers.tolist(), fixed=problem.seated.tolist())
-    return regions.kept(found.points[0])
+    return zones.kept(found.points[0])

@@ -14,10 +14,10 @@ from dashboard.network.placement.cost.soft_constraints import SoftConstraints
 from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
 from dashboard.network.placement.plane import Counts, Floats, Shape, half
 from dashboard.network.placement.room.delegations import Sides, sides
-from dashboard.network.placement.room.room_plan import floor
-from dashboard.network.placement.room.unreported import Silent, silent
-from dashboard.network.placement.room.waiting_rows import Strip, strip
-from dashboard.network.placement.room.zones import Regions
+from dashboard.network.placement.room.room_plan import room_plan
+from dashboard.network.placement.room.unreported import Unreported, unreported
+from dashboard.network.placement.room.waiting_rows import WaitingRows, waiting_rows
+from dashboard.network.placement.room.zones import Zones
 from dashboard.network.seating import Standing, standings
 
 
@@ -25,24 +25,24 @@ from dashboard.network.seating import Standing, standings
 class TableProblem:
     """Everything about an event that stays as it is while actors move. *size* is half the stage's, px.
 
-    The *graph* and all that belongs to it leave out the *silent*, whose places are theirs beforehand. What is not
+    The *graph* and all that belongs to it leave out the *unreported*, whose places are theirs beforehand. What is not
     needed to tell one problem from another (:attr:`key`) is made when it is asked for.
     """
 
     graph: LayoutGraph
-    silent: Silent
+    unreported: Unreported
     stands: Mapping[str, Standing]
     sides: Sides
-    strip: Strip | None
+    waiting_rows: WaitingRows | None
     size: Floats
 
     @cached_property
-    def regions(self) -> Regions:
-        """Who must stand where, on the floor that is laid out for them."""
+    def zones(self) -> Zones:
+        """Who must stand where, in the room that is planned for them."""
         groups = Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT
         at, around, out = (among(self.stands, group) for group in groups)
-        plan = floor(self.graph, self.strip, self.size, at=at, around=around, out=out)
-        return Regions(floor=plan, graph=self.graph, at=_array(at), around=_array(around), out=_array(out))
+        plan = room_plan(self.graph, self.waiting_rows, self.size, at=at, around=around, out=out)
+        return Zones(plan=plan, graph=self.graph, at=_array(at), around=_array(around), out=_array(out))
 
     @property
     def anchors(self) -> Floats:
@@ -56,7 +56,7 @@ class TableProblem:
 
     @cached_property
     def _anchored(self) -> tuple[Floats, SoftConstraints]:
-        return anchors(self.regions, self.sides)
+        return anchors(self.zones, self.sides)
 
     @cached_property
     def pools(self) -> tuple[tuple[int, ...], ...]:
@@ -71,16 +71,16 @@ class TableProblem:
 
     @property
     def seats_only(self) -> bool:
-        """Whether the chairs are the drawing: many are silent, and nobody stands around the table or is left out."""
-        return bool(self.silent.who) and not len(self.regions.around) + len(self.regions.out)
+        """Whether the chairs are the drawing: many have no report, and nobody is around the table or left out."""
+        return bool(self.unreported.who) and not len(self.zones.around) + len(self.zones.out)
 
     @property
     def key(self) -> dict[str, Any]:
         """All that a drawing of it depends on, but for the stage's shape, a JSON value with arrays in it."""
         return {
             "graph": self.graph.key,
-            "silent": self.silent.who and [self.silent.everyone, self.silent.who],
-            "strip": self.strip and [self.strip.line, self.strip.places],
+            "unreported": self.unreported.who and [self.unreported.everyone, self.unreported.who],
+            "waiting_rows": self.waiting_rows and [self.waiting_rows.line, self.waiting_rows.places],
             "stands": [standing.group + " " + standing.seat for standing in self.stands.values()],
             "sides": [[*self.sides.of.values()], self.sides.hosts, self.sides.delegations],
             "chairs": [self.sides.members, self.sides.heads],
@@ -96,13 +96,13 @@ class TableProblem:
 def problem_of(dossier: Dossier, event: str, *, shape: Shape) -> TableProblem:
     """Return the problem of *event*, on a screen of that *shape*."""
     stands, everyone, size = standings(dossier, event), graph_of(dossier, shape=shape), half(shape)
-    below = strip(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
-    quiet = silent(stands, below)
-    if quiet.who:
-        told = quiet.told
-        everyone, stands = everyone.among(told), {actor: stands[actor] for actor in told}
+    below = waiting_rows(everyone, among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT), size)
+    aside = unreported(stands, below)
+    if aside.who:
+        others = aside.others
+        everyone, stands = everyone.among(others), {actor: stands[actor] for actor in others}
     who = sides(dossier, event, stands)
-    return TableProblem(graph=everyone, silent=quiet, stands=stands, sides=who, strip=below, size=size)
+    return TableProblem(graph=everyone, unreported=aside, stands=stands, sides=who, waiting_rows=below, size=size)
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

@@ -5,8 +5,8 @@ import numpy as np
 from dashboard.network.placement.cost.soft_constraints import SoftConstraints
 from dashboard.network.placement.plane import Floats
 from dashboard.network.placement.room.delegations import Sides
-from dashboard.network.placement.room.seat_positions import chairs
-from dashboard.network.placement.room.zones import Regions
+from dashboard.network.placement.room.seat_positions import seat_positions
+from dashboard.network.placement.room.zones import Zones
 
 CHAIR = 4.0  # the strength of people's constraint to their chairs
 HEAD, BEFORE = 6.0, 12.0  # a state in front of its people, and from how many px away on
@@ -17,44 +17,44 @@ FOOT, ALONG = 2.0, 0.6  # those left out at the foot of the room, from this part
 NEAR = 6.0  # px, from the dashed line to a name outside it
 
 
-def anchors(regions: Regions, sides: Sides) -> tuple[Floats, SoftConstraints]:
-    """Return everyone's anchor, (n, 2), px, and the soft constraints; those in the strip have none."""
-    graph, floor = regions.graph, regions.floor
+def anchors(zones: Zones, sides: Sides) -> tuple[Floats, SoftConstraints]:
+    """Return everyone's anchor, (n, 2), px, and the soft constraints; those in the waiting rows have none."""
+    graph, plan = zones.graph, zones.plan
     count = len(graph.ids)
     places, hand, strength, leeway = np.zeros((count, 2)), np.zeros((count, 2)), np.zeros(count), np.zeros(count)
-    seats = chairs(graph, sides, floor.table)
+    seats = seat_positions(graph, sides, plan.table)
     heads = {head for side in sides.heads.values() for head in side}
-    for index in regions.at.tolist():
+    for index in zones.at.tolist():
         places[index] = seats[graph.ids[index]]
         strength[index], leeway[index] = (HEAD, BEFORE) if graph.ids[index] in heads else (CHAIR, 0.0)
         if graph.ids[index] in heads:
-            hand[index] = OWN * (places[index] - floor.table.centre)
-    band = (floor.table.radii + floor.dashed.radii) / 2
-    for index in regions.around.tolist():
+            hand[index] = OWN * (places[index] - plan.table.centre)
+    band = (plan.table.radii + plan.dashed.radii) / 2
+    for index in zones.around.tolist():
         people = [seats[actor] for actor in sides.members.get(sides.of[graph.ids[index]], ())]
-        way = np.mean(people, axis=0) - floor.table.centre if people else np.zeros(2)
+        way = np.mean(people, axis=0) - plan.table.centre if people else np.zeros(2)
         if way.any():
-            places[index] = floor.table.centre + way / np.sqrt(((way / band) ** 2).sum())
+            places[index] = plan.table.centre + way / np.sqrt(((way / band) ** 2).sum())
             strength[index], leeway[index] = BAND, BEHIND * np.sqrt(band.prod())
             least = ABOVE if sides.of[graph.ids[index]] in sides.hosts else HAND
-            hand[index] = least * (places[index] - floor.table.centre)
-    places[regions.out] = floor.table.cx, (floor.dashed.cy - floor.dashed.ry + floor.bottom) / 2
-    strength[regions.out], leeway[regions.out] = FOOT, floor.size[0] * ALONG
-    return places, _constraints(regions, strength, leeway, hand)
+            hand[index] = least * (places[index] - plan.table.centre)
+    places[zones.out] = plan.table.cx, (plan.dashed.cy - plan.dashed.ry + plan.bottom) / 2
+    strength[zones.out], leeway[zones.out] = FOOT, plan.size[0] * ALONG
+    return places, _constraints(zones, strength, leeway, hand)
 
 
-def _constraints(regions: Regions, strength: Floats, leeway: Floats, hand: Floats) -> SoftConstraints:
+def _constraints(zones: Zones, strength: Floats, leeway: Floats, hand: Floats) -> SoftConstraints:
     """Return the constraints, with the lines of the room that names stay clear of."""
-    graph, floor = regions.graph, regions.floor
+    graph, plan = zones.graph, zones.plan
     inside, outside = np.full((len(graph.ids), 2), np.inf), np.zeros((len(graph.ids), 2))
-    inside[regions.at], inside[regions.around] = floor.table.radii, floor.dashed.radii
-    outside[regions.around], outside[regions.out] = floor.table.radii, floor.dashed.radii + NEAR
+    inside[zones.at], inside[zones.around] = plan.table.radii, plan.dashed.radii
+    outside[zones.around], outside[zones.out] = plan.table.radii, plan.dashed.radii + NEAR
     return SoftConstraints(
         graph=graph,
         strength=strength,
         leeway=leeway,
         hand=hand,
-        middle=floor.table.centre,
+        middle=plan.table.centre,
         inside=inside,
         outside=outside,
     )

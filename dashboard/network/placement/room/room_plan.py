@@ -1,4 +1,4 @@
-"""The floor plan of the Table placement: how large the table, the band and the strip are, for those who use them."""
+"""The room plan of the Table placement: how large table, band and waiting rows are, for those who use them."""
 
 from dataclasses import dataclass, replace
 from itertools import product
@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Floats
 from dashboard.network.placement.room.ellipse import Ellipse
-from dashboard.network.placement.room.waiting_rows import Strip
+from dashboard.network.placement.room.waiting_rows import WaitingRows
 
 INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
 CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
@@ -22,18 +22,18 @@ _SHARES = tuple(share / 100 for share in range(100, 44, -4))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Floor:
-    """The table, the dashed line about the band, the line above the strip, and half the size of the stage, px."""
+class RoomPlan:
+    """The table, the dashed line about the band, the line above the waiting rows, and half the stage's size, px."""
 
     table: Ellipse
     dashed: Ellipse
-    strip: float | None
+    waiting_line: float | None
     size: Floats
 
     @property
     def bottom(self) -> float:
-        """The lowest that a box above the strip may reach."""
-        return float(-self.size[1] + MARGIN if self.strip is None else self.strip + 2)
+        """The lowest that a box above the waiting rows may reach."""
+        return float(-self.size[1] + MARGIN if self.waiting_line is None else self.waiting_line + 2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,16 +50,16 @@ class _Need:
         return _AMPLE * self.count * self.width * self.height
 
 
-def floor(
-    graph: LayoutGraph, strip: Strip | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
-) -> Floor:
+def room_plan(
+    graph: LayoutGraph, rows: WaitingRows | None, size: Floats, *, at: list[int], around: list[int], out: list[int]
+) -> RoomPlan:
     """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *graph*.
 
     The dashed ellipse is the largest that leaves those outside room; the band is as thick as a label of those in it;
     the table is the rest, or as much as those at it fill.
     """
-    line, nothing = None if strip is None else strip.line, Ellipse(0.0, 0.0, 1.0, 1.0)
-    stage = Floor(table=nothing, dashed=nothing, strip=line, size=size)
+    line, nothing = None if rows is None else rows.line, Ellipse(0.0, 0.0, 1.0, 1.0)
+    stage = RoomPlan(table=nothing, dashed=nothing, waiting_line=line, size=size)
     chairs, band = _need(graph, at), _need(graph, around)
     dashed = _dashed(stage, _need(graph, out), chairs.area + band.area)
     table = _table(dashed, chairs, band)
@@ -78,7 +78,7 @@ def _need(graph: LayoutGraph, actors: list[int]) -> _Need:
     return _Need(count=len(actors), width=width, height=MARKER + float(graph.depth[actors].max()) + 8)
 
 
-def _dashed(stage: Floor, out: _Need, within: float) -> Ellipse:
+def _dashed(stage: RoomPlan, out: _Need, within: float) -> Ellipse:
     """Return the largest ellipse at the top of the stage that leaves room for those left out, at its foot above all.
 
     Where there is not enough for both, those in it, who would fill the area *within*, are as crowded as those outside.
@@ -93,13 +93,13 @@ def _dashed(stage: Floor, out: _Need, within: float) -> Ellipse:
     return min(tried, key=lambda ellipse: (_crowding(stage, ellipse, out, within), -(ellipse.rx**1.5) * ellipse.ry))
 
 
-def _crowding(stage: Floor, dashed: Ellipse, out: _Need, within: float) -> float:
+def _crowding(stage: RoomPlan, dashed: Ellipse, out: _Need, within: float) -> float:
     """Return 1 where everyone has room in and outside *dashed*, else how many times too little there is."""
     outside = out.count / max(0.5, _places(stage, dashed, out))
     return round(max(1.0, outside, within / (np.pi * dashed.rx * dashed.ry)), 3)
 
 
-def _places(stage: Floor, dashed: Ellipse, out: _Need) -> int:
+def _places(stage: RoomPlan, dashed: Ellipse, out: _Need) -> int:
     """Return how many boxes stand beside the ellipse *dashed*, and below it, in rows."""
     places, middle = 0, stage.bottom + out.height - MARKER
     while middle <= stage.size[1] - MARGIN - MARKER:

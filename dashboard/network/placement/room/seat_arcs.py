@@ -10,14 +10,14 @@ LOOSE = 1.5  # chairs' room that one chair takes where there is plenty
 
 
 @dataclass(frozen=True, kw_only=True)
-class Arc:
+class SeatArc:
     """A stretch of the circumference: its middle, from 0 at the head leftwards to 1, and the room for each chair."""
 
     middle: float
     step: float
 
 
-def arcs(sides: Sides, room: float) -> dict[str, Arc]:
+def seat_arcs(sides: Sides, room: float) -> dict[str, SeatArc]:
     """Return the arc of every side at the table. *room* is the circumference in chairs.
 
     Two delegations face each other, the first on the left; with hosts these sit at the head between them, and whoever
@@ -30,7 +30,7 @@ def arcs(sides: Sides, room: float) -> dict[str, Arc]:
     return _shared(sides, order, room)
 
 
-def _facing(sides: Sides, parties: Sequence[str], room: float) -> dict[str, Arc]:
+def _facing(sides: Sides, parties: Sequence[str], room: float) -> dict[str, SeatArc]:
     """Return arcs about the head, the left, the right and the foot."""
     head = _width(sides, sides.hosts)
     foot = _width(sides, [NOBODY]) if NOBODY in sides.delegations else 0.0
@@ -45,36 +45,36 @@ def _facing(sides: Sides, parties: Sequence[str], room: float) -> dict[str, Arc]
         fits = reach >= chairs + APART
         step = min(LOOSE, max(reach if fits else (room - head - foot) / 2, 1e-9) / (chairs + APART))
         place = centred if fits else middle
-        found[side] = Arc(middle=(place if hand == 0 else room - place) / room, step=step / room)
+        found[side] = SeatArc(middle=(place if hand == 0 else room - place) / room, step=step / room)
     found |= _spread(sides, sides.hosts, 0.0, head, room)
     if foot:
         found |= _spread(sides, [NOBODY], 0.5 * room, foot, room)
     return found
 
 
-def _spread(sides: Sides, along: Sequence[str], middle: float, width: float, room: float) -> dict[str, Arc]:
+def _spread(sides: Sides, along: Sequence[str], middle: float, width: float, room: float) -> dict[str, SeatArc]:
     """Return arcs for the sides *along* a stretch about *middle*, from right to left."""
     found, start = {}, middle - width / 2
     needed = max(_width(sides, along), 1e-9)
     for side in along:
         own = _width(sides, [side]) * width / needed
         chairs = max(1, len(sides.members[side]))
-        found[side] = Arc(middle=(start + own / 2) / room % 1.0, step=min(LOOSE, own / (chairs + APART / 2)) / room)
+        found[side] = SeatArc(middle=(start + own / 2) / room % 1.0, step=min(LOOSE, own / (chairs + APART / 2)) / room)
         start += own
     return found
 
 
-def _shared(sides: Sides, order: Sequence[str], room: float) -> dict[str, Arc]:
+def _shared(sides: Sides, order: Sequence[str], room: float) -> dict[str, SeatArc]:
     """Return arcs that share the whole circumference by number of chairs, the first side's about the head."""
     if len(order) == 1:
-        return {order[0]: Arc(middle=0.0, step=1 / max(1, len(sides.members[order[0]])))}
+        return {order[0]: SeatArc(middle=0.0, step=1 / max(1, len(sides.members[order[0]])))}
     shares = {side: max(1, len(sides.members[side])) + APART for side in order}
     turn = 1 / sum(shares.values())
     found, start = {}, -shares[order[0]] * turn / 2
     if not sides.hosts and len(order) > 1:  # nobody heads the table: the first side sits on the left
         start += 0.25
     for side in order:
-        found[side] = Arc(middle=(start + shares[side] * turn / 2) % 1.0, step=min(LOOSE / room * 1.3, turn))
+        found[side] = SeatArc(middle=(start + shares[side] * turn / 2) % 1.0, step=min(LOOSE / room * 1.3, turn))
         start += shares[side] * turn
     return found
 

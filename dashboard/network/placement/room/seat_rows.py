@@ -1,4 +1,4 @@
-"""The rims along which chairs stand: just inside the table's outline, and further in where one rim is too short."""
+"""The seat rows, along which chairs stand: just inside the table's outline, and further in where one is too short."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ _CROWDED = 0.5  # of the table's area: where boxes would take more, only marks a
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rim:
+class SeatRow:
     """A closed line of *points* (k, 2), px, and how many chairs' room it is to each of them from the head, (k,)."""
 
     points: Floats
@@ -32,8 +32,8 @@ class Rim:
         return np.array([np.interp(place, self.along, self.points[:, axis]) for axis in range(2)])
 
 
-def rims(table: Ellipse, count: int, half_width: float, depth: float) -> list[Rim]:
-    """Return the rims that hold *count* chairs with boxes of that half width and depth, px, the outermost first."""
+def seat_rows(table: Ellipse, count: int, half_width: float, depth: float) -> list[SeatRow]:
+    """Return the rows that hold *count* chairs with boxes of that half width and depth, px, the outermost first."""
     width, height = 2 * half_width + 8, MARKER + depth + 6
     area = np.pi * table.rx * table.ry
     if count * width * height > _CROWDED * area:
@@ -41,13 +41,13 @@ def rims(table: Ellipse, count: int, half_width: float, depth: float) -> list[Ri
         half_width, depth = width / 2, height / 2
     middle = np.array([table.cx, table.cy + max(0.0, depth - MARKER) / 2])
     outer = _inside(table, middle, half_width, depth)
-    found: list[Rim] = []
+    found: list[SeatRow] = []
     level, shrink = 1.0, float(np.clip(height / max(1.0, np.abs(outer - middle)[:, 1].max()), 0.02, 0.5))
-    while level > 0.1 and (not found or sum(rim.room for rim in found) < count):
+    while level > 0.1 and (not found or sum(line.room for line in found) < count):
         points = middle + (outer - middle) * level
         steps = np.abs(np.diff(points, axis=0)) / (width, height)
         along = np.concatenate([[0.0], np.cumsum(np.maximum(steps.max(axis=1), 1e-6))])
-        found.append(Rim(points=points, along=along))
+        found.append(SeatRow(points=points, along=along))
         level -= shrink
     return found
 

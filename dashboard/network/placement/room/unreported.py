@@ -1,4 +1,4 @@
-"""Those of whom no row says anything: where they are many, they stand in the strip in file order, unsearched."""
+"""Those of whom no row says anything: where they are many, they stand in the waiting rows in file order, unsearched."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ import numpy as np
 
 from dashboard.dossier.words import Group
 from dashboard.network.placement.plane import Floats
-from dashboard.network.placement.room.waiting_rows import Strip
+from dashboard.network.placement.room.waiting_rows import WaitingRows
 from dashboard.network.seating import Standing
 
 MANY = 40  # without a report: up to so many, the search finds the places from which their ties cross the fewest
 
 
 @dataclass(frozen=True, kw_only=True)
-class Silent:
+class Unreported:
     """*everyone* at an event, and *who* among them stand still, at *places* (n, 2), px."""
 
     everyone: tuple[str, ...]
@@ -22,7 +22,7 @@ class Silent:
     places: Floats
 
     @property
-    def told(self) -> list[str]:
+    def others(self) -> list[str]:
         """All the others, in order."""
         still = set(self.who)
         return [actor for actor in self.everyone if actor not in still]
@@ -35,9 +35,9 @@ class Silent:
         return found
 
 
-def silent(stands: Mapping[str, Standing], strip: Strip | None) -> Silent:
-    """Return those without a report, if they are many, on the places of *strip* that the mentioned leave."""
+def unreported(stands: Mapping[str, Standing], rows: WaitingRows | None) -> Unreported:
+    """Return those without a report, if they are many, on the places of *rows* that the mentioned leave."""
     who = tuple(actor for actor, standing in stands.items() if standing.group is Group.NO_REPORT)
-    if strip is None or len(who) <= MANY:
-        return Silent(everyone=tuple(stands), who=(), places=np.zeros((0, 2)))
-    return Silent(everyone=tuple(stands), who=who, places=strip.places[len(strip.places) - len(who) :])
+    if rows is None or len(who) <= MANY:
+        return Unreported(everyone=tuple(stands), who=(), places=np.zeros((0, 2)))
+    return Unreported(everyone=tuple(stands), who=who, places=rows.places[len(rows.places) - len(who) :])

@@ -16,15 +16,15 @@ STAGGER = 0.5  # places: every other row is shifted, so that a tie to the lower 
 
 
 @dataclass(frozen=True, kw_only=True)
-class Strip:
-    """The line above the strip, px from the middle of the stage, and its places, row by row, shape (n, 2)."""
+class WaitingRows:
+    """The line above the rows, px from the middle of the stage, and their places, row by row, shape (n, 2)."""
 
     line: float
     places: Floats
 
 
-def strip(graph: LayoutGraph, waiting: list[int], size: Floats) -> Strip | None:
-    """Return the strip for the actors *waiting*, or None for nobody: even rows, as few as give them room."""
+def waiting_rows(graph: LayoutGraph, waiting: list[int], size: Floats) -> WaitingRows | None:
+    """Return the rows for the actors *waiting*, or None for nobody: even rows, as few as give them room."""
     if not waiting:
         return None
     broad, most = float(2 * size[0]), float(2 * MOST * size[1]) - CAPTION - EDGE
@@ -42,7 +42,7 @@ def strip(graph: LayoutGraph, waiting: list[int], size: Floats) -> Strip | None:
     across = broad / 2 * ((2 * (place + row % 2 * shift) + 1) / (length[row] + shift) - 1)
     places = np.stack([across, line - CAPTION - MARKER - row * pitch], axis=1)
     edge = size - MARKER - EDGE
-    return Strip(line=line, places=np.clip(places, -edge, edge))
+    return WaitingRows(line=line, places=np.clip(places, -edge, edge))
 
 
 def _rows(count: int, fitting: float, height: float, most: float) -> tuple[float, int, float]:

@@ -1,4 +1,4 @@
-"""The regions of the Table placement: who must stand where, and the way back in for whoever strays."""
+"""The zones of the Table placement: who must stand where, and the way back in for whoever strays."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,12 +9,12 @@ from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import MARKER, Counts, Floats
 from dashboard.network.placement.room.ellipse import Ellipse
-from dashboard.network.placement.room.room_plan import CLEAR, INSIDE, MARGIN, Floor
+from dashboard.network.placement.room.room_plan import CLEAR, INSIDE, MARGIN, RoomPlan
 
 _ROUNDS = 2  # of leaving one wall and perhaps meeting the next
 _AMPLE = 1.1  # an ellipse with longer axes is not quite as far everywhere as its axes are longer
 _SLACK = 0.5  # px, of the room for a mark: someone who was moved to a wall may stand there
-_SPOTS = 100  # free places in a region, at least, unless they would lie closer than
+_SPOTS = 100  # free places in a zone, at least, unless they would lie closer than
 _FINEST = 3.0  # px
 
 
@@ -41,51 +41,51 @@ class _Wall:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Regions:
+class Zones:
     """The walls that hold each actor of *graph*: indices of those *at* the table, *around* it, left *out*."""
 
-    floor: Floor
+    plan: RoomPlan
     graph: LayoutGraph
     at: Counts
     around: Counts
     out: Counts
 
     def held(self, points: Floats) -> Floats:
-        """Return *points* (…, n, 2) with everyone moved towards the middle or away, into their region or near it."""
+        """Return *points* (…, n, 2) with everyone moved towards the middle or away, into their zone or near it."""
         points = points.copy()
         for _ in range(_ROUNDS):
-            for actors, walls in self._regions:
+            for actors, walls in self._zones:
                 for wall in walls:
                     points[..., actors, :] = wall.held(points[..., actors, :])
             points = np.clip(points, *self._stage)
         return points
 
     def allowed(self, actor: int, points: Floats) -> Truths:
-        """Return which of *points* (k, 2) lie in the region of *actor*, the whole mark clear of every line."""
+        """Return which of *points* (k, 2) lie in the zone of *actor*, the whole mark clear of every line."""
         low, high = self._stage[0][actor], self._stage[1][actor]
         good: Truths = ((points >= low - _SLACK) & (points <= high + _SLACK)).all(axis=-1)
-        for wall in self._regions[self._region_of[actor]][1]:
+        for wall in self._zones[self._zone_of[actor]][1]:
             good &= wall.clear(points)
         return good
 
     def kept(self, points: Floats) -> Floats:
         """Return *points* (n, 2) with whoever is out of bounds on the nearest free place."""
         points = points.copy()
-        for actor in self._region_of:
+        for actor in self._zone_of:
             if not self.allowed(actor, points[actor : actor + 1])[0]:
                 spots = self.spots(actor)
                 points[actor] = spots[((spots - points[actor]) ** 2).sum(axis=-1).round(3).argmin()]
         return points
 
     def spots(self, actor: int) -> Floats:
-        """Return free places all over the region of *actor*, in a grid, (k, 2); never none."""
-        grid = self._grids[self._region_of[actor]]
+        """Return free places all over the zone of *actor*, in a grid, (k, 2); never none."""
+        grid = self._grids[self._zone_of[actor]]
         spots: Floats = grid[((grid >= self._stage[0][actor]) & (grid <= self._stage[1][actor])).all(axis=-1)]
         return spots
 
     @cached_property
-    def _regions(self) -> tuple[tuple[Counts, tuple[_Wall, ...]], ...]:
-        table, dashed = self.floor.table, self.floor.dashed
+    def _zones(self) -> tuple[tuple[Counts, tuple[_Wall, ...]], ...]:
+        table, dashed = self.plan.table, self.plan.dashed
         band = _Wall(line=table, sign=1, room=INSIDE), _Wall(line=dashed, sign=-1, room=INSIDE)
         return (
             (self.at, (_Wall(line=table, sign=-1, room=INSIDE),)),
@@ -94,20 +94,20 @@ class Regions:
         )
 
     @cached_property
-    def _region_of(self) -> dict[int, int]:
-        return {actor: region for region, (actors, _) in enumerate(self._regions) for actor in actors.tolist()}
+    def _zone_of(self) -> dict[int, int]:
+        return {actor: zone for zone, (actors, _) in enumerate(self._zones) for actor in actors.tolist()}
 
     @cached_property
     def _grids(self) -> tuple[Floats, ...]:
-        """Free places for a mark without its name, in each region."""
-        return tuple(self._grid(walls) if len(actors) else np.zeros((0, 2)) for actors, walls in self._regions)
+        """Free places for a mark without its name, in each zone."""
+        return tuple(self._grid(walls) if len(actors) else np.zeros((0, 2)) for actors, walls in self._zones)
 
     def _grid(self, walls: tuple[_Wall, ...]) -> Floats:
-        wide, high = self.floor.size.tolist()
+        wide, high = self.plan.size.tolist()
         pitch = np.sqrt(4 * wide * high / _SPOTS / 3)
         while True:
             columns = np.arange(-wide + MARGIN + MARKER, wide - MARGIN - MARKER, pitch)
-            rows = np.arange(self.floor.bottom + MARGIN + MARKER, high - MARGIN - MARKER, pitch)
+            rows = np.arange(self.plan.bottom + MARGIN + MARKER, high - MARGIN - MARKER, pitch)
             grid = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
             for wall in walls:
                 grid = grid[wall.clear(grid)]
@@ -117,17 +117,17 @@ class Regions:
 
     @cached_property
     def _stage(self) -> tuple[Floats, Floats]:
-        """The lowest and the highest place of each mark at which its name is on the stage and off the strip, (n, 2).
+        """The lowest and the highest place of each mark whose name is on the stage and above the waiting rows, (n, 2).
 
-        Where a name finds no such place in its region, the mark alone is kept there.
+        Where a name finds no such place in its zone, the mark alone is kept there.
         """
         low, high = np.full((len(self.graph.ids), 2), -np.inf), np.full((len(self.graph.ids), 2), np.inf)
-        wide, tall = self.floor.size.tolist()
-        for actor, region in self._region_of.items():
+        wide, tall = self.plan.size.tolist()
+        for actor, zone in self._zone_of.items():
             for width, depth in ((self.graph.half_width[actor], self.graph.depth[actor]), (MARKER, MARKER)):
-                low[actor] = MARGIN + width - wide, self.floor.bottom + depth
+                low[actor] = MARGIN + width - wide, self.plan.bottom + depth
                 high[actor] = wide - MARGIN - width, tall - MARGIN - MARKER
-                grid = self._grids[region]
+                grid = self._grids[zone]
                 if ((grid >= low[actor]) & (grid <= high[actor])).all(axis=-1).any():
                     break
         return low, high

@@ -21,7 +21,7 @@ class Candidates:
     chance: np.random.Generator
 
     def few(self, count: int) -> Propose:
-        """Return *count* places for each drawing: near it and all over its region, or about its anchor."""
+        """Return *count* places for each drawing: near it and all over its zone, or about its anchor."""
         near = max(1, count // _NEARBY)
 
         def propose(actor: int, here: Floats, anchor: Floats) -> Floats:

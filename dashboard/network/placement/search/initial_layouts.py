@@ -7,7 +7,7 @@ from dashboard.network.placement.forces.forces import Field
 from dashboard.network.placement.plane import Floats
 from dashboard.network.placement.table_problem import TableProblem, among
 
-STEPS = 24  # of settling without those in the strip, and half as many with them
+STEPS = 24  # of settling without those in the waiting rows, and half as many with them
 FIRM, LOOSE = 2.0, 0.3  # the pull to a chair; to a place before one's people or behind one's side
 
 
@@ -16,25 +16,25 @@ def initial_layouts(problem: TableProblem, chance: np.random.Generator, *, count
 
     The first seats people on their anchors; in the others equals have changed chairs at random.
     """
-    regions, ids = problem.regions, problem.graph.ids
+    zones, ids = problem.zones, problem.graph.ids
     anchors = np.repeat(problem.anchors[None], count, axis=0)
     for pool in problem.pools:
         chairs = np.array([index for index in pool if index in problem.seated], dtype=np.int64)
         for start in range(1, count if len(chairs) else 1):
             anchors[start, chairs] = anchors[start, chance.permutation(chairs)]
-    points = chance.uniform(-1, 1, (count, len(ids), 2)) * regions.floor.size
-    points[:, regions.at] = anchors[:, regions.at] + points[:, regions.at] / 20
+    points = chance.uniform(-1, 1, (count, len(ids), 2)) * zones.plan.size
+    points[:, zones.at] = anchors[:, zones.at] + points[:, zones.at] / 20
     free = np.zeros(len(ids))
-    free[np.concatenate([regions.at, regions.around, regions.out])] = 1
+    free[np.concatenate([zones.at, zones.around, zones.out])] = 1
     points[:, free == 0] = 0
     hold = np.where(problem.constraints.leeway > 0, LOOSE, FIRM) * (problem.constraints.strength > 0)
-    hold[regions.out] = 0
-    field = Field(graph=problem.graph, hold=hold, free=free, held=regions.held)
-    points = field.settled(regions.held(points), anchors, steps=STEPS)
+    hold[zones.out] = 0
+    field = Field(graph=problem.graph, hold=hold, free=free, held=zones.held)
+    points = field.settled(zones.held(points), anchors, steps=STEPS)
     for drawing in points:
         _line_up(problem, drawing)
     points = field.settled(points, anchors, steps=STEPS // 2)
-    points[:, regions.at] = anchors[:, regions.at]  # the search starts from an orderly table
+    points[:, zones.at] = anchors[:, zones.at]  # the search starts from an orderly table
     return points, anchors
 
 
@@ -46,18 +46,18 @@ def on_seats(problem: TableProblem) -> tuple[Floats, Floats]:
 
 
 def scattered(problem: TableProblem, chance: np.random.Generator) -> Floats:
-    """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their region."""
-    regions = problem.regions
-    points = chance.uniform(-1, 1, (1, len(problem.graph.ids), 2)) * regions.floor.size
-    points[:, regions.at] = problem.anchors[regions.at]
-    points = regions.held(points)
+    """Return a drawing, (n, 2), px, in which whoever has no chair stands anywhere in their zone."""
+    zones = problem.zones
+    points = chance.uniform(-1, 1, (1, len(problem.graph.ids), 2)) * zones.plan.size
+    points[:, zones.at] = problem.anchors[zones.at]
+    points = zones.held(points)
     _line_up(problem, points[0])
     return np.asarray(points[0])
 
 
 def _line_up(problem: TableProblem, points: Floats) -> None:
-    """Put those in the strip on their places in *points* (n, 2), by where those stand whom they deal with."""
-    if problem.strip is None:
+    """Put those in the waiting rows on their places in *points* (n, 2), by where those stand whom they deal with."""
+    if problem.waiting_rows is None:
         return
     waiting = [among(problem.stands, group) for group in (Group.MENTIONED, Group.NO_REPORT)]
     above: dict[int, list[float]] = {index: [] for group in waiting for index in group}
@@ -68,6 +68,6 @@ def _line_up(problem: TableProblem, points: Floats) -> None:
     mean = {index: round(sum(places) / len(places), 3) if places else 0.0 for index, places in above.items()}
     taken = 0
     for group in waiting:
-        places = problem.strip.places[taken : taken + len(group)]
+        places = problem.waiting_rows.places[taken : taken + len(group)]
         points[sorted(group, key=mean.__getitem__)] = places[np.argsort(places[:, 0], kind="stable")]
         taken += len(group)

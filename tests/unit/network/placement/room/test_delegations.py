@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.dossier.model import Dossier
 from dashboard.network.placement.room.delegations import Sides, sides
-from dashboard.network.placement.room.seat_arcs import arcs
+from dashboard.network.placement.room.seat_arcs import seat_arcs
 from dashboard.network.seating import standings
 
 from ...conftest import Make
@@ -46,7 +46,7 @@ def test_delegates_sit_before_staff(make: Make) -> None:
 
 
 def test_two_delegations_sit_left_and_right_and_hosts_at_the_head(riyadh: Dossier) -> None:
-    found = arcs(seated(riyadh), 20.0)
+    found = seat_arcs(seated(riyadh), 20.0)
     assert found["saudi-arabia"].middle == pytest.approx(0)
     assert found["united-states"].middle == pytest.approx(0.25), "a quarter turn to the left"
     assert found["russia"].middle == pytest.approx(0.75)
@@ -54,7 +54,7 @@ def test_two_delegations_sit_left_and_right_and_hosts_at_the_head(riyadh: Dossie
 
 def test_those_on_no_side_sit_at_the_foot(make: Make) -> None:
     seats = [("ann", "delegate", "a", "state-x"), ("bob", "delegate", "a", "state-y"), ("cid", "observer")]
-    found = arcs(seated(make(["ann", "bob", "cid", "state-x", "state-y"], seats=seats)), 12.0)
+    found = seat_arcs(seated(make(["ann", "bob", "cid", "state-x", "state-y"], seats=seats)), 12.0)
     assert {side: arc.middle for side, arc in found.items()} == pytest.approx(
         {"state-x": 0.25, "state-y": 0.75, "": 0.5}
     )
@@ -64,5 +64,5 @@ def test_those_on_no_side_sit_at_the_foot(make: Make) -> None:
 def test_other_numbers_of_sides_share_the_whole_table(make: Make, count: int) -> None:
     people = [f"ann-{number}" for number in range(count)]
     seats = [(person, "delegate", "a", person) for person in people]
-    found = sorted(arc.middle for arc in arcs(seated(make(people, seats=seats)), 20.0).values())
+    found = sorted(arc.middle for arc in seat_arcs(seated(make(people, seats=seats)), 20.0).values())
     assert [after - before for before, after in pairwise(found)] == pytest.approx([1 / count] * (count - 1))

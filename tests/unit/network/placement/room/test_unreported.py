@@ -1,4 +1,4 @@
-"""Those without a report, where they are many: in the strip, in file order, and no part of any search."""
+"""Those without a report, where they are many: in the waiting rows, in file order, and no part of any search."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -41,14 +41,14 @@ def problem(dossier: Dossier) -> TableProblem:
 
 def test_up_to_so_many_are_searched_like_everyone() -> None:
     found = problem(crowd(MANY))
-    assert (found.silent.who, len(found.graph.ids)) == ((), MANY + 2)
+    assert (found.unreported.who, len(found.graph.ids)) == ((), MANY + 2)
 
 
 def test_more_are_left_out_of_the_search_with_their_ties() -> None:
     found = problem(crowd(MANY + 1, mentioned=2))
     assert set(found.graph.ids) == {"ann", "bob", "named-0", "named-1"}
     assert len(found.graph.pairs) == 3
-    assert len(found.silent.who) == MANY + 1
+    assert len(found.unreported.who) == MANY + 1
 
 
 @SHAPES
@@ -91,16 +91,16 @@ def test_the_chairs_are_the_drawing_only_where_nobody_roams() -> None:
     assert not problem(crowd(MANY)).seats_only
 
 
-def test_what_a_placement_is_kept_under_tells_the_silent_and_their_strip() -> None:
+def test_what_a_placement_is_kept_under_tells_the_unreported_and_their_rows() -> None:
     keys = [problem(crowd(count)).key for count in (MANY + 1, MANY + 2)]
-    assert keys[0]["silent"] != keys[1]["silent"]
-    places = [key["strip"][1] for key in keys]
+    assert keys[0]["unreported"] != keys[1]["unreported"]
+    places = [key["waiting_rows"][1] for key in keys]
     assert not np.array_equal(*places)
 
 
 def test_points_join_in_the_order_of_the_file() -> None:
     found = problem(crowd(MANY + 1))
-    joined = found.silent.joined(np.array([[1.0, 2.0], [3.0, 4.0]]))
-    assert joined[found.silent.everyone.index("ann")].tolist() == [1.0, 2.0]
-    assert joined[found.silent.everyone.index("bob")].tolist() == [3.0, 4.0]
-    assert joined[0].tolist() == found.silent.places[0].tolist()
+    joined = found.unreported.joined(np.array([[1.0, 2.0], [3.0, 4.0]]))
+    assert joined[found.unreported.everyone.index("ann")].tolist() == [1.0, 2.0]
+    assert joined[found.unreported.everyone.index("bob")].tolist() == [3.0, 4.0]
+    assert joined[0].tolist() == found.unreported.places[0].tolist()
