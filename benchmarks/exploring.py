@@ -63,7 +63,7 @@ def clicked(click: Callable[[int], float]) -> float:
 def brought(browser: Browser, dossier: Dossier) -> Iterator[Page]:
     """Give our page while it shows a small dossier and has the data of *dossier* at hand."""
     small = dossier_of(12)
-    shown = catalogue([small, dossier]).exhibits[dossier.id]
+    shown = catalogue([small, dossier]).dossiers[dossier.id]
     with serving(ours(small, dossier)) as address:
         page = opened(browser, address, "html[data-ready]")
         page.evaluate("(scene) => { window.brought = scene; }", shown.scene)

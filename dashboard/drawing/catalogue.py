@@ -18,7 +18,7 @@ ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public
 
 
 @dataclass(frozen=True)
-class Exhibit:
+class ServedDossier:
     """One dossier as the page needs it, each part made when it is first asked for. *served* is said in its scene."""
 
     dossier: Dossier
@@ -37,12 +37,12 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Every exhibit by the id of its dossier, in order; *first* opens where the address names none.
+    """Every served dossier by its id, in order; *first* opens where the address names none.
 
     *served* is what every scene says of them all.
     """
 
-    exhibits: Mapping[str, Exhibit] = field(repr=False)
+    dossiers: Mapping[str, ServedDossier] = field(repr=False)
     first: str
     served: Served = field(repr=False)
 
@@ -54,7 +54,7 @@ class Catalogue:
         with nothing_kept():
             seen = seen_while_waiting(part(dossier, choice))
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
-        seen["id"] = next(name for name in names if name not in self.exhibits)
+        seen["id"] = next(name for name in names if name not in self.dossiers)
         seen["served"] = {**self.served, "guest": True}
         return seen
 
@@ -63,18 +63,18 @@ class Catalogue:
 
         Nothing of it is kept, for there are as many parts as readers.
         """
-        exhibit = self.exhibits.get(identifier)
-        if exhibit is None:
+        entry = self.dossiers.get(identifier)
+        if entry is None:
             return None
         with nothing_kept():
-            seen = seen_while_waiting(part(exhibit.dossier, choice))
-        seen["served"] = exhibit.scene["served"]
+            seen = seen_while_waiting(part(entry.dossier, choice))
+        seen["served"] = entry.scene["served"]
         return seen
 
     def prepare(self) -> None:
-        """Make every exhibit whole now, so that no reader waits for it."""
-        for exhibit in self.exhibits.values():
-            _ = exhibit.scene, exhibit.archive
+        """Make every dossier whole now, so that no reader waits for it."""
+        for entry in self.dossiers.values():
+            _ = entry.scene, entry.archive
 
 
 def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:
@@ -99,5 +99,5 @@ def catalogue(dossiers: Sequence[Dossier], *, public_url: str = "", printed: boo
         "publicUrl": public_url,
         "printed": printed and bool(public_url),
     }
-    exhibits = {dossier.id: Exhibit(dossier, served) for dossier in dossiers}
-    return Catalogue(exhibits=exhibits, first=first, served=served)
+    entries = {dossier.id: ServedDossier(dossier, served) for dossier in dossiers}
+    return Catalogue(dossiers=entries, first=first, served=served)

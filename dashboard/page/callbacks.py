@@ -96,10 +96,10 @@ def _dossier(app: Dash, catalogue: Catalogue) -> None:
     @app.callback(Output(Ids.SCENE, "data"), Input(Ids.ASKED, "data"), prevent_initial_call=True)
     def bring(asked: Any) -> Any:
         dossier = asked.get("dossier") if isinstance(asked, dict) else None
-        exhibit = catalogue.exhibits.get(dossier) if isinstance(dossier, str) else None
-        if exhibit is None:
+        entry = catalogue.dossiers.get(dossier) if isinstance(dossier, str) else None
+        if entry is None:
             raise BadRequest("There is no dossier of that name on this server.")
-        return exhibit.scene
+        return entry.scene
 
 
 def _look(app: Dash) -> None:

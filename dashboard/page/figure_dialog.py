@@ -91,10 +91,10 @@ def drawn(asked: Any, catalogue: Catalogue) -> tuple[Any, str]:
     words, look = _words(asked), _look(asked)
     if file := asked.get("file"):
         return no_update, python_line(_word(file), words, **look)
-    exhibit = catalogue.exhibits.get(_word(asked.get("dossier")))
-    if exhibit is None:
+    entry = catalogue.dossiers.get(_word(asked.get("dossier")))
+    if entry is None:
         raise BadRequest("There is no dossier of that name on this server.")
-    return graph(exhibit.dossier, asked), python_line(f"data/{exhibit.dossier.id}", words, **look)
+    return graph(entry.dossier, asked), python_line(f"data/{entry.dossier.id}", words, **look)
 
 
 def graph(dossier: Dossier, asked: Any, *, opened: bool = False) -> Component:

@@ -5,7 +5,7 @@ from typing import Any, cast
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.drawing.catalogue import Catalogue, Exhibit
+from dashboard.drawing.catalogue import Catalogue, ServedDossier
 from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.exchange.forms import CSV, SUFFIX_OF
 from dashboard.exchange.limits import MAX_BYTES
@@ -19,12 +19,12 @@ MOST: Any = {"data-most": MAX_BYTES}  # of what a reader opens: the browser says
 
 
 def page(catalogue: Catalogue) -> Component:
-    """Return the page, opening on the first exhibit."""
-    exhibit = catalogue.exhibits[catalogue.first]
+    """Return the page, opening on the first dossier."""
+    entry = catalogue.dossiers[catalogue.first]
     return html.Div(
         [
             html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
-            dcc.Store(id=Ids.SCENE, data=cast(dict[str, Any], exhibit.scene)),
+            dcc.Store(id=Ids.SCENE, data=cast(dict[str, Any], entry.scene)),
             dcc.Store(id=Ids.VIEW),
             dcc.Store(id=Ids.WANTED),
             dcc.Store(id=Ids.ASKED),
@@ -33,7 +33,7 @@ def page(catalogue: Catalogue) -> Component:
             _header(),
             html.Main(
                 [
-                    _view(catalogue, exhibit),
+                    _view(catalogue, entry),
                     html.Div([_picture(), _under(), _side()], className="room"),
                     html.Div(
                         [
@@ -73,10 +73,10 @@ def _header() -> Component:
     )
 
 
-def _view(catalogue: Catalogue, exhibit: Exhibit) -> Component:
-    scene = exhibit.scene
+def _view(catalogue: Catalogue, entry: ServedDossier) -> Component:
+    scene = entry.scene
     events = {event["id"]: event["name"] for event in scene["events"] if "standings" in event}
-    dossiers = {identifier: shown.dossier.title for identifier, shown in catalogue.exhibits.items()}
+    dossiers = {identifier: shown.dossier.title for identifier, shown in catalogue.dossiers.items()}
     return html.Section(
         [
             html.Div(

@@ -81,10 +81,10 @@ def wanted(frame: upload_body.Frame, catalogue: Catalogue) -> Dossier:
             raise BadRequest("The files are a list; the request must say how it is to be read.")
         return reading.dossier
     name = frame.about.get("dossier")
-    exhibit = catalogue.exhibits.get(name) if isinstance(name, str) else None
-    if exhibit is None:
+    entry = catalogue.dossiers.get(name) if isinstance(name, str) else None
+    if entry is None:
         raise BadRequest("There is no dossier of that name on this server.")
-    return exhibit.dossier
+    return entry.dossier
 
 
 def taken(dossier: Dossier, view: View, form: str) -> Response:

@@ -21,8 +21,8 @@ def choice_of(about: Mapping[str, Any]) -> Choice:
 
 def drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> dict[str, Any]:
     """Return what *choice* draws of one of the server's dossiers, as the answer to a request. Raise ``BadRequest``."""
-    if isinstance(dossier, str) and dossier in catalogue.exhibits:
-        check_places(catalogue.exhibits[dossier].dossier, choice)
+    if isinstance(dossier, str) and dossier in catalogue.dossiers:
+        check_places(catalogue.dossiers[dossier].dossier, choice)
     scene = catalogue.part(dossier, choice) if isinstance(dossier, str) else None
     if scene is None:
         raise BadRequest("There is no dossier of that name on this server.")

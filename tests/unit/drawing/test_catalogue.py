@@ -23,11 +23,11 @@ def two(cache: Path) -> Catalogue:
     return catalogue([RIVER, replace(RIVER, id="lake-2031", title="The lake")], public_url="https://example.org/table/")
 
 
-def test_every_dossier_is_an_exhibit_under_its_id_in_order(two: Catalogue) -> None:
-    assert {identifier: shown.dossier.title for identifier, shown in two.exhibits.items()} == {
+def test_every_dossier_is_served_under_its_id_in_order(two: Catalogue) -> None:
+    assert {identifier: shown.dossier.title for identifier, shown in two.dossiers.items()} == {
         "river-2030": "The river talks", "lake-2031": "The lake",
     }  # fmt: skip
-    assert [shown.scene["id"] for shown in two.exhibits.values()] == list(two.exhibits)
+    assert [shown.scene["id"] for shown in two.dossiers.values()] == list(two.dossiers)
 
 
 def test_the_first_dossier_opens(two: Catalogue) -> None:
@@ -35,10 +35,10 @@ def test_the_first_dossier_opens(two: Catalogue) -> None:
 
 
 def test_a_scene_knows_what_else_is_served_and_by_what_name(two: Catalogue) -> None:
-    served = two.exhibits["lake-2031"].scene["served"]
+    served = two.dossiers["lake-2031"].scene["served"]
     assert (served["ids"], served["first"]) == (["river-2030", "lake-2031"], "river-2030")
     assert (served["publicUrl"], served["archive"]) == ("https://example.org/table/", "data/lake-2031.zip")
-    assert served["digests"] == {identifier: shown.scene["digest"] for identifier, shown in two.exhibits.items()}
+    assert served["digests"] == {identifier: shown.scene["digest"] for identifier, shown in two.dossiers.items()}
 
 
 def test_pictures_print_the_address_that_readers_are_given_and_no_other() -> None:
@@ -50,20 +50,20 @@ def test_pictures_print_the_address_that_readers_are_given_and_no_other() -> Non
     assert not printed(public_url="http://127.0.0.1:8050/", printed=False)
 
 
-def test_an_exhibit_goes_to_the_browser_as_it_stands(two: Catalogue) -> None:
-    for shown in two.exhibits.values():
+def test_a_served_dossier_goes_to_the_browser_as_it_stands(two: Catalogue) -> None:
+    for shown in two.dossiers.values():
         assert json.loads(json.dumps(shown.scene, allow_nan=False)) == shown.scene
 
 
 def test_an_archive_reads_back_as_the_dossier_it_was_made_of(two: Catalogue, tmp_path: Path, river: Dossier) -> None:
-    with zipfile.ZipFile(BytesIO(two.exhibits["river-2030"].archive)) as archive:
+    with zipfile.ZipFile(BytesIO(two.dossiers["river-2030"].archive)) as archive:
         archive.extractall(tmp_path)
     assert read(tmp_path).dossier == river
     assert read(tmp_path).notes == ()
 
 
 def test_the_digest_of_a_scene_is_that_of_the_files_in_its_archive(two: Catalogue, river: Dossier) -> None:
-    assert two.exhibits["river-2030"].scene["digest"] == digest(river)
+    assert two.dossiers["river-2030"].scene["digest"] == digest(river)
 
 
 def test_a_catalogue_is_not_spilled_into_a_log(two: Catalogue) -> None:
@@ -75,7 +75,7 @@ def test_a_guest_has_an_id_that_none_of_ours_has_and_is_none_of_ours(two: Catalo
     assert (seen["id"], seen["digest"]) == ("river-2030-2", digest(river))
     assert seen["served"] == {**two.served, "guest": True}
     assert two.guest(replace(river, id="sea-2032"))["id"] == "sea-2032"
-    assert list(two.exhibits) == ["river-2030", "lake-2031"]
+    assert list(two.dossiers) == ["river-2030", "lake-2031"]
 
 
 def test_a_guest_without_events_is_drawn_as_a_network(two: Catalogue, river: Dossier) -> None:
@@ -84,8 +84,8 @@ def test_a_guest_without_events_is_drawn_as_a_network(two: Catalogue, river: Dos
     assert seen["arrangements"] == ["network"]
 
 
-def test_an_exhibit_is_made_once(two: Catalogue) -> None:
+def test_a_served_dossier_is_made_once(two: Catalogue) -> None:
     two.prepare()
-    shown = two.exhibits["river-2030"]
+    shown = two.dossiers["river-2030"]
     assert shown.scene is shown.scene
     assert {"scene", "archive"} <= vars(shown).keys()

@@ -48,7 +48,7 @@ def scenes(root: Path, cache: Path) -> list[Scene]:
     bare = replace(RIVER, opening="", events={}, seats=(), ties=(), stakes=())
     served = catalogue([RIVER])
     made = [scene(part(dossier), share=QUICK) for dossier in (*shipped, large(), bare, marked())]
-    return [*made, served.exhibits[RIVER.id].scene, served.guest(RIVER)]
+    return [*made, served.dossiers[RIVER.id].scene, served.guest(RIVER)]
 
 
 @cache

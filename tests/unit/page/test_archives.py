@@ -16,7 +16,7 @@ from .conftest import LAKE
 def test_the_address_in_the_scene_gives_the_archive_and_it_reads_back(
     visitor: FlaskClient, two: Catalogue, tmp_path: Path
 ) -> None:
-    answer = visitor.get("/" + two.exhibits["lake-2031"].scene["served"]["archive"])
+    answer = visitor.get("/" + two.dossiers["lake-2031"].scene["served"]["archive"])
     assert (answer.status_code, answer.mimetype) == (200, "application/zip")
     with zipfile.ZipFile(BytesIO(answer.data)) as archive:
         archive.extractall(tmp_path)
@@ -45,4 +45,4 @@ def test_an_archive_is_asked_after_each_time_so_that_a_correction_reaches_its_re
 
 def test_the_mark_of_an_archive_is_the_digest_of_its_dossier(visitor: FlaskClient, two: Catalogue) -> None:
     mark, weak = visitor.get("/data/river-2030.zip").get_etag()
-    assert (mark, weak) == (two.exhibits["river-2030"].scene["digest"], False)
+    assert (mark, weak) == (two.dossiers["river-2030"].scene["digest"], False)

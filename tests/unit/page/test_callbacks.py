@@ -96,7 +96,7 @@ def test_every_control_is_heard(app: Dash) -> None:
 
 def test_choosing_a_dossier_brings_its_scene(visitor: FlaskClient, two: Catalogue) -> None:
     answer = ask(visitor, "lake-2031").get_json()["response"]
-    assert answer[Ids.SCENE]["data"] == two.exhibits["lake-2031"].scene
+    assert answer[Ids.SCENE]["data"] == two.dossiers["lake-2031"].scene
 
 
 @pytest.mark.parametrize("wish", ["moon-1969", "", None, 5, ["river-2030"], {"id": "river-2030"}, "../river-2030"])

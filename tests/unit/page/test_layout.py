@@ -124,7 +124,7 @@ def test_the_picture_is_a_component_of_ours_and_the_page_begins_without_a_chart(
 
 
 def test_the_page_opens_on_the_first_dossier(reader: Reader, two: Catalogue) -> None:
-    assert reader.by_id(Ids.SCENE).data is two.exhibits["river-2030"].scene
+    assert reader.by_id(Ids.SCENE).data is two.dossiers["river-2030"].scene
 
 
 def test_the_scene_is_kept_by_the_page_alone_and_no_browser_stores_it(reader: Reader) -> None:
