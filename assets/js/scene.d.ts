@@ -274,7 +274,7 @@ export interface Whole {
   sides: number[];
 }
 
-/** What the server says of all its dossiers; *archive* is where this one's files are, *guest* one of a reader. */
+/** What the server says of all its dossiers; *archive* is where this one's files are, *opened* one of a reader. */
 export interface Served {
   ids: string[];
   titles: Record<string, string>;
@@ -283,7 +283,7 @@ export interface Served {
   publicUrl: string;
   printed: boolean;
   archive?: string;
-  guest?: boolean;
+  opened?: boolean;
 }
 
 /** The colours of both looks. */

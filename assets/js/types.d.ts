@@ -464,7 +464,7 @@ export interface Properties extends Listeners {
 export type Child = Node | string | false | null | undefined | Child[];
 
 /** A dossier that a reader opened from *files*, and the *mapping* by which a list among them was read. */
-export interface Guest {
+export interface OpenedDossier {
   title: string;
   scene: ServedScene;
   files: File[];

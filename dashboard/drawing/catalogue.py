@@ -46,7 +46,7 @@ class Catalogue:
     first: str
     served: Served = field(repr=False)
 
-    def guest(self, dossier: Dossier, choice: Choice = USUAL) -> Scene:
+    def opened(self, dossier: Dossier, choice: Choice = USUAL) -> Scene:
         """Return the scene of what *choice* draws of a reader's *dossier*; nothing of it is kept.
 
         Its id in the scene is one that none of ours has, so that an address never means another dossier than it says.
@@ -55,7 +55,7 @@ class Catalogue:
             seen = seen_while_waiting(part(dossier, choice))
         names = itertools.chain([dossier.id], (f"{dossier.id}-{number}" for number in itertools.count(2)))
         seen["id"] = next(name for name in names if name not in self.dossiers)
-        seen["served"] = {**self.served, "guest": True}
+        seen["served"] = {**self.served, "opened": True}
         return seen
 
     def part(self, identifier: str, choice: Choice) -> Scene | None:

@@ -236,7 +236,7 @@ class Whole(TypedDict):
 
 
 class Served(TypedDict):
-    """What the server says of all its dossiers; *archive* is where this one's files are, *guest* one of a reader."""
+    """What the server says of all its dossiers; *archive* is where this one's files are, *opened* one of a reader."""
 
     ids: list[str]
     titles: dict[str, str]
@@ -245,7 +245,7 @@ class Served(TypedDict):
     publicUrl: str
     printed: bool
     archive: NotRequired[str]
-    guest: NotRequired[bool]
+    opened: NotRequired[bool]
 
 
 class Palettes(TypedDict):

@@ -92,7 +92,7 @@ def mapped(files: list[File], mapping: ListMapping) -> tuple[Reading, list[str]]
 def shown(reading: Reading, catalogue: Catalogue, choice: Choice = USUAL) -> dict[str, Any]:
     """Return what the browser needs to show what *choice* draws of a dossier as one of its own."""
     answers.check_places(reading.dossier, choice)
-    return {"kind": "dossier", "scene": catalogue.guest(reading.dossier, choice), "notes": listed(reading.notes)}
+    return {"kind": "dossier", "scene": catalogue.opened(reading.dossier, choice), "notes": listed(reading.notes)}
 
 
 def listed(problems: tuple[Problem, ...]) -> list[str]:

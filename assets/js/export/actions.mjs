@@ -10,7 +10,7 @@ import { el } from "../render/dom.mjs";
 import * as views from "../state/view.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Guest, Highlight, Point } from "../types.js" */
+/** @import { OpenedDossier, Highlight, Point } from "../types.js" */
 /** @import { Wanted } from "./snapshot.mjs" */
 
 /**
@@ -112,10 +112,10 @@ const ways = {
   async data({ scene, view, form, extent }) {
     const lit = extent === "view" ? highlightOf(scene, view) : null;
     const name = lit ? describe.fileName(scene, view, form.slice(1)) : `at-the-table_${scene.id}${form}`;
-    /** @type {Guest | undefined} */
-    const guest = openedFiles.get(scene.id);
-    const about = { form, dossier: scene.id, mapping: guest?.mapping, view: seen(scene, view, lit) };
-    const answer = await openedFiles.send("data", about, guest?.files ?? []);
+    /** @type {OpenedDossier | undefined} */
+    const opened = openedFiles.get(scene.id);
+    const about = { form, dossier: scene.id, mapping: opened?.mapping, view: seen(scene, view, lit) };
+    const answer = await openedFiles.send("data", about, opened?.files ?? []);
     if (!answer.ok) throw new Error((await answer.text()).trim());
     save(await answer.blob(), name);
     /** @type {string[]} */
@@ -132,9 +132,9 @@ const ways = {
   },
   async link({ scene, view }) {
     const address = describe.address(scene, view);
-    const guest = scene.served?.guest ? ". It opens this view only where the same file is open" : "";
+    const here = scene.served?.opened ? ". It opens this view only where the same file is open" : "";
     return (await copy(address))
-      ? `Link copied${guest}`
+      ? `Link copied${here}`
       : `This browser does not let the page copy. The link is ${address}`;
   },
 };

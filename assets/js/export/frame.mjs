@@ -164,7 +164,7 @@ function foot(scene, view, width, { palette, family }) {
   const text = column(0, width - 2 * EDGE, family);
   text.add(`Sources: ${describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet, most: 6 });
   // a file has no address, nor has a server that readers know by none
-  const known = scene.served?.printed && !scene.served.guest;
+  const known = scene.served?.printed && !scene.served.opened;
   const where = known ? describe.address(scene, view) : "made with At the Table";
   text.add(`Record ${scene.licence} · ${where}`, { size: 13, fill: palette.quiet });
   return text;

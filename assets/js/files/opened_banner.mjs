@@ -15,17 +15,17 @@ import * as dom from "../render/dom.mjs";
  */
 function show(bar, scene, close) {
   const { el, fill } = dom;
-  const guest = scene.served?.guest && openedFiles.get(scene.id);
-  bar.hidden = !guest;
-  if (!guest) return fill(bar);
-  const names = guest.files.map((file) => file.name);
+  const opened = scene.served?.opened && openedFiles.get(scene.id);
+  bar.hidden = !opened;
+  if (!opened) return fill(bar);
+  const names = opened.files.map((file) => file.name);
   const from = names.length === 1 ? names[0] : `${names.length} files`;
   /** @type {(words: string, act: () => void) => HTMLElement} */
   const button = (words, act) =>
     el("button", { type: "button", class: "clear", "data-key": words, onclick: act }, words);
   const notes = () =>
-    dialogs.list(`Notes on ${from}`, "What was put right or left aside in reading; nothing else was.", guest.notes);
-  const command = () => dialogs.list(`Command line for ${from}`, "This reads the file as you chose.", guest.command);
+    dialogs.list(`Notes on ${from}`, "What was put right or left aside in reading; nothing else was.", opened.notes);
+  const command = () => dialogs.list(`Command line for ${from}`, "This reads the file as you chose.", opened.command);
   fill(
     bar,
     el(
@@ -35,8 +35,8 @@ function show(bar, scene, close) {
       el("bdi", {}, from),
       ", in this tab only: the server keeps none of it, and reloading closes it. ",
     ),
-    guest.notes.length > 0 && button(`Notes (${guest.notes.length})`, notes),
-    guest.command.length > 0 && button("Command line", command),
+    opened.notes.length > 0 && button(`Notes (${opened.notes.length})`, notes),
+    opened.command.length > 0 && button("Command line", command),
     button("Close file", () => close(scene.id)),
   );
 }

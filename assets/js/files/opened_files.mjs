@@ -1,12 +1,12 @@
-/* Guests: the dossiers that a reader opened from files, kept in this tab alone, and how files are sent to be read. */
+/* The dossiers that a reader opened from files, kept in this tab alone, and how files are sent to be read. */
 
 /** @import { Answer, Mapping, Read } from "../answers.js" */
 /** @import { Scene, Served, View } from "../scene.js" */
-/** @import { Guest } from "../types.js" */
+/** @import { OpenedDossier } from "../types.js" */
 
 const DRAWINGS = 6; // of a large record, kept
 
-const held = /** @type {Map<string, Guest>} */ (new Map()); // by id
+const held = /** @type {Map<string, OpenedDossier>} */ (new Map()); // by id
 const titles = /** @type {Map<string, string>} */ (new Map()); // of each dossier that was closed, by id
 
 /**
@@ -54,17 +54,17 @@ const drawings = new Map(); // the last few that came, by what they are of, so t
  * @param {Pick<View, "most" | "besides" | "event">} view
  */
 async function draw(scene, { most, besides, event }) {
-  const guest = held.get(scene.id);
-  const about = guest ? { mapping: guest.mapping } : { dossier: scene.id };
+  const opened = held.get(scene.id);
+  const about = opened ? { mapping: opened.mapping } : { dossier: scene.id };
   const name = JSON.stringify([scene.id, scene.digest, most, besides, event]);
-  const told = drawings.get(name) ?? (await read(guest?.files ?? [], { ...about, draw: { most, besides, event } }));
+  const told = drawings.get(name) ?? (await read(opened?.files ?? [], { ...about, draw: { most, besides, event } }));
   if (told.kind !== "dossier")
     throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
   drawings.delete(name);
   drawings.set(name, told);
   const [oldest] = drawings.keys();
   if (drawings.size > DRAWINGS) drawings.delete(oldest);
-  if (guest) add({ command: guest.command, ...told }, guest.files, guest.mapping);
+  if (opened) add({ command: opened.command, ...told }, opened.files, opened.mapping);
   return told;
 }
 
@@ -81,23 +81,23 @@ function add({ scene, notes, command = [] }, files, mapping) {
 }
 
 /**
- * Return what the server says of the dossiers that it serves, and the same of the guests.
+ * Return what the server says of the dossiers that it serves, and the same of those opened here.
  * @param {Served} served
  * @returns {Served}
  */
 function known(served) {
   /** @type {[string, string][]} */
-  const guests = [...held].map(([id, { scene }]) => [id, scene.digest]);
+  const digests = [...held].map(([id, { scene }]) => [id, scene.digest]);
   return {
     ...served,
     ids: [...served.ids, ...held.keys()],
-    digests: { ...served.digests, ...Object.fromEntries(guests) },
+    digests: { ...served.digests, ...Object.fromEntries(digests) },
   };
 }
 
 /** @type {(id: string) => boolean} */
 const has = (id) => held.has(id);
-/** @type {(id: string) => Guest | undefined} */
+/** @type {(id: string) => OpenedDossier | undefined} */
 const get = (id) => held.get(id);
 
 /**
@@ -105,7 +105,7 @@ const get = (id) => held.get(id);
  * @param {string} id
  */
 function remove(id) {
-  titles.set(id, /** @type {Guest} */ (held.get(id)).title);
+  titles.set(id, /** @type {OpenedDossier} */ (held.get(id)).title);
   held.delete(id);
 }
 

@@ -6,7 +6,7 @@ import * as openedFiles from "../files/opened_files.mjs";
 import * as theme from "../render/theme.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Guest } from "../types.js" */
+/** @import { OpenedDossier } from "../types.js" */
 
 /** @type {() => HTMLDialogElement} */
 const element = () => /** @type {HTMLDialogElement} */ (document.getElementById("figure-dialog"));
@@ -22,8 +22,8 @@ async function ask({ scene, view }, number) {
   const dialog = element();
   if (!dialog.open) dialog.showModal();
   const { event, highlight, countries, query, pick, arrange, names, most, besides } = view;
-  /** @type {Guest | undefined} */
-  const guest = openedFiles.get(scene.id);
+  /** @type {OpenedDossier | undefined} */
+  const opened = openedFiles.get(scene.id);
   const asked = {
     dossier: scene.id,
     event,
@@ -37,10 +37,10 @@ async function ask({ scene, view }, number) {
     shape: window.innerWidth < window.innerHeight ? "portrait" : "landscape",
     pick: [...scene.actors, ...scene.ties].some((thing) => thing.id === pick) ? pick : "",
     draw: scene.whole ? { most, besides } : null, // who of a large record is drawn
-    file: guest?.files[0].name.slice(0, 200) ?? "",
+    file: opened?.files[0].name.slice(0, 200) ?? "",
   };
   try {
-    if (guest) return [asked, await opened(guest, asked)];
+    if (opened) return [asked, await figureOf(opened, asked)];
     await openedFiles.ask("health", { cache: "no-store" }); // Dash itself would say nothing of a server that is gone
     return [asked, "Drawing …"];
   } catch (error) {
@@ -51,10 +51,10 @@ async function ask({ scene, view }, number) {
 /**
  * Resolve to the figure of the view that is *asked* for of an opened file, which is sent once more, for the server
  * keeps none.
- * @param {Guest} guest
+ * @param {OpenedDossier} opened
  * @param {object} asked
  */
-async function opened({ files, mapping }, asked) {
+async function figureOf({ files, mapping }, asked) {
   window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
   const told = await openedFiles.read(files, { mapping, figure: asked });
   if (told.kind !== "figure")

@@ -70,17 +70,17 @@ def test_a_catalogue_is_not_spilled_into_a_log(two: Catalogue) -> None:
     assert len(repr(two)) < 200
 
 
-def test_a_guest_has_an_id_that_none_of_ours_has_and_is_none_of_ours(two: Catalogue, river: Dossier) -> None:
-    seen = two.guest(river)
+def test_an_opened_dossier_has_an_id_that_none_of_ours_has_and_is_none_of_ours(two: Catalogue, river: Dossier) -> None:
+    seen = two.opened(river)
     assert (seen["id"], seen["digest"]) == ("river-2030-2", digest(river))
-    assert seen["served"] == {**two.served, "guest": True}
-    assert two.guest(replace(river, id="sea-2032"))["id"] == "sea-2032"
+    assert seen["served"] == {**two.served, "opened": True}
+    assert two.opened(replace(river, id="sea-2032"))["id"] == "sea-2032"
     assert list(two.dossiers) == ["river-2030", "lake-2031"]
 
 
-def test_a_guest_without_events_is_drawn_as_a_network(two: Catalogue, river: Dossier) -> None:
+def test_an_opened_dossier_without_events_is_drawn_as_a_network(two: Catalogue, river: Dossier) -> None:
     ties = tuple(replace(row, event="") for row in river.ties)
-    seen = two.guest(replace(river, id="net", opening="", events={}, seats=(), stakes=(), ties=ties))
+    seen = two.opened(replace(river, id="net", opening="", events={}, seats=(), stakes=(), ties=ties))
     assert seen["arrangements"] == ["network"]
 
 

@@ -43,12 +43,12 @@ def marked() -> Dossier:
 
 @pytest.fixture(scope="module")
 def scenes(root: Path, cache: Path) -> list[Scene]:
-    """The scenes of what ships, of a large record, of one without an event, as they are served, and of a guest's."""
+    """The scenes of what ships, of a large record, of one without an event, as they are served, and an opened one."""
     shipped = [read(root / "data" / name).dossier for name in SHIPPED]
     bare = replace(RIVER, opening="", events={}, seats=(), ties=(), stakes=())
     served = catalogue([RIVER])
     made = [scene(part(dossier), share=QUICK) for dossier in (*shipped, large(), bare, marked())]
-    return [*made, served.dossiers[RIVER.id].scene, served.guest(RIVER)]
+    return [*made, served.dossiers[RIVER.id].scene, served.opened(RIVER)]
 
 
 @cache

@@ -78,7 +78,7 @@ def test_another_program_finds_places_and_standings(visitor: FlaskClient) -> Non
     assert {node["standing"] for _, node in graph.nodes(data=True)} == {"At the table", "No report"}
 
 
-def test_a_guest_is_handed_out_from_its_files(visitor: FlaskClient) -> None:
+def test_an_opened_dossier_is_handed_out_from_its_files(visitor: FlaskClient) -> None:
     view = {"event": "", "positions": {}, "lit": {"actors": ["1"], "ties": []}}
     answer = post(visitor, "/data", {"form": ".json", "view": view}, {"talks.gml": GML})
     assert list(read(answer.data, "view.json").actors) == ["1"]

@@ -9,32 +9,32 @@ from dashboard.server.dash_app import site
 
 
 @pytest.fixture
-def guest(small_page: object, register: object) -> FlaskClient:
+def visitor(small_page: object, register: object) -> FlaskClient:
     return site(small_page, register, public_url="https://example.org/the%20talks/").server.test_client()  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", ["/", "/the talks/"])
-def test_the_page_is_found_with_and_without_the_path(path: str, guest: FlaskClient) -> None:
-    assert "At the Table" in guest.get(path).text
+def test_the_page_is_found_with_and_without_the_path(path: str, visitor: FlaskClient) -> None:
+    assert "At the Table" in visitor.get(path).text
 
 
-def test_everything_that_the_page_asks_for_is_under_the_path(guest: FlaskClient) -> None:
-    addresses = re.findall(r'(?:src|href)="(/[^"]+)"', guest.get("/").text)
+def test_everything_that_the_page_asks_for_is_under_the_path(visitor: FlaskClient) -> None:
+    addresses = re.findall(r'(?:src|href)="(/[^"]+)"', visitor.get("/").text)
     assert addresses
     for address in addresses:
         assert address.startswith("/the%20talks/")
-        with guest.get(address) as answer:
+        with visitor.get(address) as answer:
             assert answer.status_code == 200
 
 
-def test_the_path_without_its_slash_leads_to_the_page_and_keeps_the_view(guest: FlaskClient) -> None:
-    answer = guest.get("/the talks?event=talks")
+def test_the_path_without_its_slash_leads_to_the_page_and_keeps_the_view(visitor: FlaskClient) -> None:
+    answer = visitor.get("/the talks?event=talks")
     assert answer.status_code == 308
     assert answer.headers["Location"] == "/the%20talks/?event=talks"
 
 
-def test_an_unknown_address_leads_back_to_the_path(guest: FlaskClient) -> None:
-    assert "At the Table is at /the%20talks/." in guest.get("/the talks/nothing").text
+def test_an_unknown_address_leads_back_to_the_path(visitor: FlaskClient) -> None:
+    assert "At the Table is at /the%20talks/." in visitor.get("/the talks/nothing").text
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_an_unknown_address_leads_back_to_the_path(guest: FlaskClient) -> None:
     [("//", "/the%20talks/"), ("///", "/the%20talks/"), ("//the talks/", "/the%20talks/")],
 )
 def test_a_path_of_several_slashes_leads_to_the_page_and_keeps_the_view(
-    path: str, leads_to: str, guest: FlaskClient
+    path: str, leads_to: str, visitor: FlaskClient
 ) -> None:
-    answer = guest.get("/", environ_overrides={"PATH_INFO": path}, query_string={"event": "talks"})
+    answer = visitor.get("/", environ_overrides={"PATH_INFO": path}, query_string={"event": "talks"})
     assert answer.status_code == 308
     assert answer.headers["Location"] == f"{leads_to}?event=talks"
 

@@ -42,7 +42,7 @@ def test_a_network_is_a_scene(visitor: FlaskClient) -> None:
 def test_a_dossier_that_is_served_already_gets_a_name_of_its_own(visitor: FlaskClient) -> None:
     told = opened(visitor, {"river.zip": zipped(RIVER)})
     assert told["scene"]["id"] == "river-2030-2"
-    assert told["scene"]["served"]["guest"]
+    assert told["scene"]["served"]["opened"]
     assert "river-2030-2" not in told["scene"]["served"]["ids"]
 
 
