@@ -68,7 +68,7 @@ def measured() -> Curves:
 
 
 def explored(browser: Browser, home: Path) -> dict[str, float]:
-    """Return what the dossier in *home* takes to be placed, drawn and lit: seconds, and MB."""
+    """Return what the dossier in *home* takes to be placed, drawn and highlighted: seconds, and MB."""
     dossier = read(home).dossier
     found = {"placement": timed(lambda: placed(dossier)), "record": most_memory(home)}
     with brought(browser, dossier) as page:

@@ -142,13 +142,17 @@ def frames() -> Iterator[bytes]:
         "words": "meets",
         "seat": "delegate",
     }
-    view = {"event": "", "positions": {}, "lit": None}
+    view = {"event": "", "positions": {}, "highlighted": None}
     for name, data, more in (("ties.csv", ties, {}), ("ties.csv", ties, {"mapping": mapping}), ("a.gml", gml, {})):
         about = {"files": [{"name": name, "size": len(data)}], "headed": None, "form": ".graphml", "view": view, **more}
         yield json.dumps(about).encode() + b"\n" + data
         yield json.dumps({**about, "draw": {"most": 1, "besides": ["Boris"]}}).encode() + b"\n" + data
     for draw in ({}, {"most": 300, "besides": ["russia", "ukraine"]}, {"most": 0, "besides": []}):
         yield json.dumps({"files": [], "dossier": "riyadh-2025", "draw": draw}).encode() + b"\n"
-    lit = {"event": "talks", "positions": {"russia": [0.5, -0.5]}, "lit": {"actors": ["russia"], "ties": []}}
+    view = {
+        "event": "talks",
+        "positions": {"russia": [0.5, -0.5]},
+        "highlighted": {"actors": ["russia"], "ties": []},
+    }
     for form in (".zip", ".xlsx", ".net"):
-        yield json.dumps({"files": [], "dossier": "riyadh-2025", "form": form, "view": lit}).encode() + b"\n"
+        yield json.dumps({"files": [], "dossier": "riyadh-2025", "form": form, "view": view}).encode() + b"\n"

@@ -339,7 +339,7 @@ export interface Attributes {
   [name: string]: string | number | undefined;
 }
 
-/** What is drawn: an SVG element, its text, and what it is where others are lit and it is not. */
+/** What is drawn: an SVG element, its text, and what it is where others are highlighted and it is not. */
 export type Item = [tag: string, attributes: Attributes, text?: string, dim?: Item];
 
 /** How an actor is drawn; what the parts say stands at `compose`. */
@@ -420,7 +420,7 @@ export interface Lines {
 /** The element of a mark, which keeps what it was painted as. */
 export type MarkElement = SVGElement & { mark?: Mark | null };
 
-/** What a picture is painted on; *dim* is the item of each mark when it is not lit. */
+/** What a picture is painted on; *dim* is the item of each mark when it is not highlighted. */
 export interface Sheet {
   scene: Scene;
   svg: SVGElement;
@@ -435,7 +435,7 @@ export interface Sheet {
 export interface Showing {
   scene: Scene;
   view: View;
-  lit: Highlight;
+  highlight: Highlight;
   own: boolean;
 }
 

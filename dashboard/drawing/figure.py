@@ -37,17 +37,22 @@ def figure(scene: Scene, view: View, *, dark: bool = False, shape: str = "landsc
     palette = theme.DARK if dark else theme.LIGHT
     event = next(event for event in scene["events"] if event["id"] == view.event)
     placed = (event["table"] if view.arrange == "table" else scene["network"])[theme.placement_of(shape)]
-    lit = highlighted(scene, view)
+    highlight = highlighted(scene, view)
     points = list(zip(placed["x"], placed["y"], strict=True))
     traces = [
-        *tie_traces(scene, lit, points, palette, size=theme.PAPERS[shape]),
-        *_actor_traces(scene, view, event, lit, points, palette),
+        *tie_traces(scene, highlight, points, palette, size=theme.PAPERS[shape]),
+        *_actor_traces(scene, view, event, highlight, points, palette),
     ]
     return go.Figure(traces, _layout(scene, event, placed["room"], palette, shape))
 
 
 def _actor_traces(
-    scene: Scene, view: View, event: Event, lit: Highlight, points: Sequence[tuple[float, float]], palette: Palette
+    scene: Scene,
+    view: View,
+    event: Event,
+    highlight: Highlight,
+    points: Sequence[tuple[float, float]],
+    palette: Palette,
 ) -> list[go.Scatter]:
     """Return one trace for each group that somebody is in, from the innermost, and one for the contested seats."""
     groups = [standing["group"] if standing else Group.NO_REPORT for standing in event["standings"]]
@@ -55,10 +60,10 @@ def _actor_traces(
     for group in Group:
         places = [place for place, own in enumerate(groups) if own == group]
         if places:
-            traces.append(_group_trace(scene, view, event, lit, points, palette, group, places))
+            traces.append(_group_trace(scene, view, event, highlight, points, palette, group, places))
     contested = [place for place, standing in enumerate(event["standings"]) if standing and standing["contested"]]
     if contested:
-        traces.append(_rings(scene, lit, points, palette, contested))
+        traces.append(_rings(scene, highlight, points, palette, contested))
     return traces
 
 
@@ -66,7 +71,7 @@ def _group_trace(
     scene: Scene,
     view: View,
     event: Event,
-    lit: Highlight,
+    highlight: Highlight,
     points: Sequence[tuple[float, float]],
     palette: Palette,
     group: Group,
@@ -83,7 +88,7 @@ def _group_trace(
         name=f"{theme.GROUP_WORDS[group]} {len(places)}",
         legendgroup=str(group),
         customdata=[actor["id"] for actor in actors],
-        text=[_name(scene["actors"][place], view) if lit.named[place] else NAMELESS for place in places],
+        text=[_name(scene["actors"][place], view) if highlight.named[place] else NAMELESS for place in places],
         textposition="bottom center",
         textfont={"color": palette["ink"], "size": 12},
         hovertext=[_told(scene, event, place) for place in places],
@@ -92,7 +97,7 @@ def _group_trace(
         marker={
             "symbol": [theme.SYMBOL[actor["kind"]] for actor in actors],
             "size": [theme.SIZE[actor["kind"]] for actor in actors],
-            "opacity": [_opacity(lit, place) for place in places],
+            "opacity": [_opacity(highlight, place) for place in places],
             "color": [tone if seated else palette["ground"] for tone in tones],
             "line": {"width": 2, "color": tones},
         },
@@ -100,7 +105,7 @@ def _group_trace(
 
 
 def _rings(
-    scene: Scene, lit: Highlight, points: Sequence[tuple[float, float]], palette: Palette, places: Sequence[int]
+    scene: Scene, highlight: Highlight, points: Sequence[tuple[float, float]], palette: Palette, places: Sequence[int]
 ) -> go.Scatter:
     """Return the rings about the contested seats; they take no pointer, for the mark below each does."""
     sizes = [theme.SIZE[scene["actors"][place]["kind"]] + CONTESTED_RING for place in places]
@@ -115,17 +120,17 @@ def _rings(
         marker={
             "symbol": "circle-open-dot",
             "size": sizes,
-            "opacity": [_opacity(lit, place) for place in places],
+            "opacity": [_opacity(highlight, place) for place in places],
             "color": palette["ink"],
             "line": {"width": 1.5},
         },
     )
 
 
-def _opacity(lit: Highlight, place: int) -> float:
-    if lit.actors[place] or lit.picked_actor == place:
+def _opacity(highlight: Highlight, place: int) -> float:
+    if highlight.actors[place] or highlight.picked_actor == place:
         return 1.0
-    return BESIDE if lit.named[place] else DIMMED
+    return BESIDE if highlight.named[place] else DIMMED
 
 
 def _name(actor: Actor, view: View) -> str:

@@ -27,7 +27,7 @@ FEW = 80  # highlighted ties: of more, no reader follows the words
 
 
 def tie_traces(
-    scene: Scene, lit: Highlight, points: Sequence[Point], palette: Palette, *, size: tuple[int, int]
+    scene: Scene, highlight: Highlight, points: Sequence[Point], palette: Palette, *, size: tuple[int, int]
 ) -> list[go.Scatter]:
     """Return the ties between actors at *points*, in the plane: those dimmed first, each kind a trace of its own.
 
@@ -35,12 +35,12 @@ def tie_traces(
     not drawn.
     """
     bows = _bows(scene["ties"])
-    asked = lit.narrowed or lit.picked_actor is not None or lit.picked_tie is not None
-    worded = asked and sum(lit.ties) <= FEW
+    asked = highlight.narrowed or highlight.picked_actor is not None or highlight.picked_tie is not None
+    worded = asked and sum(highlight.ties) <= FEW
     kinds: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for place, tie in enumerate(scene["ties"]):
         if not tie["withdrawn"]:
-            kinds[lit.ties[place], REPRESENTS if tie["represents"] else tie["status"]].append(place)
+            kinds[highlight.ties[place], REPRESENTS if tie["represents"] else tie["status"]].append(place)
     order = [(on, kind) for on in (False, True) for kind in (REPRESENTS, *map(str, TieStatus))]
     traces = [
         _trace(

@@ -33,30 +33,30 @@ FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """What tells the lit ties of those not drawn, which the page does not have (``assets/js/model/highlight.mjs``).
+    """What tells the highlighted ties of those not drawn, which the page lacks (``assets/js/model/highlight.mjs``).
 
-    A tie is lit where both its ends are or, if *either* is wanted, one; and where *pick* is one of them, if any is.
+    A tie is highlighted where both its ends are or, if *either* is wanted, one. *pick*, if any, must be one of them.
     """
 
     either: bool
     pick: str
 
     def ties(self, dossier: Dossier, actors: Collection[str]) -> set[TieKey]:
-        """Return the keys of the ties of *dossier* that are lit where *actors* are."""
-        join, lit = any if self.either else all, set(actors)
+        """Return the keys of the ties of *dossier* that are highlighted where *actors* are."""
+        join, highlighted = any if self.either else all, set(actors)
         ends = {key: (key[0], key[2]) for key in standing_ties(dossier)}
         near = {key for key, both in ends.items() if not self.pick or self.pick in both}
-        return {key for key in near if join(end in lit for end in ends[key])}
+        return {key for key in near if join(end in highlighted for end in ends[key])}
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader sees: the event, where everyone is drawn (px, y up) and, where only that is wanted, what is lit."""
+    """What a reader sees: the event, where everyone is drawn (px, y up) and what is highlighted if that is wanted."""
 
     event: str
     positions: Mapping[str, tuple[float, float]]
-    lit: tuple[tuple[str, ...], tuple[str, ...]] | None  # ids of actors and of ties
-    beyond: Beyond | None = None  # where some of the lit are not drawn
+    highlighted: tuple[tuple[str, ...], tuple[str, ...]] | None  # ids of actors and of ties
+    beyond: Beyond | None = None  # where some of the highlighted are not drawn
 
 
 def handed(catalogue: Catalogue) -> Response:
@@ -88,16 +88,16 @@ def wanted(frame: upload_body.Frame, catalogue: Catalogue) -> Dossier:
 
 
 def taken(dossier: Dossier, view: View, form: str) -> Response:
-    """Return *dossier* as a file, or what *view* has lit of it."""
+    """Return *dossier* as a file, or what *view* has highlighted of it."""
     keys = tie_keys(dossier)
-    actors, ties = view.lit or ((), ())
+    actors, ties = view.highlighted or ((), ())
     known = view.event in {event.id for event in dossier.tables} or view.event == dossier.opening
     if not known or not {*actors, *view.positions} <= dossier.actors.keys() or not set(ties) <= keys.keys():
         raise BadRequest("The view of the request names what is not in the dossier.")
     part = dossier
-    if view.lit:
+    if view.highlighted:
         if not actors and not ties:
-            raise BadRequest("Nothing is lit in this view; show someone first, or take the whole dossier.")
+            raise BadRequest("Nothing is highlighted in this view; show someone first, or take the whole dossier.")
         chosen = {keys[tie] for tie in ties} | (view.beyond.ties(dossier, actors) if view.beyond else set())
         part = excerpt(dossier, actors=actors, ties=chosen, event=view.event)
     stands = standings(dossier, view.event) if view.event else {}
@@ -106,7 +106,7 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     file = written(part, form, positions=positions, standing=standing)
     if len(file.data) > answers.MOST:
         size, most = len(file.data) / 1e6, answers.MOST // 1_000_000
-        mend = "take what is lit, or another form"
+        mend = "take what is highlighted, or another form"
         raise BadRequest(f"This form of the dossier has {size:.0f} MB, and {most} MB are the most: {mend}.")
     response = Response(file.data, mimetype=file.media)
     response.headers[LOSSES] = quote(json.dumps(file.losses))
@@ -117,16 +117,16 @@ def view_of(told: Any) -> View:
     """Return the view that a request tells of, or raise ``BadRequest``."""
     wide, high = placement.STAGES[placement.Shape.WIDE]
     try:
-        lit, beyond = told.get("lit"), None
-        if lit is not None:
-            beyond = _beyond(lit.get("beyond"))
-            lit = (_names(lit["actors"]), _names(lit["ties"]))
+        highlighted, beyond = told.get("highlighted"), None
+        if highlighted is not None:
+            beyond = _beyond(highlighted.get("beyond"))
+            highlighted = (_names(highlighted["actors"]), _names(highlighted["ties"]))
         positions = {
             str(actor): (_share(x) * wide / 2, _share(y) * high / 2) for actor, (x, y) in told["positions"].items()
         }
-        return View(event=_name(told["event"]), positions=positions, lit=lit, beyond=beyond)
+        return View(event=_name(told["event"]), positions=positions, highlighted=highlighted, beyond=beyond)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise BadRequest("The view of the request must hold an event, positions and what is lit.") from error
+        raise BadRequest("The view of the request must hold an event, positions and what is highlighted.") from error
 
 
 def _beyond(given: Any) -> Beyond | None:

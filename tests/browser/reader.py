@@ -119,11 +119,11 @@ class Reader:
         self.control("combobox", name).select_option(label=option)
 
     def expect_lit(self, names: Iterable[str]) -> None:
-        """Wait until the actors of *names* are lit in the list, and nobody else."""
+        """Wait until the actors of *names* are highlighted in the list, and nobody else."""
         names = set(names)
         expect(self.actors.locator('button[data-lit="true"]')).to_have_count(len(names))
         for name in names:
-            expect(self.actor(name), f"{name} is lit").to_have_attribute("data-lit", "true")
+            expect(self.actor(name), f"{name} is highlighted").to_have_attribute("data-lit", "true")
 
     def expect_query(self, query: str) -> None:
         """Wait until the address of the page ends in exactly *query*."""

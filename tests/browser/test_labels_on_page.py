@@ -32,7 +32,7 @@ WIDTHS = """async ([text, size]) => {
   svg.remove();
   return [measure(text, `700 ${size}px sans-serif`), drawn];
 }"""
-MOST_UNTOLD = 1  # lit ties without words, on a telephone; they show when the picture is enlarged, or the tie picked
+MOST_UNTOLD = 1  # highlighted ties without words, on a telephone; they show when it is enlarged, or the tie picked
 Box = tuple[float, float, float, float]
 
 # The captions that words or a name beside them nearly touch: text of 11 px has spaces of 3.
@@ -89,7 +89,7 @@ def faults(reader: Reader, actors: list[str]) -> list[str]:
         found += [f"{words!r} over {name}" for name, another in seen["names"] if overlap(box, another) > 1]
     untold = int(reader.stage.get_attribute("data-untold") or 0)
     if untold > (0 if reader.page.viewport_size["width"] >= 1024 else MOST_UNTOLD):
-        found.append(f"{untold} lit ties say nothing")
+        found.append(f"{untold} highlighted ties say nothing")
     return found
 
 

@@ -116,7 +116,7 @@ def test_of_another_highlight_only_the_lit_are_drawn_anew(reader: Reader) -> Non
     x, y = reader.centre(place)
     *colour, alpha = ink(reader, x, y)[0]
     assert (alpha, unlike(colour, reader.page.evaluate(TONE, place))) == (255, pytest.approx(0, abs=3))
-    assert reader.page.evaluate(LYING) == lying, "below lies what nobody is lit in"
+    assert reader.page.evaluate(LYING) == lying, "below lies what nobody is highlighted in"
 
 
 def test_a_tie_that_is_pointed_at_is_drawn_alone(reader: Reader) -> None:

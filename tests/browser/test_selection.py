@@ -19,9 +19,9 @@ ALONE = """async ([x, y]) => {
   const box = document.getElementById("stage").getBoundingClientRect();
   const [px, py] = [x - box.left, y - box.top];
   const { marks, ties } = stage.picture();
-  const lit = (await modules("model/highlight")).highlightOf(scene, view).ties;
+  const highlighted = (await modules("model/highlight")).highlightOf(scene, view).ties;
   return marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 20)
-    && ties.every((curve, t) => !lit[t] || distance([px, py], curve) > 20);
+    && ties.every((curve, t) => !highlighted[t] || distance([px, py], curve) > 20);
 }"""
 PLACE = "(at) => [at.getBoundingClientRect().top + scrollY, at.clientWidth, at.clientHeight]"
 LAVROV, MACRON = "sergey-lavrov", "emmanuel-macron"
@@ -129,9 +129,9 @@ def test_a_tie_is_selected_from_the_details_and_the_details_show_its_claims(read
 
 def test_a_click_on_a_tie_in_the_picture_selects_it(reader):
     reader.open("?highlight=left-out&pick=emmanuel-macron")
-    lit = reader.stage.locator('path.tie[stroke-opacity="1"]')
-    expect(lit).to_have_count(2)  # represents France, convened Europe
-    reader.page.mouse.click(*lit.last.evaluate(MIDDLE))
+    highlighted = reader.stage.locator('path.tie[stroke-opacity="1"]')
+    expect(highlighted).to_have_count(2)  # represents France, convened Europe
+    reader.page.mouse.click(*highlighted.last.evaluate(MIDDLE))
     expect(reader.page).to_have_url(re.compile(r"pick=emmanuel-macron~convened[a-z-]*~europe$"))
 
 

@@ -15,7 +15,7 @@ export const filled = (fill) => (element, act) => (props) => {
   if (props.scene) fill(element, props, act);
 };
 
-const found = /** @type {WeakMap<View, { scene: Scene, lit: Highlight }>} */ (new WeakMap());
+const found = /** @type {WeakMap<View, { scene: Scene, highlight: Highlight }>} */ (new WeakMap());
 
 /**
  * Return what *view* highlights of *scene*, worked out once for all who ask of the same two.
@@ -24,10 +24,10 @@ const found = /** @type {WeakMap<View, { scene: Scene, lit: Highlight }>} */ (ne
  */
 export function highlighted(scene, view) {
   const known = found.get(view);
-  if (known?.scene === scene) return known.lit;
-  const lit = highlightOf(scene, view);
-  found.set(view, { scene, lit });
-  return lit;
+  if (known?.scene === scene) return known.highlight;
+  const highlight = highlightOf(scene, view);
+  found.set(view, { scene, highlight });
+  return highlight;
 }
 
 /** @type {(view: View) => boolean} */

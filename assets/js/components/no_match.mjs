@@ -8,9 +8,9 @@ import * as dom from "../render/dom.mjs";
 
 /** @type {Mount<"scene" | "view">} */
 const mount = filled((element, { scene, view }, act) => {
-  const lit = highlighted(scene, view);
-  noMatch.show(element, scene, view, lit, (changes) => act({ kind: "change", changes }));
-  if (element.parentElement) dom.hide(element.parentElement, lit.count > 0);
+  const highlight = highlighted(scene, view);
+  noMatch.show(element, scene, view, highlight, (changes) => act({ kind: "change", changes }));
+  if (element.parentElement) dom.hide(element.parentElement, highlight.count > 0);
 });
 
 export default mount;

@@ -52,7 +52,7 @@ export default function mount(element, act) {
     if (!scene || !view) return;
     const placed = plane.has(scene, view);
     element.style.visibility = placed ? "" : "hidden";
-    stage.show(placed ? { scene, view, own: own(view), lit: highlighted(scene, view) } : null, how);
+    stage.show(placed ? { scene, view, own: own(view), highlight: highlighted(scene, view) } : null, how);
   }
 
   /**

@@ -58,23 +58,25 @@ async function copy(text) {
 }
 
 /**
- * Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is lit.
+ * Return what a download is told of a view: where everyone is drawn on a wide stage, and who and what is highlighted.
  * @param {Scene} scene
  * @param {View} view
- * @param {Highlight | null} lit
+ * @param {Highlight | null} highlight
  */
-function seen(scene, view, lit) {
+function seen(scene, view, highlight) {
   const { x, y } = plane.placed(scene, view, { width: 1600, height: 900 }) ?? { x: [], y: [] };
   /** @type {[string, Point][]} */
   const positions = scene.actors.map(({ id }, i) => [id, views.moved(view, id) ?? [x[i], y[i]]]);
   /** @type {(things: { id: string }[], chosen: boolean[]) => string[]} */
   const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
   const seen = { event: view.event, positions: x.length ? Object.fromEntries(positions) : {} };
-  if (!lit) return seen;
-  const actors = [...ids(scene.actors, lit.actors), ...undrawn.lit(scene, lit)];
+  if (!highlight) return seen;
+  const actors = [...ids(scene.actors, highlight.actors), ...undrawn.highlighted(scene, highlight)];
   const beyond =
-    scene.whole && lit.picked?.tie === undefined ? { either: view.countries.length > 0, pick: view.pick } : undefined;
-  return { ...seen, lit: { actors, ties: ids(scene.ties, lit.ties), beyond } };
+    scene.whole && highlight.picked?.tie === undefined
+      ? { either: view.countries.length > 0, pick: view.pick }
+      : undefined;
+  return { ...seen, highlighted: { actors, ties: ids(scene.ties, highlight.ties), beyond } };
 }
 
 /**
@@ -110,11 +112,11 @@ const ways = {
     return `Downloaded ${name}`;
   },
   async data({ scene, view, form, extent }) {
-    const lit = extent === "view" ? highlightOf(scene, view) : null;
-    const name = lit ? describe.fileName(scene, view, form.slice(1)) : `at-the-table_${scene.id}${form}`;
+    const highlight = extent === "view" ? highlightOf(scene, view) : null;
+    const name = highlight ? describe.fileName(scene, view, form.slice(1)) : `at-the-table_${scene.id}${form}`;
     /** @type {OpenedDossier | undefined} */
     const opened = openedFiles.get(scene.id);
-    const about = { form, dossier: scene.id, mapping: opened?.mapping, view: seen(scene, view, lit) };
+    const about = { form, dossier: scene.id, mapping: opened?.mapping, view: seen(scene, view, highlight) };
     const answer = await openedFiles.send("data", about, opened?.files ?? []);
     if (!answer.ok) throw new Error((await answer.text()).trim());
     save(await answer.blob(), name);

@@ -39,9 +39,9 @@ async function svg(scene, view, { theme, own, shape }) {
   await fonts.ready();
   const paper = PAPERS[shape];
   const look = { palette: scene.palettes[theme], family: FAMILY, own };
-  const lit = highlightOf(scene, view);
+  const highlight = highlightOf(scene, view);
   const { items, stage } = frame(scene, view, paper, look);
-  const picture = compose(scene, view, lit, { ...look, type: TYPE, stage, camera: plane.FITTED });
+  const picture = compose(scene, view, highlight, { ...look, type: TYPE, stage, camera: plane.FITTED });
   const { width, height } = paper;
   const sized = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const drawn = [...picture.under, ...sheets.marksOf({ scene, dim: [] }, picture), ...picture.over, ...items];
@@ -49,7 +49,7 @@ async function svg(scene, view, { theme, own, shape }) {
   return [
     `<svg xmlns="${NAMESPACE}" ${sized} role="img" lang="en" xml:lang="en">`,
     `<title>${escaped(shownIn(scene, view).name)}</title>`,
-    `<desc>${escaped(describe.alternative(scene, view, lit))}</desc>`,
+    `<desc>${escaped(describe.alternative(scene, view, highlight))}</desc>`,
     `<metadata>${escaped(JSON.stringify(origin(scene, view)))}</metadata>`,
     `<style>${letters}</style>`,
     write([["rect", { width, height, fill: look.palette.ground }]]),

@@ -134,11 +134,11 @@ const told = (scene, one) => `${number(one.total)}${apart(scene, one)}${drawnOf(
 /**
  * Return in words how many actors a view counts, of how many.
  * @param {Scene} scene
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-function counted(scene, lit) {
-  if (!scene.whole) return `${lit.count} of ${scene.actors.length} actors`;
-  const one = tally(scene, where(lit.chosen, Boolean), lit.rest);
+function counted(scene, highlight) {
+  if (!scene.whole) return `${highlight.count} of ${scene.actors.length} actors`;
+  const one = tally(scene, where(highlight.chosen, Boolean), highlight.rest);
   const drawn = !restOf(scene).length ? "all drawn" : `${number(one.drawn)} of them drawn`;
   const of = `${number(one.total)} of ${number(all(scene).total)} actors`;
   return `${of}${apart(scene, one)}, ${drawn}${besides(scene, one)}`;

@@ -14,9 +14,9 @@ import * as views from "../state/view.mjs";
  * Return who is where at the event of *view*, in plain words.
  * @param {Scene} scene
  * @param {View} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-function alternative(scene, view, lit) {
+function alternative(scene, view, highlight) {
   const event = shownIn(scene, view);
   const tallies = scene.whole && counts.at(scene, view); // of a record that is drawn whole the names are count enough
   const told = entries(scene.words.groups).map(([group, words]) => {
@@ -34,7 +34,11 @@ function alternative(scene, view, lit) {
       `${words}, ${counts.told(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`
     );
   });
-  return [`Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`, ...told, shown(scene, view, lit)]
+  return [
+    `Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`,
+    ...told,
+    shown(scene, view, highlight),
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -75,11 +79,11 @@ function selection(scene, view) {
  * Return what the view shows of the dossier, in a sentence or two, or "" where it shows everything.
  * @param {Scene} scene
  * @param {View} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-function shown(scene, view, lit) {
+function shown(scene, view, highlight) {
   const limits = filters(scene, view);
-  const told = limits.length && `Shown: ${limits.join("; ")} (${counts.counted(scene, lit)}).`;
+  const told = limits.length && `Shown: ${limits.join("; ")} (${counts.counted(scene, highlight)}).`;
   const picked = selection(scene, view);
   return [undrawn.told(scene), told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-/* What is lit: one pure function from the scene and the view.  It looks at nothing else and changes nothing. */
+/* What is highlighted: one pure function from the scene and the view.  It looks at nothing else and changes nothing. */
 
 import { shownIn } from "./event.mjs";
 import { kept } from "./memo.mjs";
@@ -45,21 +45,20 @@ function chosen(scene, view) {
 }
 
 /**
- * Return what is lit in *view*:
+ * Return what is highlighted in *view*:
  *   count  how many actors highlight, countries and search choose, drawn or not (a selection counts nothing)
  *   chosen  a boolean an actor: whether they choose it;  rest  the places of those whom they choose and who are not
  *     drawn
- *   actors, ties  a boolean each: lit, the selection considered
- *   named  a boolean an actor: keeps its label (the lit, the picked, and whom a lit tie leads to: under a country
- *     filter,
- *     and under a search from whoever it found and is picked, for the search asked for them and not for their ties)
+ *   actors, ties  a boolean each: highlighted, the selection considered
+ *   named  a boolean an actor: keeps its label (the highlighted, the picked, and whom a highlighted tie leads to:
+ *     under a country filter, and under a search from whoever it found and is picked, for the search asked for them and not for their ties)
  *   picked  {actor: index} or {tie: index} or null
  *   narrowed  whether anything but *everyone* was asked for
  * @param {Scene} scene
  * @param {View} view
  * @returns {Highlight}
  */
-function lit(scene, view) {
+function highlightOf(scene, view) {
   const base = chosen(scene, view);
   const either = view.countries.length > 0;
   const picked = pickedIn(scene, view.pick);
@@ -114,4 +113,4 @@ function pickedIn(scene, pick) {
   return tie >= 0 ? { tie } : null;
 }
 
-export { lit as highlightOf, chosen as chosenActors, pickedIn };
+export { highlightOf, chosen as chosenActors, pickedIn };

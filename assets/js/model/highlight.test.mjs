@@ -109,7 +109,7 @@ for (const [query, actors] of [
   });
 }
 
-test("under a highlight a tie is lit when both its ends are", () => {
+test("under a highlight a tie is highlighted when both its ends are", () => {
   assert.deepEqual(found({ highlight: "at-the-table" }).ties, [
     "2~represents~1",
     "5~represents~4",
@@ -118,18 +118,18 @@ test("under a highlight a tie is lit when both its ends are", () => {
   assert.deepEqual(found({ highlight: "left-out" }).ties, []);
 });
 
-test("under a search a tie is lit when both its ends are", () => {
+test("under a search a tie is highlighted when both its ends are", () => {
   assert.deepEqual(found({ query: "westland" }).ties, ["2~represents~1", "3~represents~1"]);
 });
 
-test("under a country filter a tie is lit when one end is, and the other keeps its name, uncounted", () => {
+test("under a country filter a tie is highlighted when one end is, and the other keeps its name, uncounted", () => {
   const { ties, named, actors, count } = found({ countries: ["OOO"] });
   assert.deepEqual(ties, ["4~shuts out~7", "7~hopes to join~6"]);
   assert.deepEqual(named, ["east", "north", "out"]);
   assert.deepEqual({ actors, count }, { actors: ["out"], count: 1 });
 });
 
-test("a withdrawn tie is never lit and names nobody", () => {
+test("a withdrawn tie is never highlighted and names nobody", () => {
   for (const chosen of [{}, { countries: ["OOO"] }, { pick: "out" }])
     assert.ok(!found(chosen).ties.includes("0~hears~7"));
   assert.ok(!found({ countries: ["OOO"] }).named.includes("host"));
@@ -148,7 +148,7 @@ test("a selection stays within the highlight", () => {
   assert.deepEqual({ actors, count }, { actors: ["west", "ann", "east"], count: 5 });
 });
 
-test("a picked tie leaves its two ends lit", () => {
+test("a picked tie leaves its two ends highlighted", () => {
   const { picked, actors, ties } = found({ pick: "1~negotiates with~4" });
   assert.deepEqual(
     { picked, actors, ties },
@@ -161,14 +161,14 @@ test("a pick that the scene does not hold is no pick", () => {
   assert.deepEqual({ picked, actors }, { picked: null, actors: EVERYONE });
 });
 
-test("the ties of a selected actor whom a search found are lit, and whom they lead to is named, uncounted", () => {
+test("the ties of a selected actor whom a search found are highlighted, and whom they lead to is named, uncounted", () => {
   const { ties, named, actors, count } = found({ query: "eastland", pick: "east" });
   assert.deepEqual(ties, ["5~represents~4", "1~negotiates with~4", "4~shuts out~7"]);
   assert.deepEqual(named, ["west", "east", "igor", "out"]);
   assert.deepEqual({ actors, count }, { actors: ["east", "igor"], count: 2 });
 });
 
-test("a selected tie is lit where a search found one of its ends", () => {
+test("a selected tie is highlighted where a search found one of its ends", () => {
   const { ties, named } = found({ query: "olga", pick: "4~shuts out~7" });
   assert.deepEqual({ ties, named }, { ties: ["4~shuts out~7"], named: ["east", "out"] });
   assert.deepEqual(found({ query: "hostland", pick: "4~shuts out~7" }).ties, []);

@@ -163,12 +163,12 @@ function chosen(scene, view) {
 }
 
 /**
- * Return the ids of those not drawn who are lit: the chosen and, where an actor is picked, tied to it.
+ * Return the ids of those not drawn who are highlighted: the chosen and, where an actor is picked, tied to it.
  * @param {Scene} scene
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @returns {string[]}
  */
-function lit(scene, { rest, picked }) {
+function highlighted(scene, { rest, picked }) {
   const tied = picked && new Set(picked.actor === undefined ? [] : scene.whole?.tied[picked.actor]);
   return rest.filter((n) => !tied || tied.has(n)).map((n) => restOf(scene).id[n]);
 }
@@ -265,4 +265,4 @@ function ties(scene, i, pick) {
   ];
 }
 
-export { named, reached, partial, differs, wanted, told, chosen, lit, show, ties };
+export { named, reached, partial, differs, wanted, told, chosen, highlighted, show, ties };

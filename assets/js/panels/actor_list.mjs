@@ -13,7 +13,7 @@ import { nameOf } from "../render/text.mjs";
 const STRETCH = 20;
 
 /**
- * Fill the list for the event of *view*; everyone stays listed, and lit() below says who is lit.
+ * Fill the list for the event of *view*; everyone stays listed, and light() below says who is highlighted.
  * @param {HTMLElement} list
  * @param {Scene} scene
  * @param {Pick<View, "event">} view
@@ -100,16 +100,16 @@ function entry(scene, event, i, pick, own) {
 const buttonsIn = (list) => [.../** @type {NodeListOf<HTMLButtonElement>} */ (list.querySelectorAll("button.actor"))];
 
 /**
- * Mark each button as lit or not and as picked or not.
+ * Mark each button as highlighted or not and as picked or not.
  * @param {Element} list
  * @param {Scene} _scene
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-function light(list, _scene, lit) {
+function light(list, _scene, highlight) {
   buttonsIn(list).forEach((button) => {
     const i = Number(button.dataset.place);
-    say(button, "data-lit", String(lit.actors[i]));
-    say(button, "aria-pressed", String(lit.picked?.actor === i));
+    say(button, "data-lit", String(highlight.actors[i]));
+    say(button, "aria-pressed", String(highlight.picked?.actor === i));
   });
 }
 

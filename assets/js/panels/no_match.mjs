@@ -94,20 +94,20 @@ function sentences(view, hiders) {
  * Return what the status says of a view without anybody, or "".
  * @param {Scene} scene
  * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-const told = (scene, view, lit) => (lit.count ? "" : sentences(view, hiding(scene, view)).join(" "));
+const told = (scene, view, highlight) => (highlight.count ? "" : sentences(view, hiding(scene, view)).join(" "));
 
 /**
  * Fill *container* with what hides whom, and buttons that drop it; change(changes) alters the view.
  * @param {HTMLElement} container
  * @param {Scene} scene
  * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Change} change
  */
-function show(container, scene, view, lit, change) {
-  if (lit.count) return fill(container);
+function show(container, scene, view, highlight, change) {
+  if (highlight.count) return fill(container);
   const hiders = hiding(scene, view);
   const query = view.query.trim();
   /** @type {(words: string, changes: Partial<View>) => HTMLElement} */

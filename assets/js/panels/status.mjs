@@ -13,20 +13,22 @@ import * as noMatch from "./no_match.mjs";
  * Return the count, and the selection, in words.
  * @param {Scene} scene
  * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  */
-function count(scene, view, lit) {
+function count(scene, view, highlight) {
   const event = shownIn(scene, view);
-  const words = [counts.counted(scene, lit)];
-  if (lit.picked?.actor !== undefined) {
-    const standing = event.standings[lit.picked.actor];
+  const words = [counts.counted(scene, highlight)];
+  if (highlight.picked?.actor !== undefined) {
+    const standing = event.standings[highlight.picked.actor];
     const where = scene.words.groups[standing?.group ?? "no-report"].toLowerCase();
-    words.push(`${scene.actors[lit.picked.actor].name} selected, ${where}${standing?.contested ? ", contested" : ""}`);
-  } else if (lit.picked) {
-    const tie = scene.ties[lit.picked.tie];
+    words.push(
+      `${scene.actors[highlight.picked.actor].name} selected, ${where}${standing?.contested ? ", contested" : ""}`,
+    );
+  } else if (highlight.picked) {
+    const tie = scene.ties[highlight.picked.tie];
     words.push(`${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}: selected`);
   }
-  return [words.join(". "), noMatch.told(scene, view, lit)].filter(Boolean).join(". ");
+  return [words.join(". "), noMatch.told(scene, view, highlight)].filter(Boolean).join(". ");
 }
 
 /**

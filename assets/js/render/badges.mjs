@@ -23,12 +23,12 @@ const ring = ({ x, y, radius, opacity }, gap, attributes) => [
 /**
  * Return the drawing items over the marks: halves, counts, rings.
  * @param {ShownEvent} event
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Drawing} drawing
  * @returns {Item[]}
  */
-function signs(event, lit, marks, { palette, family }) {
+function signs(event, highlight, marks, { palette, family }) {
   const items = marks.flatMap((mark, i) => {
     const standing = event.standings[i];
     if (!standing) return [];
@@ -43,7 +43,7 @@ function signs(event, lit, marks, { palette, family }) {
         : []),
     ];
   });
-  const picked = lit.picked?.actor;
+  const picked = highlight.picked?.actor;
   return picked === undefined
     ? items
     : [...items, ring(marks[picked], 8, { stroke: palette.selected, opacity: 1, class: "picked" })];

@@ -1,7 +1,7 @@
 /* Drawing items, [tag, attributes, text, dim], onto canvases: of thousands of lines and marks a browser then lays out
    none. What stays as it was since the last picture lies on a canvas of its own, so that a hand moves few.  An item
-   that is lit among others that are not has its *dim* twin: all of these lie there too, so that of another highlight
-   only the lit are drawn. */
+   that is highlighted among others that are not has its *dim* twin. All of these lie there too, so that of another
+   highlight only the highlighted are drawn. */
 
 import { penOf } from "../layout/pen.mjs";
 
@@ -29,7 +29,7 @@ const MOST = 20_000; // outlines that are kept
 const outlines = /** @type {Map<string, Path2D>} */ (new Map());
 
 /**
- * Return the outline *d*: marks have few, and what is lit otherwise lies where it lay.
+ * Return the outline *d*: marks have few, and what is highlighted otherwise lies where it lay.
  * @param {string} d
  * @returns {Path2D}
  */
@@ -105,7 +105,8 @@ function lay({ still, moving, of }, base, fresh) {
 }
 
 /**
- * Return what lies below, and what is lit above it; of so many lit that it would be drawn twice nothing lies below.
+ * Return what lies below, and what is highlighted above it; of so many highlighted that it would be
+ * drawn twice nothing lies below.
  * @param {Item[]} items
  */
 function levels(items) {

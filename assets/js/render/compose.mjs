@@ -14,7 +14,7 @@ import * as views from "../state/view.mjs";
 /** @import { Drawing, Highlight, Mark, Picture, Point } from "../types.js" */
 
 const DIMMED = 0.2;
-const BESIDE = 0.7; // whoever is tied to the lit, under a country filter: named, and not counted
+const BESIDE = 0.7; // whoever is tied to the highlighted, under a country filter: named, and not counted
 /** @type {Record<ActorKind, number>} */
 const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
 // the strip is quiet: ties within it must not outdo those of the event
@@ -25,21 +25,22 @@ const BELOW = ["mentioned", "no-report"];
  * Return the picture:
  *   under, over  drawing items below and above the marks
  *   marks  of each actor: opacity  of what is inside its outline, and of its signs;
- *     dimmed  the opacity that it had if it were not lit, where others are not;  pale  the outline that it had then
+ *     dimmed  the opacity that it had if it were not highlighted, where others are not;
+ *     pale  the outline that it had then
  *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot
  *   labels  the label of each actor that has one
- *   waiting, untold  how many names and how many words of lit ties found no room
+ *   waiting, untold  how many names and how many words of highlighted ties found no room
  * options:
  *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture
  *   type  the size of a name, in px;  own  names in the actor's own language
  *   points  where each stands in the plane, instead of where the view has it
  * @param {Scene} scene
  * @param {View} view
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Drawing} options
  * @returns {Picture}
  */
-function compose(scene, view, lit, options) {
+function compose(scene, view, highlight, options) {
   const event = shownIn(scene, view);
   const placed = plane.placed(scene, view, options.stage);
   const points = options.points ?? positions(scene, view, placed);
@@ -49,7 +50,7 @@ function compose(scene, view, lit, options) {
     scene.actors.map((actor, i) =>
       carried && carried.actor !== i
         ? carried.picture.marks[i]
-        : mark(actor, i, event.standings[i], points[i], lit, options),
+        : mark(actor, i, event.standings[i], points[i], highlight, options),
     ),
   );
   const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
@@ -57,19 +58,19 @@ function compose(scene, view, lit, options) {
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
   // of many without a report the ties to the table, too, are quiet, or they would bury it
   const many = event.standings.filter((one) => !one).length > scene.limits.silent;
-  const ties = drawTies(scene, lit, marks, {
+  const ties = drawTies(scene, highlight, marks, {
     ...options,
     strip,
     silent: (i) => many && strip(i) && !event.standings[i],
   });
-  const written = writing(scene, event, lit, marks, ties.curves, room.taken, { ...options, room: placed.room });
+  const written = writing(scene, event, highlight, marks, ties.curves, room.taken, { ...options, room: placed.room });
   return {
     under: [...room.items, ...ties.each.flat()],
     marks,
-    over: [...room.captions, ...signs(event, lit, marks, options), ...written.items],
+    over: [...room.captions, ...signs(event, highlight, marks, options), ...written.items],
     ties: ties.curves,
     tieItems: ties.each,
-    open: lit.ties.map((is, t) => is || lit.picked?.tie === t),
+    open: highlight.ties.map((is, t) => is || highlight.picked?.tie === t),
     room,
     labels: written.labels,
     waiting: written.waiting,
@@ -122,16 +123,16 @@ function positions(scene, view, placed) {
  * @param {number} i
  * @param {Standing | null} standing
  * @param {Point} point
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Drawing} drawing
  * @returns {Mark}
  */
-function mark(actor, i, standing, point, lit, { stage, camera, palette }) {
+function mark(actor, i, standing, point, highlight, { stage, camera, palette }) {
   const [x, y] = plane.toStage(point, stage, camera);
   const tone = palette[standing?.tone ?? "no-report"];
-  const opacity = lit.actors[i] || lit.picked?.actor === i ? 1 : lit.named[i] ? BESIDE : DIMMED;
+  const opacity = highlight.actors[i] || highlight.picked?.actor === i ? 1 : highlight.named[i] ? BESIDE : DIMMED;
   const seated = standing?.group === "at-the-table";
-  const dimmed = lit.narrowed || lit.picked ? DIMMED : null;
+  const dimmed = highlight.narrowed || highlight.picked ? DIMMED : null;
   // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
   const pale = palette.represents;
   const stroke = opacity < 1 ? pale : tone;

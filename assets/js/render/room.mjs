@@ -28,7 +28,8 @@ let last = { of: [], found: null };
 
 /**
  * Return {items, captions, taken}: the ground and its captions as drawing items, and the boxes that no name may cover.
- * Whoever is lit has no part in it: of the same ground it is found once, for the search for room takes long among many.
+ * Whoever is highlighted has no part in it: of the same ground it is found once, for the search for room
+ * takes long among many.
  * @param {Scene} scene
  * @param {View} view
  * @param {Room | null} room

@@ -51,7 +51,7 @@ function make(element) {
     const next = [shown, camera, palette, stage.width, stage.height];
     const same = next.every((part, n) => part === look[n]);
     look = next;
-    picture = compose(shown.scene, shown.view, shown.lit, {
+    picture = compose(shown.scene, shown.view, shown.highlight, {
       stage,
       camera,
       points,

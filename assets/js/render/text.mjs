@@ -15,27 +15,27 @@ import { halo } from "./halo.mjs";
 // whose names have room first
 /** @type {Record<Group, number>} */
 const RANKS = { "at-the-table": 0, "left-out": 1, "around-the-table": 2, mentioned: 3, "no-report": 4 };
-// names, or lit ties: with more, no reader follows all of them, and a second search for room would be felt
+// names, or highlighted ties: with more, no reader follows all of them, and a second search for room would be felt
 const FEW = 80;
 
 /**
  * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names and
- * how many words of lit ties found no room. Names have the first choice.  Where words then lack room, they get it, if
- * every name still finds a place about its mark.
+ * how many words of highlighted ties found no room. Names have the first choice.  Where words then lack room, they
+ * get it, if every name still finds a place about its mark.
  * @param {Scene} scene
  * @param {ShownEvent} event
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Curve[]} curves
  * @param {Box[]} taken
  * @param {Writing} options
  */
-function writing(scene, event, lit, marks, curves, taken, options) {
-  let names = nameActors(scene, event, lit, marks, taken, options);
-  let words = nameTies(scene, lit, marks, curves, [...taken, ...names.boxes], options);
+function writing(scene, event, highlight, marks, curves, taken, options) {
+  let names = nameActors(scene, event, highlight, marks, taken, options);
+  let words = nameTies(scene, highlight, marks, curves, [...taken, ...names.boxes], options);
   if (words.untold && words.shown <= FEW && !options.carried) {
-    const first = nameTies(scene, lit, marks, curves, taken, options);
-    const after = nameActors(scene, event, lit, marks, [...taken, ...first.boxes], options);
+    const first = nameTies(scene, highlight, marks, curves, taken, options);
+    const after = nameActors(scene, event, highlight, marks, [...taken, ...first.boxes], options);
     if (after.waiting <= names.waiting && first.untold < words.untold) [names, words] = [after, first];
   }
   return {
@@ -49,18 +49,18 @@ function writing(scene, event, lit, marks, curves, taken, options) {
 /**
  * @param {Scene} scene
  * @param {ShownEvent} event
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Box[]} taken
  * @param {Writing} options
  */
-function nameActors(scene, event, lit, marks, taken, options) {
+function nameActors(scene, event, highlight, marks, taken, options) {
   const zones = zonesOf(options);
   const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
-  const shown = scene.actors.map((_, i) => i).filter((i) => lit.named[i] || options.pointed?.actor === i);
+  const shown = scene.actors.map((_, i) => i).filter((i) => highlight.named[i] || options.pointed?.actor === i);
   const wishes = shown.map((i) => {
     const actor = scene.actors[i];
-    const must = lit.picked?.actor === i || options.pointed?.actor === i;
+    const must = highlight.picked?.actor === i || options.pointed?.actor === i;
     const group = event.standings[i]?.group ?? "no-report";
     const zone = zones(group);
     return {
@@ -132,23 +132,26 @@ function tongue(actor, own) {
 }
 
 /**
- * Return the words of the lit ties: {items, boxes, shown, untold}.
+ * Return the words of the highlighted ties: {items, boxes, shown, untold}.
  * @param {Scene} scene
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Curve[]} drawn
  * @param {Box[]} taken
  * @param {Writing} options
  */
-function nameTies(scene, lit, marks, drawn, taken, options) {
-  const asked = lit.narrowed || lit.picked;
+function nameTies(scene, highlight, marks, drawn, taken, options) {
+  const asked = highlight.narrowed || highlight.picked;
   const shown = scene.ties
     .map((_, t) => t)
     .filter(
-      (t) => options.pointed?.tie === t || (asked && lit.ties[t] && !scene.ties[t].represents) || lit.picked?.tie === t,
+      (t) =>
+        options.pointed?.tie === t ||
+        (asked && highlight.ties[t] && !scene.ties[t].represents) ||
+        highlight.picked?.tie === t,
     );
   const wishes = shown.map((t) => {
-    const must = lit.picked?.tie === t || options.pointed?.tie === t;
+    const must = highlight.picked?.tie === t || options.pointed?.tie === t;
     return {
       along: curves.along(drawn[t]),
       texts: [scene.ties[t].words],

@@ -87,26 +87,26 @@ function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) 
  * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
  * actors.  While one is *carried*, only its own ties are made anew.
  * @param {Scene} scene
- * @param {Highlight} lit
+ * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Drawing & Quiet} drawing
  */
-function drawTies(scene, lit, marks, { palette, pointed, strip, silent, carried }) {
+function drawTies(scene, highlight, marks, { palette, pointed, strip, silent, carried }) {
   /** @type {(tie: Tie) => boolean} */
   const still = (tie) => Boolean(carried) && tie.from !== carried?.actor && tie.to !== carried?.actor;
   const drawn = curvesOf(scene, marks);
   // of many, the run shows, not each
-  const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / lit.ties.filter(Boolean).length)));
-  const asked = lit.narrowed || lit.picked;
+  const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / highlight.ties.filter(Boolean).length)));
+  const asked = highlight.narrowed || highlight.picked;
   const each = scene.ties.map((tie, t) => {
     if (tie.withdrawn) return [];
     if (carried && still(tie)) return carried.picture.tieItems[t];
-    const strong = lit.picked?.tie === t || pointed?.tie === t;
+    const strong = highlight.picked?.tie === t || pointed?.tie === t;
     const colour = palette[tie.represents ? "represents" : "tie"];
     const dim = items(tie, drawn[t], colour, DIMMED);
-    if (!strong && !lit.ties[t]) return dim;
+    if (!strong && !highlight.ties[t]) return dim;
     const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
-    const plain = lit.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
+    const plain = highlight.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
     if (!strong && !asked) return plain;
     const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
     const above = strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain;

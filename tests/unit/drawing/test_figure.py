@@ -84,13 +84,13 @@ def test_it_agrees_with_the_highlight_rule_in_marks_names_ties_and_order(
     riyadh_scene: Scene, chosen: dict[str, Any]
 ) -> None:
     view = replace(TALKS, **chosen)
-    drawn, lit = figure(riyadh_scene, view), highlighted(riyadh_scene, view)
+    drawn, highlight = figure(riyadh_scene, view), highlighted(riyadh_scene, view)
     actors = [actor["id"] for actor in riyadh_scene["actors"]]
     shown = marks(drawn)
-    faint = [actor for actor, on in zip(actors, lit.named, strict=True) if not on]
+    faint = [actor for actor, on in zip(actors, highlight.named, strict=True) if not on]
     assert [actor for actor in actors if shown[actor]["opacity"] == DIMMED] == faint
     assert [actor for actor in actors if not shown[actor]["name"].strip()] == faint
-    expected = {tie["id"] for tie, on in zip(riyadh_scene["ties"], lit.ties, strict=True) if on}
+    expected = {tie["id"] for tie, on in zip(riyadh_scene["ties"], highlight.ties, strict=True) if on}
     assert set(ties(drawn, dimmed=False)) == expected
     assert len(ties(drawn)) == 39
     for trace in groups(drawn).values():

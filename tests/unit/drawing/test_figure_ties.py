@@ -10,9 +10,9 @@ from dashboard.drawing.view import View
 def lines(scene: Scene, pick: str = "") -> dict[str, list[tuple[float, float, float]]]:
     """Return x, y and the size of the marker at each point of each tie, by its id, a tie at (place, 0)."""
     points = [(float(place), 0.0) for place in range(len(scene["actors"]))]
-    lit = highlighted(scene, View(event="talks", pick=pick))
+    highlight = highlighted(scene, View(event="talks", pick=pick))
     drawn: dict[str, list[tuple[float, float, float]]] = {}
-    for trace in tie_traces(scene, lit, points, theme.LIGHT, size=(1600, 900)):
+    for trace in tie_traces(scene, highlight, points, theme.LIGHT, size=(1600, 900)):
         if "lines" not in trace.mode:
             continue
         for x, y, size, name in zip(trace.x, trace.y, trace.marker.size, trace.customdata, strict=True):

@@ -58,7 +58,7 @@ def test_a_form_of_a_dossier_that_is_too_large_is_not_handed_out(
 ) -> None:
     monkeypatch.setattr(answers, "MOST", 200)
     answer = post(visitor, "/data", {"form": ".gexf", "view": WHOLE}, {"river.zip": zipped(RIVER)})
-    assert (answer.status_code, "take what is lit, or another form" in answer.text) == (400, True)
+    assert (answer.status_code, "take what is highlighted, or another form" in answer.text) == (400, True)
 
 
 def test_more_places_than_an_answer_can_hold_are_refused_before_anyone_is_placed(

@@ -19,8 +19,8 @@ from dashboard.server.downloads import LOSSES
 from tests.unit.page.conftest import RIVER
 from tests.unit.server.test_uploads import GML, TIES, post
 
-WHOLE = {"event": "talks", "positions": {"northland": [0, 1], "eastland": [-1, 0.5]}, "lit": None}
-NORTH = {**WHOLE, "lit": {"actors": ["northland"], "ties": []}}
+WHOLE = {"event": "talks", "positions": {"northland": [0, 1], "eastland": [-1, 0.5]}, "highlighted": None}
+NORTH = {**WHOLE, "highlighted": {"actors": ["northland"], "ties": []}}
 
 
 def handed(visitor: FlaskClient, form: str, view: Any = WHOLE, **about: Any) -> Any:
@@ -52,7 +52,7 @@ def test_a_view_is_a_dossier_of_what_is_lit(visitor: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("either", "pick", "lit"),
+    ("either", "pick", "highlighted"),
     [
         (False, "", lambda a, b: {a, b} <= {"northland", "eastland"}),
         (True, "", lambda a, b: {a, b} & {"northland", "eastland"}),
@@ -60,12 +60,12 @@ def test_a_view_is_a_dossier_of_what_is_lit(visitor: FlaskClient) -> None:
     ],
 )
 def test_the_ties_of_those_who_are_lit_and_not_drawn_are_worked_out(
-    visitor: FlaskClient, either: bool, pick: str, lit: Callable[[str, str], bool]
+    visitor: FlaskClient, either: bool, pick: str, highlighted: Callable[[str, str], bool]
 ) -> None:
     beyond = {"either": either, "pick": pick}
-    view = WHOLE | {"lit": {"actors": ["northland", "eastland"], "ties": [], "beyond": beyond}}
+    view = WHOLE | {"highlighted": {"actors": ["northland", "eastland"], "ties": [], "beyond": beyond}}
     dossier = read(handed(visitor, ".zip", view).data, "view.zip")
-    wanted = {key for key in standing(RIVER) if lit(key[0], key[2])}
+    wanted = {key for key in standing(RIVER) if highlighted(key[0], key[2])}
     assert {row.key for row in dossier.ties} == wanted
 
 
@@ -79,7 +79,7 @@ def test_another_program_finds_places_and_standings(visitor: FlaskClient) -> Non
 
 
 def test_an_opened_dossier_is_handed_out_from_its_files(visitor: FlaskClient) -> None:
-    view = {"event": "", "positions": {}, "lit": {"actors": ["1"], "ties": []}}
+    view = {"event": "", "positions": {}, "highlighted": {"actors": ["1"], "ties": []}}
     answer = post(visitor, "/data", {"form": ".json", "view": view}, {"talks.gml": GML})
     assert list(read(answer.data, "view.json").actors) == ["1"]
 
@@ -100,14 +100,14 @@ def test_an_opened_dossier_is_handed_out_from_its_files(visitor: FlaskClient) ->
         {"view": WHOLE | {"positions": {"northland": [0, float("nan")]}}},
         {"view": WHOLE | {"positions": {"northland": [True, 0]}}},
         {"view": WHOLE | {"positions": {"northland": 5}}},
-        {"view": WHOLE | {"lit": {"actors": "northland", "ties": []}}},
-        {"view": WHOLE | {"lit": {"actors": [], "ties": []}}},
-        {"view": WHOLE | {"lit": {"actors": [["northland"]], "ties": []}}},
-        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": ["a~b~c"]}}},
-        {"view": WHOLE | {"lit": 5}},
-        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": 5}}},
-        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": {"either": 1, "pick": ""}}}},
-        {"view": WHOLE | {"lit": {"actors": ["northland"], "ties": [], "beyond": {"either": True, "pick": 1}}}},
+        {"view": WHOLE | {"highlighted": {"actors": "northland", "ties": []}}},
+        {"view": WHOLE | {"highlighted": {"actors": [], "ties": []}}},
+        {"view": WHOLE | {"highlighted": {"actors": [["northland"]], "ties": []}}},
+        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": ["a~b~c"]}}},
+        {"view": WHOLE | {"highlighted": 5}},
+        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": 5}}},
+        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"either": 1, "pick": ""}}}},
+        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"either": True, "pick": 1}}}},
     ],
 )
 def test_what_no_page_of_ours_asks_is_a_bad_request_in_words(visitor: FlaskClient, about: dict[str, Any]) -> None:

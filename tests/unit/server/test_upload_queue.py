@@ -43,7 +43,7 @@ def test_a_failure_gives_the_turn_back() -> None:
             _ = 1 / 0
 
 
-DATA = {"form": ".zip", "view": {"event": "", "positions": {}, "lit": None}}
+DATA = {"form": ".zip", "view": {"event": "", "positions": {}, "highlighted": None}}
 
 
 @pytest.mark.parametrize("path", ["/open", "/data"])
