@@ -292,10 +292,25 @@ export interface Palettes {
   dark: Palette;
 }
 
-/** Up to how many *silent* actors are treated like others, and how many a reader may add *besides*. */
+/** The size of a snapshot, px. */
+export interface Paper {
+  width: number;
+  height: number;
+}
+
+/** Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; papers, px. */
+export interface Look {
+  radii: Record<ActorKind, number>;
+  dashes: Record<TieStatus, string>;
+  tones: Tone[];
+  papers: Record<string, Paper>;
+}
+
+/** Up to how many *silent* are treated like others, how many may be added *besides*, and letters of a *search*. */
 export interface Limits {
   silent: number;
   besides: number;
+  search: number;
 }
 
 /** Everything that the browser needs of one dossier; *served* is there where a server sends it. */
@@ -313,6 +328,7 @@ export interface Scene {
   words: Words;
   palettes: Palettes;
   outlines: Record<ActorKind, string>;
+  look: Look;
   limits: Limits;
   countries: Country[];
   actors: Actor[];

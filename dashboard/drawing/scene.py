@@ -17,7 +17,7 @@ from dashboard.drawing.part import MOST_BESIDES, Part
 from dashboard.drawing.rest import rest
 from dashboard.drawing.scene_types import Actor, Country, Limits, Scene
 from dashboard.drawing.ties import stakes, ties
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view_choices import LONGEST_SEARCH, VIEW_CHOICES
 from dashboard.network import placement
 from dashboard.network.placement.room import unreported
 
@@ -48,6 +48,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "words": theme.words(),
         "palettes": {"light": theme.LIGHT, "dark": theme.DARK},
         "outlines": theme.outlines(),
+        "look": theme.look(),
         "limits": limits(),
         "choices": {name: list(choice.values) for name, choice in VIEW_CHOICES.items()},
         "countries": countries(dossier),
@@ -64,8 +65,8 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
 
 
 def limits() -> Limits:
-    """Return up to how many *silent* actors are treated like others, and how many a reader may add *besides*."""
-    return {"silent": unreported.MANY, "besides": MOST_BESIDES}
+    """Return the limits that Python keeps too."""
+    return {"silent": unreported.MANY, "besides": MOST_BESIDES, "search": LONGEST_SEARCH}
 
 
 def actors(dossier: Dossier) -> list[Actor]:

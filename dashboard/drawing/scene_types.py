@@ -255,11 +255,28 @@ class Palettes(TypedDict):
     dark: Palette
 
 
+class Paper(TypedDict):
+    """The size of a snapshot, px."""
+
+    width: int
+    height: int
+
+
+class Look(TypedDict):
+    """Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; papers, px."""
+
+    radii: dict[ActorKind, float]
+    dashes: dict[TieStatus, str]
+    tones: list[Tone]
+    papers: dict[str, Paper]
+
+
 class Limits(TypedDict):
-    """Up to how many *silent* actors are treated like others, and how many a reader may add *besides*."""
+    """Up to how many *silent* are treated like others, how many may be added *besides*, and letters of a *search*."""
 
     silent: int
     besides: int
+    search: int
 
 
 class Scene(TypedDict):
@@ -278,6 +295,7 @@ class Scene(TypedDict):
     words: Words
     palettes: Palettes
     outlines: dict[ActorKind, str]
+    look: Look
     limits: Limits
     countries: list[Country]
     actors: list[Actor]

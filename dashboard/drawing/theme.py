@@ -7,7 +7,7 @@ under 3:1 against its ground.  Colour never stands alone: shape says the kind, h
 import math
 
 from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
-from dashboard.drawing.scene_types import Arrangement, CountedKind, Palette, Tone, Words
+from dashboard.drawing.scene_types import Arrangement, CountedKind, Look, Palette, Tone, Words
 from dashboard.network.placement import Shape
 
 LIGHT: Palette = {
@@ -59,6 +59,15 @@ SIZE = {  # px across, so that the four shapes weigh alike on the eye
     ActorKind.ORGANISATION: 21,
     ActorKind.OTHER: 15,
 }
+RADIUS = {  # px, about a mark: ties and names keep out of it
+    ActorKind.PERSON: 9.5,
+    ActorKind.STATE: 12.0,
+    ActorKind.BLOC: 13.0,
+    ActorKind.ORGANISATION: 13.0,
+    ActorKind.OTHER: 8.5,
+}
+DASHES = {TieStatus.HELD: "none", TieStatus.PLANNED: "6 5", TieStatus.SAID: "1.5 4"}  # as SVG writes them
+TONES: tuple[Tone, ...] = (Group.AT_THE_TABLE, "mediator", *(group for group in Group if group != Group.AT_THE_TABLE))
 
 PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
 SCREEN_SHARE = 0.6  # of a paper's size: a figure on the screen
@@ -116,6 +125,16 @@ def placement_of(shape: str) -> Shape:
     """Return which of a scene's two placements suits a paper: a square one is wide."""
     width, height = PAPERS[shape]
     return Shape.WIDE if width >= height else Shape.TALL
+
+
+def look() -> Look:
+    """Return what else the browser draws alike, on the screen and on each paper."""
+    return {
+        "radii": RADIUS,
+        "dashes": DASHES,
+        "tones": list(TONES),
+        "papers": {shape: {"width": width, "height": height} for shape, (width, height) in PAPERS.items()},
+    }
 
 
 def tone(seat: Seat, group: Group) -> Tone:

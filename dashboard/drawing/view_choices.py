@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.dossier.words import Group
 from dashboard.drawing.theme import ARRANGEMENT_WORDS, GROUP_WORDS
 
+LONGEST_SEARCH = 200  # letters of a search that the page looks at
 OFFERED = (Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT)  # groups that a control highlights
 
 

@@ -9,11 +9,10 @@ from dashboard.drawing.claims import places
 from dashboard.drawing.part import MANY
 from dashboard.drawing.scene import countries
 from dashboard.drawing.ties import ties
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view_choices import LONGEST_SEARCH, VIEW_CHOICES
 from dashboard.page.choices import KEYS
 from dashboard.server.errors import CommandError
 
-LONGEST = 200  # characters of a search that the page looks at
 MOST = 12  # right words that an error lists
 
 Right = Mapping[str, Iterable[str]]  # a right word → other words that mean it
@@ -90,8 +89,8 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
         case "at":
             for place in filter(None, word.split(",")):
                 _check_place(dossier, place)
-        case "q" if len(word) > LONGEST:
-            raise CommandError(f"--q: {len(word)} characters; the page searches for {LONGEST} at most")
+        case "q" if len(word) > LONGEST_SEARCH:
+            raise CommandError(f"--q: {len(word)} characters; the page searches for {LONGEST_SEARCH} at most")
 
 
 def _know(option: str, what: str, word: str, right: Right) -> None:

@@ -14,18 +14,9 @@ import { FAMILY } from "../render/stage.mjs";
 import { escaped, NAMESPACE, write } from "../render/svg.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Size } from "../types.js" */
 /** @import { Theme } from "../render/theme.mjs" */
 
-/** @typedef {"landscape" | "square" | "portrait"} Shape */
-/** @typedef {{ theme: Theme, own: boolean, shape: Shape }} Wanted how a snapshot looks */
-
-/** @type {Record<Shape, Size>} */
-const PAPERS = {
-  landscape: { width: 1600, height: 900 },
-  square: { width: 1080, height: 1080 },
-  portrait: { width: 1080, height: 1350 },
-};
+/** @typedef {{ theme: Theme, own: boolean, shape: string }} Wanted how a snapshot looks */
 
 const TYPE = 14; // px of a name, so that it is still read where the picture is printed a column wide
 
@@ -37,7 +28,7 @@ const TYPE = 14; // px of a name, so that it is still read where the picture is 
  */
 async function svg(scene, view, { theme, own, shape }) {
   await fonts.ready();
-  const paper = PAPERS[shape];
+  const paper = scene.look.papers[shape];
   const look = { palette: scene.palettes[theme], family: FAMILY, own };
   const highlight = highlightOf(scene, view);
   const { items, stage } = frame(scene, view, paper, look);
@@ -67,7 +58,7 @@ async function svg(scene, view, { theme, own, shape }) {
  */
 async function png(scene, view, { scale, ...look }) {
   const text = await svg(scene, view, look);
-  const canvas = await raster(text, PAPERS[look.shape], scale);
+  const canvas = await raster(text, scene.look.papers[look.shape], scale);
   /** @type {Blob | null} */
   const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!plain) throw new Error("this browser could not make a picture of that size; choose a smaller Size");

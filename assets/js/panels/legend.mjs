@@ -5,17 +5,13 @@ import { shownIn } from "../model/event.mjs";
 import { keys } from "../model/record.mjs";
 import { el, fill } from "../render/dom.mjs";
 
-/** @import { Group, Scene, Standing, TieStatus, Tone, View } from "../scene.js" */
+/** @import { Group, Scene, Standing, Tone, View } from "../scene.js" */
 /** @import { Sign } from "../types.js" */
 
 /** @typedef {{ tone: Tone, group: Group, some: boolean, count: string, words: string }} GroupEntry */
 
 /** @type {Tone[]} */
 const SEATED = ["at-the-table", "mediator"];
-/** @type {Tone[]} */
-const ORDER = ["at-the-table", "mediator", "around-the-table", "left-out", "mentioned", "no-report"];
-/** @type {Record<TieStatus, string>} */
-const DASH = { held: "none", planned: "6 5", said: "1.5 4" };
 
 /** @type {Record<Sign, { words: string, on: (standing: Standing) => boolean }>} */
 const SIGNS = {
@@ -35,7 +31,7 @@ function entries(scene, view) {
   /** @type {(tone: Tone) => Group} */
   const groupOf = (tone) => (tone === "mediator" ? "at-the-table" : tone);
   const tallies = counts.at(scene, view);
-  const groups = ORDER.map((tone) => ({
+  const groups = scene.look.tones.map((tone) => ({
     tone,
     group: groupOf(tone),
     some: tallies[tone].total + tallies[tone].sides.total > 0,
@@ -49,9 +45,9 @@ function entries(scene, view) {
       kind,
       words: scene.words.kinds[kind],
     })),
-    statuses: keys(DASH)
+    statuses: keys(scene.look.dashes)
       .filter((status) => ties.some((tie) => tie.status === status && !tie.represents))
-      .map((status) => ({ dash: DASH[status], words: `tie, ${scene.words.tieStatuses[status]}` })),
+      .map((status) => ({ dash: scene.look.dashes[status], words: `tie, ${scene.words.tieStatuses[status]}` })),
     represents: ties.some((tie) => tie.represents),
     signs: keys(SIGNS)
       .filter((sign) => standings.some((standing) => standing && SIGNS[sign].on(standing)))
@@ -118,4 +114,4 @@ function light(container, view) {
   });
 }
 
-export { entries, show, light, DASH };
+export { entries, show, light };

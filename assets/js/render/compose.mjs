@@ -10,13 +10,11 @@ import { writing } from "./text.mjs";
 import { drawTies } from "./ties.mjs";
 import * as views from "../state/view.mjs";
 
-/** @import { Actor, ActorKind, Group, Placement, Scene, Standing, View } from "../scene.js" */
+/** @import { Group, Placement, Scene, Standing, View } from "../scene.js" */
 /** @import { Drawing, Highlight, Mark, Picture, Point } from "../types.js" */
 
 const DIMMED = 0.2;
 const BESIDE = 0.7; // whoever is tied to the highlighted, under a country filter: named, and not counted
-/** @type {Record<ActorKind, number>} */
-const RADIUS = { person: 9.5, state: 12, bloc: 13, organisation: 13, other: 8.5 };
 // the strip is quiet: ties within it must not outdo those of the event
 /** @type {Group[]} */
 const BELOW = ["mentioned", "no-report"];
@@ -50,7 +48,7 @@ function compose(scene, view, highlight, options) {
     scene.actors.map((actor, i) =>
       carried && carried.actor !== i
         ? carried.picture.marks[i]
-        : mark(actor, i, event.standings[i], points[i], highlight, options),
+        : mark(scene.look.radii[actor.kind], i, event.standings[i], points[i], highlight, options),
     ),
   );
   const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
@@ -119,7 +117,7 @@ function positions(scene, view, placed) {
 }
 
 /**
- * @param {Actor} actor
+ * @param {number} radius
  * @param {number} i
  * @param {Standing | null} standing
  * @param {Point} point
@@ -127,7 +125,7 @@ function positions(scene, view, placed) {
  * @param {Drawing} drawing
  * @returns {Mark}
  */
-function mark(actor, i, standing, point, highlight, { stage, camera, palette }) {
+function mark(radius, i, standing, point, highlight, { stage, camera, palette }) {
   const [x, y] = plane.toStage(point, stage, camera);
   const tone = palette[standing?.tone ?? "no-report"];
   const opacity = highlight.actors[i] || highlight.picked?.actor === i ? 1 : highlight.named[i] ? BESIDE : DIMMED;
@@ -136,7 +134,7 @@ function mark(actor, i, standing, point, highlight, { stage, camera, palette }) 
   // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
   const pale = palette.represents;
   const stroke = opacity < 1 ? pale : tone;
-  return { x, y, radius: RADIUS[actor.kind], fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
+  return { x, y, radius, fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
 }
 
 export { compose };

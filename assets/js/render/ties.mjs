@@ -2,7 +2,6 @@
 
 import * as curves from "../layout/curves.mjs";
 import { kept } from "../model/memo.mjs";
-import * as legendPanel from "../panels/legend.mjs";
 
 /** @import { Scene, Tie } from "../scene.js" */
 /** @import { Curve, Drawing, Highlight, Item, Mark } from "../types.js" */
@@ -53,12 +52,13 @@ const made = /** @type {WeakMap<Curve, Made[]>} */ (new WeakMap());
  * element's: for each of those a browser would put a layer aside and blend it in.
  * @param {Tie} tie
  * @param {Curve} curve
+ * @param {string} dash
  * @param {string} colour
  * @param {number} opacity
  * @param {number} [width]
  * @returns {Item[]}
  */
-function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
+function items(tie, curve, dash, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
   const known = kept(made, curve, () => []);
   let look = known.find((one) => one.colour === colour && one.opacity === opacity && one.width === width);
   if (!look) {
@@ -72,7 +72,7 @@ function items(tie, curve, colour, opacity, width = tie.represents ? 0.9 : 1.6) 
         "stroke-opacity": opacity,
         class: "tie",
         "stroke-width": width,
-        "stroke-dasharray": legendPanel.DASH[tie.status],
+        "stroke-dasharray": dash,
       },
     ];
     /** @type {() => Item} */
@@ -103,13 +103,14 @@ function drawTies(scene, highlight, marks, { palette, pointed, strip, silent, ca
     if (carried && still(tie)) return carried.picture.tieItems[t];
     const strong = highlight.picked?.tie === t || pointed?.tie === t;
     const colour = palette[tie.represents ? "represents" : "tie"];
-    const dim = items(tie, drawn[t], colour, DIMMED);
+    const dash = scene.look.dashes[tie.status];
+    const dim = items(tie, drawn[t], dash, colour, DIMMED);
     if (!strong && !highlight.ties[t]) return dim;
     const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
-    const plain = highlight.ties[t] ? items(tie, drawn[t], colour, asked ? faint : hushed) : dim;
+    const plain = highlight.ties[t] ? items(tie, drawn[t], dash, colour, asked ? faint : hushed) : dim;
     if (!strong && !asked) return plain;
     const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
-    const above = strong ? items(tie, drawn[t], palette.selected, 1, 3) : plain;
+    const above = strong ? items(tie, drawn[t], dash, palette.selected, 1, 3) : plain;
     return above.map(([tag, attributes], n) => /** @type {Item} */ ([tag, attributes, undefined, below[n]]));
   });
   return { curves: drawn, each };

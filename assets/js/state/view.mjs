@@ -35,7 +35,6 @@ const usual = (scene) =>
 
 /** @type {(scene: Scene) => string} */
 const first = (scene) => scene.served?.first ?? scene.id;
-const LONGEST = 200; // letters of a search
 
 /**
  * Return the first *count* letters of *text*; none of them is cut in half, as an emoji can be.
@@ -117,8 +116,8 @@ const KEYS = {
     view.pick = value;
     return [];
   },
-  q(value, view) {
-    view.query = start(value, LONGEST);
+  q(value, view, scene) {
+    view.query = start(value, scene.limits.search);
     return [];
   },
   country(value, view, scene) {

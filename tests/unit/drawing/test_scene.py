@@ -12,6 +12,7 @@ from dashboard.drawing import theme
 from dashboard.drawing.part import MOST_BESIDES, part
 from dashboard.drawing.scene import actors, countries, scene
 from dashboard.drawing.scene_types import Scene
+from dashboard.drawing.view_choices import LONGEST_SEARCH
 from dashboard.network.placement.room import unreported
 
 from .conftest import actor, by_id, seat
@@ -50,7 +51,11 @@ def test_a_scene_tells_nothing_of_the_machine_that_made_it(river_scene: Scene, r
 
 
 def test_a_scene_tells_the_limits_that_python_keeps(river_scene: Scene) -> None:
-    assert river_scene["limits"] == {"silent": unreported.MANY, "besides": MOST_BESIDES}
+    assert river_scene["limits"] == {
+        "silent": unreported.MANY,
+        "besides": MOST_BESIDES,
+        "search": LONGEST_SEARCH,
+    }
 
 
 def test_equal_dossiers_have_equal_scenes(river: Dossier, river_scene: Scene) -> None:

@@ -73,3 +73,16 @@ def test_every_kind_has_an_outline_as_wide_as_its_mark() -> None:
         reach = max(abs(float(number)) for number in re.findall(r"-?[\d.]+", outline))
         radius = theme.SIZE[ActorKind(kind)] / 2
         assert reach == pytest.approx(1.3 * radius if kind == "organisation" else radius, abs=0.005)
+
+
+def test_the_legend_has_every_colour_of_an_actor_once_from_the_innermost_on() -> None:
+    tones = theme.look()["tones"]
+    assert set(tones) == {theme.tone(seat, group) for seat, group in GROUP_OF.items()}
+    assert [tone for tone in tones if tone != "mediator"] == list(Group)
+
+
+def test_every_mark_keeps_ties_and_names_out_of_itself() -> None:
+    look = theme.look()
+    assert look["radii"].keys() == set(ActorKind)
+    assert all(radius > theme.SIZE[kind] / 2 for kind, radius in look["radii"].items())
+    assert look["dashes"].keys() == set(TieStatus)
