@@ -298,11 +298,20 @@ export interface Paper {
   height: number;
 }
 
-/** Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; papers, px. */
+/** The opacity of a mark outside the view, of one tied to the view under a filter, and of a tie outside the view. */
+export interface Opacity {
+  dimmed: number;
+  beside: number;
+  tie: number;
+}
+
+/** Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; fonts; papers, px. */
 export interface Look {
   radii: Record<ActorKind, number>;
   dashes: Record<TieStatus, string>;
   tones: Tone[];
+  opacity: Opacity;
+  family: string;
   papers: Record<string, Paper>;
 }
 

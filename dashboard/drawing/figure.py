@@ -18,7 +18,6 @@ from dashboard.drawing.scene_types import Actor, Event, Palette, Room, Scene
 from dashboard.drawing.view import View, check
 from dashboard.network.placement import Shape, name_boxes
 
-DIMMED, BESIDE = 0.2, 0.7  # opacity of a mark outside the view, and of one that is tied to the view under a filter
 CONTESTED_RING = 13  # px that the ring of a contested seat is wider than its mark
 MARGIN = {"l": 12, "r": 12, "t": 76, "b": 12}  # px
 NAMELESS = " "  # where an empty text becomes a name, plotly.js 4.1.1 does not write it
@@ -130,7 +129,7 @@ def _rings(
 def _opacity(highlight: Highlight, place: int) -> float:
     if highlight.actors[place] or highlight.picked_actor == place:
         return 1.0
-    return BESIDE if highlight.named[place] else DIMMED
+    return theme.OPACITY["beside" if highlight.named[place] else "dimmed"]
 
 
 def _name(actor: Actor, view: View) -> str:

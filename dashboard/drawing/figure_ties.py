@@ -17,7 +17,6 @@ Point = tuple[float, float]
 
 REPRESENTS = "represents"
 DASH = {TieStatus.HELD: "solid", TieStatus.PLANNED: "dash", TieStatus.SAID: "dot"}
-DIMMED = 0.12  # opacity of a tie outside the view
 KINDS = (*map(str, TieStatus), REPRESENTS)  # in the order of the legend
 BOW = 20.0  # px between neighbouring ties of one pair
 STEPS = 8  # pieces of a bowed line
@@ -86,7 +85,7 @@ def _trace(
         legendgroup=f"tie {kind}",
         legendrank=KINDS.index(kind),
         showlegend=shown,
-        opacity=DIMMED if dimmed else 1,
+        opacity=theme.OPACITY["tie"] if dimmed else 1,
         customdata=columns["id"],
         hoverinfo="skip",  # a line ends in the middle of a mark, which would then be hard to point at
         text=columns["words"] if written else None,

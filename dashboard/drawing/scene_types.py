@@ -262,12 +262,22 @@ class Paper(TypedDict):
     height: int
 
 
+class Opacity(TypedDict):
+    """The opacity of a mark outside the view, of one tied to the view under a filter, and of a tie outside the view."""
+
+    dimmed: float
+    beside: float
+    tie: float
+
+
 class Look(TypedDict):
-    """Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; papers, px."""
+    """Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; fonts; papers, px."""
 
     radii: dict[ActorKind, float]
     dashes: dict[TieStatus, str]
     tones: list[Tone]
+    opacity: Opacity
+    family: str
     papers: dict[str, Paper]
 
 

@@ -7,7 +7,7 @@ under 3:1 against its ground.  Colour never stands alone: shape says the kind, h
 import math
 
 from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
-from dashboard.drawing.scene_types import Arrangement, CountedKind, Look, Palette, Tone, Words
+from dashboard.drawing.scene_types import Arrangement, CountedKind, Look, Opacity, Palette, Tone, Words
 from dashboard.network.placement import Shape
 
 LIGHT: Palette = {
@@ -71,6 +71,7 @@ TONES: tuple[Tone, ...] = (Group.AT_THE_TABLE, "mediator", *(group for group in 
 
 PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
 SCREEN_SHARE = 0.6  # of a paper's size: a figure on the screen
+OPACITY: Opacity = {"dimmed": 0.2, "beside": 0.7, "tie": 0.12}
 FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
 
 GROUP_WORDS = {
@@ -133,6 +134,8 @@ def look() -> Look:
         "radii": RADIUS,
         "dashes": DASHES,
         "tones": list(TONES),
+        "opacity": OPACITY,
+        "family": FAMILY,
         "papers": {shape: {"width": width, "height": height} for shape, (width, height) in PAPERS.items()},
     }
 

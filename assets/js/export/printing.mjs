@@ -5,7 +5,6 @@ import * as plane from "../layout/plane.mjs";
 import { highlightOf } from "../model/highlight.mjs";
 import { compose } from "../render/compose.mjs";
 import * as sheets from "../render/sheet.mjs";
-import { FAMILY } from "../render/stage.mjs";
 import * as svgElements from "../render/svg.mjs";
 import * as theme from "../render/theme.mjs";
 
@@ -19,7 +18,7 @@ const TYPE = 14; // px of a name, on a paper two thirds as wide 9
  * @param {{ scene: Scene, view: View }} now
  */
 function printed({ scene, view }) {
-  const look = { palette: scene.palettes.light, family: FAMILY, own: view.names === "own", type: TYPE };
+  const look = { palette: scene.palettes.light, family: scene.look.family, own: view.names === "own", type: TYPE };
   const bounds = { left: 2, right: PAPER.width - 2, top: 2, bottom: PAPER.height - 2 };
   const picture = compose(scene, view, highlightOf(scene, view), {
     ...look,

@@ -10,7 +10,6 @@ import { highlightOf } from "../model/highlight.mjs";
 import { compose } from "../render/compose.mjs";
 import * as fonts from "../render/fonts.mjs";
 import * as sheets from "../render/sheet.mjs";
-import { FAMILY } from "../render/stage.mjs";
 import { escaped, NAMESPACE, write } from "../render/svg.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
@@ -29,7 +28,7 @@ const TYPE = 14; // px of a name, so that it is still read where the picture is 
 async function svg(scene, view, { theme, own, shape }) {
   await fonts.ready();
   const paper = scene.look.papers[shape];
-  const look = { palette: scene.palettes[theme], family: FAMILY, own };
+  const look = { palette: scene.palettes[theme], family: scene.look.family, own };
   const highlight = highlightOf(scene, view);
   const { items, stage } = frame(scene, view, paper, look);
   const picture = compose(scene, view, highlight, { ...look, type: TYPE, stage, camera: plane.FITTED });
@@ -44,7 +43,7 @@ async function svg(scene, view, { theme, own, shape }) {
     `<metadata>${escaped(JSON.stringify(origin(scene, view)))}</metadata>`,
     `<style>${letters}</style>`,
     write([["rect", { width, height, fill: look.palette.ground }]]),
-    `<g font-family="${escaped(FAMILY)}">`,
+    `<g font-family="${escaped(look.family)}">`,
     write(drawn),
     "</g></svg>",
   ].join("\n");

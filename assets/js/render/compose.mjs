@@ -13,8 +13,6 @@ import * as views from "../state/view.mjs";
 /** @import { Group, Placement, Scene, Standing, View } from "../scene.js" */
 /** @import { Drawing, Highlight, Mark, Picture, Point } from "../types.js" */
 
-const DIMMED = 0.2;
-const BESIDE = 0.7; // whoever is tied to the highlighted, under a country filter: named, and not counted
 // the strip is quiet: ties within it must not outdo those of the event
 /** @type {Group[]} */
 const BELOW = ["mentioned", "no-report"];
@@ -45,10 +43,10 @@ function compose(scene, view, highlight, options) {
   const { carried } = options;
   const marks = kept(
     scene,
-    scene.actors.map((actor, i) =>
+    scene.actors.map((_, i) =>
       carried && carried.actor !== i
         ? carried.picture.marks[i]
-        : mark(scene.look.radii[actor.kind], i, event.standings[i], points[i], highlight, options),
+        : mark(scene, i, event.standings[i], points[i], highlight, options),
     ),
   );
   const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
@@ -117,7 +115,7 @@ function positions(scene, view, placed) {
 }
 
 /**
- * @param {number} radius
+ * @param {Scene} scene
  * @param {number} i
  * @param {Standing | null} standing
  * @param {Point} point
@@ -125,12 +123,15 @@ function positions(scene, view, placed) {
  * @param {Drawing} drawing
  * @returns {Mark}
  */
-function mark(radius, i, standing, point, highlight, { stage, camera, palette }) {
+function mark(scene, i, standing, point, highlight, { stage, camera, palette }) {
   const [x, y] = plane.toStage(point, stage, camera);
+  const { radii, opacity: faint } = scene.look;
+  const radius = radii[scene.actors[i].kind];
   const tone = palette[standing?.tone ?? "no-report"];
-  const opacity = highlight.actors[i] || highlight.picked?.actor === i ? 1 : highlight.named[i] ? BESIDE : DIMMED;
+  const opacity =
+    highlight.actors[i] || highlight.picked?.actor === i ? 1 : highlight.named[i] ? faint.beside : faint.dimmed;
   const seated = standing?.group === "at-the-table";
-  const dimmed = highlight.narrowed || highlight.picked ? DIMMED : null;
+  const dimmed = highlight.narrowed || highlight.picked ? faint.dimmed : null;
   // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
   const pale = palette.represents;
   const stroke = opacity < 1 ? pale : tone;

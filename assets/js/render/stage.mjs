@@ -11,7 +11,6 @@ import { transition } from "./transition.mjs";
 /** @import { Scene, View } from "../scene.js" */
 /** @import { Camera, Picture, Point, Sheet, Showing, Stage, Thing } from "../types.js" */
 
-const FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const REST = 150; // ms without a move of the camera, after which the picture is painted for where it is
 const { FITTED } = plane;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -57,7 +56,7 @@ function make(element) {
       points,
       pointed,
       own: shown.own,
-      family: FAMILY,
+      family: shown.scene.look.family,
       type: stage.width < 560 ? 11.5 : 12.5,
       palette,
       carried: carried !== null && picture && same ? { actor: carried, picture } : null,
@@ -220,4 +219,4 @@ function make(element) {
   };
 }
 
-export { FAMILY, make };
+export { make };

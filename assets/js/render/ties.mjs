@@ -7,7 +7,6 @@ import { kept } from "../model/memo.mjs";
 /** @import { Curve, Drawing, Highlight, Item, Mark } from "../types.js" */
 
 const FEW = 300; // ties that can be followed one by one
-const DIMMED = 0.12;
 
 /** @typedef {{ strip: (i: number) => boolean, silent: (i: number) => boolean }} Quiet whose ties do not outdo others */
 /** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
@@ -104,7 +103,7 @@ function drawTies(scene, highlight, marks, { palette, pointed, strip, silent, ca
     const strong = highlight.picked?.tie === t || pointed?.tie === t;
     const colour = palette[tie.represents ? "represents" : "tie"];
     const dash = scene.look.dashes[tie.status];
-    const dim = items(tie, drawn[t], dash, colour, DIMMED);
+    const dim = items(tie, drawn[t], dash, colour, scene.look.opacity.tie);
     if (!strong && !highlight.ties[t]) return dim;
     const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
     const plain = highlight.ties[t] ? items(tie, drawn[t], dash, colour, asked ? faint : hushed) : dim;

@@ -10,7 +10,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
 from dashboard.drawing import theme
-from dashboard.drawing.figure import DIMMED, figure
+from dashboard.drawing.figure import figure
 from dashboard.drawing.highlight import highlighted
 from dashboard.drawing.part import part
 from dashboard.drawing.scene import scene
@@ -88,7 +88,7 @@ def test_it_agrees_with_the_highlight_rule_in_marks_names_ties_and_order(
     actors = [actor["id"] for actor in riyadh_scene["actors"]]
     shown = marks(drawn)
     faint = [actor for actor, on in zip(actors, highlight.named, strict=True) if not on]
-    assert [actor for actor in actors if shown[actor]["opacity"] == DIMMED] == faint
+    assert [actor for actor in actors if shown[actor]["opacity"] == theme.OPACITY["dimmed"]] == faint
     assert [actor for actor in actors if not shown[actor]["name"].strip()] == faint
     expected = {tie["id"] for tie, on in zip(riyadh_scene["ties"], highlight.ties, strict=True) if on}
     assert set(ties(drawn, dimmed=False)) == expected
