@@ -4,7 +4,8 @@
 /** @import { Group, Room } from "../scene.js" */
 /** @import { Point } from "../types.js" */
 
-const CLEAR = 0.04; // of the plane, kept from every line
+// of the plane, kept from every line; placement keeps farther off (room/room_plan.py), for it leaves room for names too
+const CLEAR = 0.04;
 /** @type {(value: number, low: number, high: number) => number} */
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 

@@ -65,6 +65,7 @@ const forget = () => widths.clear();
 
 /**
  * Return *text* on one line, or on *rows*, broken so that the longest is short, when it is longer than *limit* letters.
+ * Placement reserves room by limits of its own (network/placement/name_boxes.py), for it knows no font and no stage.
  * @param {string} text
  * @param {number} [limit]
  * @param {number} [rows]

@@ -1,4 +1,8 @@
-"""The room that an actor takes: a mark, and below it the name in at most two lines."""
+"""The room that an actor takes: a mark, and below it the name in at most two lines.
+
+These lines are only reserved. The page breaks names anew (``assets/js/layout/labels.mjs``): it knows the widths of the
+letters, the stage and the zoom, tries several forms of a name, and need not cut one that finds room.
+"""
 
 from dashboard.dossier.model import Actor
 from dashboard.network.placement.plane import MARKER, Shape
