@@ -315,9 +315,9 @@ export interface Look {
   papers: Record<string, Paper>;
 }
 
-/** Up to how many *silent* are treated like others, how many may be added *besides*, and letters of a *search*. */
+/** Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*. */
 export interface Limits {
-  silent: number;
+  unreported: number;
   besides: number;
   search: number;
 }

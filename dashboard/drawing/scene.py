@@ -66,7 +66,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
 
 def limits() -> Limits:
     """Return the limits that Python keeps too."""
-    return {"silent": unreported.MANY, "besides": MOST_BESIDES, "search": LONGEST_SEARCH}
+    return {"unreported": unreported.MANY, "besides": MOST_BESIDES, "search": LONGEST_SEARCH}
 
 
 def actors(dossier: Dossier) -> list[Actor]:

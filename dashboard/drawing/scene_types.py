@@ -282,9 +282,9 @@ class Look(TypedDict):
 
 
 class Limits(TypedDict):
-    """Up to how many *silent* are treated like others, how many may be added *besides*, and letters of a *search*."""
+    """Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*."""
 
-    silent: int
+    unreported: int
     besides: int
     search: int
 

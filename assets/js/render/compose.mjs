@@ -53,11 +53,11 @@ function compose(scene, view, highlight, options) {
   /** @type {(i: number) => boolean} */
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
   // of many without a report the ties to the table, too, are quiet, or they would bury it
-  const many = event.standings.filter((one) => !one).length > scene.limits.silent;
+  const many = event.standings.filter((one) => !one).length > scene.limits.unreported;
   const ties = drawTies(scene, highlight, marks, {
     ...options,
     strip,
-    silent: (i) => many && strip(i) && !event.standings[i],
+    unreported: (i) => many && strip(i) && !event.standings[i],
   });
   const written = writing(scene, event, highlight, marks, ties.curves, room.taken, { ...options, room: placed.room });
   return {

@@ -8,7 +8,7 @@ import { kept } from "../model/memo.mjs";
 
 const FEW = 300; // ties that can be followed one by one
 
-/** @typedef {{ strip: (i: number) => boolean, silent: (i: number) => boolean }} Quiet whose ties do not outdo others */
+/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean }} Quiet whose ties do not outdo others */
 /** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
 
 const bowed = /** @type {WeakMap<Scene, number[]>} */ (new WeakMap());
@@ -83,14 +83,14 @@ function items(tie, curve, dash, colour, opacity, width = tie.represents ? 0.9 :
 }
 
 /**
- * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), silent(i) tell of
+ * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), unreported(i) tell of
  * actors.  While one is *carried*, only its own ties are made anew.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Drawing & Quiet} drawing
  */
-function drawTies(scene, highlight, marks, { palette, pointed, strip, silent, carried }) {
+function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported, carried }) {
   /** @type {(tie: Tie) => boolean} */
   const still = (tie) => Boolean(carried) && tie.from !== carried?.actor && tie.to !== carried?.actor;
   const drawn = curvesOf(scene, marks);
@@ -105,7 +105,7 @@ function drawTies(scene, highlight, marks, { palette, pointed, strip, silent, ca
     const dash = scene.look.dashes[tie.status];
     const dim = items(tie, drawn[t], dash, colour, scene.look.opacity.tie);
     if (!strong && !highlight.ties[t]) return dim;
-    const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : silent(tie.from) || silent(tie.to) ? 0.12 : faint;
+    const hushed = strip(tie.from) && strip(tie.to) ? 0.35 : unreported(tie.from) || unreported(tie.to) ? 0.12 : faint;
     const plain = highlight.ties[t] ? items(tie, drawn[t], dash, colour, asked ? faint : hushed) : dim;
     if (!strong && !asked) return plain;
     const below = asked ? dim : plain; // it lies above what it is when nobody asks for it

@@ -30,7 +30,7 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
   return {
     id: "small",
     opening: "talks",
-    limits: { silent: 40, besides: 200, search: 200 },
+    limits: { unreported: 40, besides: 200, search: 200 },
     choices: {
       highlight: ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"],
       arrange: ["table", "network"],

@@ -52,7 +52,7 @@ def test_a_scene_tells_nothing_of_the_machine_that_made_it(river_scene: Scene, r
 
 def test_a_scene_tells_the_limits_that_python_keeps(river_scene: Scene) -> None:
     assert river_scene["limits"] == {
-        "silent": unreported.MANY,
+        "unreported": unreported.MANY,
         "besides": MOST_BESIDES,
         "search": LONGEST_SEARCH,
     }
