@@ -64,7 +64,9 @@ export function reduce(context, scene, wanted, ...given) {
   const shown = /** @type {Shown | null | undefined} */ (given.at(-1)) ?? null;
   const causes = triggered(context);
   const come = arrived(shown, scene, wanted, causes);
-  const next = walked(shown, [() => come ?? shown, ...causes.flatMap((cause) => steps(cause, shown))]);
+  const done = causes.flatMap((cause) => steps(cause, shown)); // in what was shown until now
+  const typing = causes.filter(({ id }) => come && id === "search").flatMap((cause) => steps(cause, shown));
+  const next = walked(shown, [...done, (before) => come ?? before, ...typing]); // what is being typed goes on
   if (!next || next === shown) return filled(context, same);
   const now = scenes.named(next.drawing);
   const another = next.drawing !== shown?.drawing;
@@ -117,7 +119,21 @@ function arrived(shown, scene, wanted, causes) {
   if (!come || (wanted && wanted.dossier !== come.id)) return null;
   if (!wanted && dossiers.first(come)) return null; // the address names another, which is on its way
   const { search = browserHistory.search(), how, news } = wanted ?? {};
-  return opened(scenes.keep(come), come, { search, how, news, heard: shown?.heard });
+  return opened(scenes.keep(come), come, { search, how, news, heard: { ...shown?.heard, ...said(causes) } });
+}
+
+/**
+ * Return the number of the last action of each component that has said something.
+ * @param {Trigger[]} causes
+ * @returns {Record<string, number>}
+ */
+function said(causes) {
+  /** @type {Record<string, number>} */
+  const numbers = {};
+  for (const cause of causes) {
+    if (cause.property === "action" && cause.value) numbers[cause.id] = cause.value.actions.at(-1)?.number ?? 0;
+  }
+  return numbers;
 }
 
 /**
@@ -150,9 +166,9 @@ function steps({ id, property, value }, shown) {
  * Return the actions of the component *id* since it was last heard.
  * @param {Shown | null} shown
  * @param {string} id
- * @param {Said} said
+ * @param {Said | null} said
  */
-const unheard = (shown, id, said) => said.actions.filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
+const unheard = (shown, id, said) => (said?.actions ?? []).filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
 
 // what each prop was given last: what has not changed is not given again, for Dash takes its time
 const given = /** @type {Map<string, unknown>} */ (new Map());

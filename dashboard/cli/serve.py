@@ -90,6 +90,8 @@ def serve(options: ServeOptions) -> int:
     stop_when_told()
     if options.debug and options.host != HOST:
         raise CommandError(f"--debug is for whoever works on the page, on {HOST} alone; leave out --host.")
+    if options.debug and (options.public_url or options.embed_on):
+        raise CommandError("--debug is for whoever works on the page; leave out --public-url and --embed-on.")
     found = dossier_paths(options.data)
     with listen(options.host, options.port) as listener:
         if options.debug:

@@ -5,7 +5,6 @@ does not keep them from overlapping, and it does not know actors that a reader h
 """
 
 from collections.abc import Sequence
-from html import escape
 
 import plotly.graph_objects as go
 
@@ -14,6 +13,7 @@ from dashboard.drawing import theme
 from dashboard.drawing.figure_room import room_annotations, room_shapes
 from dashboard.drawing.figure_ties import tie_traces
 from dashboard.drawing.highlight import Highlight, highlighted
+from dashboard.drawing.plotly_text import plain
 from dashboard.drawing.scene_types import Actor, Event, Palette, Room, Scene
 from dashboard.drawing.view import View, check
 from dashboard.network.placement import Shape, name_boxes
@@ -135,16 +135,16 @@ def _opacity(highlight: Highlight, place: int) -> float:
 def _name(actor: Actor, view: View) -> str:
     """Return the name in at most two lines, bold where it is no person's; escaped, for Plotly reads it as markup."""
     own = next(iter(actor["names"].values()), actor["name"]) if view.names == "own" else actor["name"]
-    name = "<br>".join(escape(line, quote=False) for line in name_boxes.lines(own, Shape.WIDE))
+    name = "<br>".join(plain(line) for line in name_boxes.lines(own, Shape.WIDE))
     return name if actor["kind"] == ActorKind.PERSON else f"<b>{name}</b>"
 
 
 def _told(scene: Scene, event: Event, place: int) -> str:
     """Return what is said of an actor that is pointed at: name, title, group and seat, and how well it is known."""
     actor, standing = scene["actors"][place], event["standings"][place]
-    lines = [f"<b>{escape(actor['name'], quote=False)}</b>"]
+    lines = [f"<b>{plain(actor['name'])}</b>"]
     if actor["title"]:
-        lines.append(escape(actor["title"], quote=False))
+        lines.append(plain(actor["title"]))
     if standing is None or standing["group"] == Group.NO_REPORT:
         return "<br>".join([*lines, theme.GROUP_WORDS[Group.NO_REPORT]])
     seat = f"{scene['words']['groups'][standing['group']]}: {scene['words']['seats'][standing['seat']]}"
@@ -161,8 +161,8 @@ def _layout(scene: Scene, event: Event, room: Room | None, palette: Palette, sha
         width=round(width * theme.SCREEN_SHARE),
         height=round(height * theme.SCREEN_SHARE),
         title={
-            "text": escape(event["name"], quote=False),
-            "subtitle": {"text": escape(" · ".join(filter(None, where)), quote=False)},
+            "text": plain(event["name"]),
+            "subtitle": {"text": plain(" · ".join(filter(None, where)))},
             "x": 0.0,
             "xref": "paper",
         },

@@ -3,7 +3,6 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard.dossier.words import TieStatus
 from dashboard.drawing import theme
 from dashboard.drawing.highlight import Highlight
+from dashboard.drawing.plotly_text import plain
 from dashboard.drawing.scene_types import Actor, Palette, Scene, Tie
 
 Point = tuple[float, float]
@@ -118,7 +118,7 @@ def _columns(
         line = _line(points[tie["from"]], points[tie["to"]], bows[place], size)
         directed = not tie["represents"] and not tie["undirected"]
         words = [""] * len(line)
-        words[len(line) // 2] = escape(tie["words"], quote=False)
+        words[len(line) // 2] = plain(tie["words"])
         columns["x"] += [*(x for x, _ in line), None]
         columns["y"] += [*(y for _, y in line), None]
         columns["id"] += [tie["id"]] * len(line) + [None]
@@ -177,6 +177,6 @@ def _quadratic(ends: tuple[float, float, float], t: float) -> float:
 
 
 def _told(scene: Scene, tie: Tie) -> str:
-    ends = [escape(scene["actors"][end]["name"], quote=False) for end in (tie["from"], tie["to"])]
+    ends = [plain(scene["actors"][end]["name"]) for end in (tie["from"], tie["to"])]
     status = theme.TIE_STATUS_WORDS[tie["status"]]
-    return f"{ends[0]} <b>{escape(tie['words'], quote=False)}</b> {ends[1]}<br>{status}"
+    return f"{ends[0]} <b>{plain(tie['words'])}</b> {ends[1]}<br>{status}"

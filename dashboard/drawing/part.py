@@ -14,6 +14,7 @@ from dashboard.network.ties import represented, speakers
 MANY = 500  # actors: up to so many are all drawn
 FEW = 300  # of more, so many at first
 STEPS = (1_000, 3_000)  # that a reader may widen it to, before all
+LONGEST_ID = 200  # letters: those of actors are shorter
 MOST_BESIDES = 200  # actors that a reader may add one by one
 
 
@@ -40,10 +41,14 @@ def choice_of(draw: object) -> Choice:
     if not isinstance(draw, dict):
         raise ValueError(SHAPE)
     most, besides, event = draw.get("most", 0), draw.get("besides", []), draw.get("event", "")
-    listed = isinstance(besides, list) and len(besides) <= MOST_BESIDES and all(isinstance(one, str) for one in besides)
+    listed = isinstance(besides, list) and len(besides) <= MOST_BESIDES and all(map(_is_id, besides))
     if type(most) is not int or most < 0 or not listed or not isinstance(event, str):
         raise ValueError(SHAPE)
     return Choice(most=most, besides=tuple(dict.fromkeys(besides)), event=event)
+
+
+def _is_id(one: object) -> bool:
+    return isinstance(one, str) and len(one) <= LONGEST_ID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

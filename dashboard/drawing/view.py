@@ -8,6 +8,8 @@ from dashboard.drawing.view_choices import VIEW_CHOICES, ViewChoice
 
 EVERYONE = VIEW_CHOICES["highlight"].values[0]
 NAMES = VIEW_CHOICES["names"].values
+MOST_NAMED = 20  # values that are listed where another was asked for
+MOST_LETTERS = 200  # of a value that is repeated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +45,6 @@ def _known(name: str, values: Iterable[str], right: Iterable[str]) -> None:
     choices = list(right)
     for value in values:
         if value not in choices:
-            raise ValueError(f"{name}: {value!r} is none of {', '.join(map(repr, choices))}")
+            rest = f" and {len(choices) - MOST_NAMED:,} more" if len(choices) > MOST_NAMED else ""
+            named = ", ".join(map(repr, choices[:MOST_NAMED])) or "any, for there is none"
+            raise ValueError(f"{name}: {value[:MOST_LETTERS]!r} is none of {named}{rest}")

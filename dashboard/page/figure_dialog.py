@@ -4,7 +4,7 @@ An ordinary Dash callback on the server draws it, for the page's own picture is 
 opened on the page the server has nothing: the page sends it once more, with the view (``server/opened_figure.py``).
 """
 
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
@@ -14,7 +14,7 @@ from werkzeug.exceptions import BadRequest
 from dashboard.disk_cache.store import nothing_kept
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import Catalogue
-from dashboard.drawing.part import STEPS, Choice, choice_of
+from dashboard.drawing.part import FEW, MANY, STEPS, Choice, choice_of
 from dashboard.drawing.view_figure import OPENING, python_line, view_figure
 from dashboard.page import controls
 from dashboard.page.ids import NAMESPACE, Ids
@@ -23,9 +23,14 @@ CONFIG: Any = {"showSendToCloud": False, "displaylogo": False, "responsive": Tru
 MOST_LETTERS = 200  # of each word of a view that is asked for
 MOST_COUNTRIES = 300
 MOST_DRAWN = STEPS[-1]  # actors: 3,000 take the server two seconds, and 50,000 half a minute
+MOST_TIES = 10_000  # 50,000 among 3,000 actors take a processor six seconds
 TOO_MANY = (
-    f"A figure of more than {MOST_DRAWN:,} actors keeps the server busy for too long. This line draws it in Python:"
+    f"A figure of more than {MOST_DRAWN:,} actors or {MOST_TIES:,} ties keeps the server busy for too long. "
+    "This line draws it in Python:"
 )
+MOST_WAITING = 3  # figures of a worker, the one that is drawn included: its other threads are for those who look
+BUSY = "Many figures are being drawn at this moment; ask for this one again in a minute."
+_room = BoundedSemaphore(MOST_WAITING)
 _one_at_a_time = Lock()  # a large record is placed anew, which takes a processor for a second
 
 
@@ -94,19 +99,28 @@ def drawn(asked: Any, catalogue: Catalogue) -> tuple[Any, str]:
     entry = catalogue.dossiers.get(_word(asked.get("dossier")))
     if entry is None:
         raise BadRequest("There is no dossier of that name on this server.")
-    return graph(entry.dossier, asked), python_line(f"data/{entry.dossier.id}", words, **look)
+    line = python_line(f"data/{entry.dossier.id}", words, **look)
+    if not _room.acquire(blocking=False):
+        return html.P(BUSY), line
+    try:
+        with _one_at_a_time:
+            return graph(entry.dossier, asked), line
+    finally:
+        _room.release()
 
 
 def graph(dossier: Dossier, asked: Any, *, opened: bool = False) -> Component:
     """Return the figure of the view of *dossier* that is *asked* for, or in words why there is none.
 
-    *opened* says that a reader opened it on the page. Raise ``BadRequest`` as :func:`drawn` does.
+    *opened* says that a reader opened it on the page. Raise ``BadRequest`` as :func:`drawn` does. Who calls it sees to
+    it that few do at a time.
     """
     words, look = _words(asked), _look(asked)
-    if min(look["draw"], len(dossier.actors)) > MOST_DRAWN:
+    whole = len(dossier.actors) <= MANY or look["draw"] > FEW
+    if min(look["draw"], len(dossier.actors)) > MOST_DRAWN or (whole and len(dossier.ties) > MOST_TIES):
         return html.P(TOO_MANY)
     try:
-        with _one_at_a_time, nothing_kept():
+        with nothing_kept():
             figure = view_figure(dossier, words, **look, opened=opened)
     except ValueError as error:
         raise BadRequest(str(error)) from error

@@ -59,6 +59,7 @@ def test_back_returns_to_the_dossier_and_the_view_before(reader):
     reader.highlight("Left out")
     reader.expect_query("?highlight=left-out")
     reader.select("Dossier", "Reykjavik summit 1986")
+    reader.expect_query("?dossier=reykjavik-1986")
     expect(reader.page.locator("html")).to_have_attribute("data-ready", "reykjavik-1986")
     reader.page.go_back()
     reader.expect_query("?highlight=left-out")
@@ -80,3 +81,26 @@ def test_a_country_that_is_gone_keeps_its_name_as_a_filter(reader):
     reader.country("Soviet Union").check()
     reader.expect_query("?dossier=reykjavik-1986&country=SUN")
     expect(reader.status).to_have_text(re.compile(r"^1\d of 28 actors"))
+
+
+LATE = {
+    "another event": lambda reader: reader.event.select_option("paris-meeting"),
+    "an actor": lambda reader: reader.actor("Steve Witkoff").click(),
+    "a highlight": lambda reader: reader.radio("Highlight", "Left out").check(),
+}
+
+
+@pytest.mark.parametrize("choose", LATE.values(), ids=list(LATE))
+def test_what_is_chosen_of_a_dossier_that_is_being_left_is_dropped(reader, choose):
+    held = []
+    reader.page.route("**/_dash-update-component", lambda route: held.append(route))
+    with reader.page.expect_request("**/_dash-update-component"):
+        reader.select("Dossier", "Reykjavik summit 1986")
+    choose(reader)
+    for route in held:
+        route.continue_()
+    reader.page.unroute("**/_dash-update-component")
+    expect_reykjavik(reader)
+    reader.expect_query("?dossier=reykjavik-1986")
+    expect(reader.radio("Highlight", "Everyone")).to_be_checked()
+    expect(reader.page.get_by_role("heading", level=2).first).to_have_text("Session 1, morning")

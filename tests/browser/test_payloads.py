@@ -20,8 +20,10 @@ def trial(browser: Browser) -> Iterator[Trial]:
 @pytest.mark.parametrize("name", SAMPLE)
 def test_a_hostile_text_is_shown_as_text_and_stays_on_the_paper(name: str, trial: Trial) -> None:
     trial.faults.clear()
+    before = trial.came["opened"]
     try_text(trial, name, TEXTS[name])
     assert trial.faults == []
+    assert trial.came["opened"] > before, "else nothing of it was looked at"
 
 
 @pytest.mark.parametrize("name", ["XML bomb", "zip that leads up", "file whose name runs"])

@@ -78,7 +78,9 @@ function paint(sheet, picture, { width, height }) {
   canvasLayer.draw(sheet.lines, many ? [...picture.under, ...marksOf(sheet, picture)] : [], { width, height });
   svgElements.draw(sheet.over, picture.over);
   // where each stands can still be asked
-  sheet.marks[0]?.parentElement?.setAttribute("visibility", many ? "hidden" : "visible");
+  const marks = sheet.marks[0]?.parentElement;
+  if (many) marks?.setAttribute("visibility", "hidden");
+  else marks?.removeAttribute("visibility"); // what hides the stage hides them too
   picture.marks.forEach((mark, i) => move(sheet.marks[i], mark, many));
 }
 

@@ -35,7 +35,7 @@ export function asked(scene, view, id, given) {
   if (value === undefined || !Object.hasOwn(view, part)) return null;
   const codes = scene.countries.map((country) => country.code); // in whose order a view has them, and in no other
   const chosen = id === "country" ? codes.filter((code) => /** @type {string[]} */ (value).includes(code)) : value;
-  if (views.same(chosen, view[part])) return null;
+  if (views.same(chosen, view[part]) || !views.offered(scene, part, chosen)) return null;
   return { kind: "change", changes: { [part]: chosen }, how: id === "search" ? "replace" : "push" };
 }
 

@@ -80,8 +80,11 @@ function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
 const KINDS = {
   change: (shown, scene, { changes, how }) => changed(shown, scene, changes, { how }),
   pick(shown, scene, { id, toggle = false, from = null }) {
+    const reached = undrawn.reached(scene, shown.view, id);
+    const there = [...scene.actors, ...scene.ties].some((one) => one.id === id) || shown.view.besides.includes(id);
+    if (id && !there && !reached.besides) return null; // of a record that has just been left
     const pick = toggle && shown.view.pick === id ? "" : id;
-    return { ...changed(shown, scene, { pick, ...undrawn.reached(scene, shown.view, id) }), picked: { from } };
+    return { ...changed(shown, scene, { pick, ...reached }), picked: { from } };
   },
   clear: (shown, scene) => ({ ...changed(shown, scene, { pick: "" }), picked: { from: null }, told: SILENT }),
   find(shown, scene, { query, id }) {

@@ -144,6 +144,17 @@ const readers = (scene) => ({
 });
 
 /**
+ * Return whether *scene* has *value* for a part of the view for which there are only so many.
+ * @param {Scene} scene
+ * @param {string} part
+ * @param {unknown} value
+ */
+const offered = (scene, part, value) =>
+  part === "event"
+    ? scene.events.some((event) => event.id === value && event.standings)
+    : !Object.hasOwn(scene.choices, part) || values(scene, part).some((one) => one === value);
+
+/**
  * Return the view in *search* (``location.search``), and in words each part of it that had to be ignored.
  * Never fails, whatever a stranger wrote there.
  * @param {string} search
@@ -232,4 +243,4 @@ const moved = (view, id) => (Object.hasOwn(view.moved, id) ? view.moved[id] : nu
 /** @type {(one: unknown, other: unknown) => boolean} */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-export { opening, parse, format, written, same, moved, start, cut };
+export { opening, parse, format, offered, written, same, moved, start, cut };

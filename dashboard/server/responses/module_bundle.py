@@ -32,7 +32,7 @@ def bundled(modules: Mapping[str, str]) -> str:
     if missing := {(path, one) for path, wanted in needs.items() for one in wanted - modules.keys()}:
         raise BundleError("; ".join(f"{path} imports {one}, which is not there" for path, one in sorted(missing)))
     try:
-        order = list(TopologicalSorter(needs).static_order())
+        order = list(TopologicalSorter({path: sorted(wanted) for path, wanted in needs.items()}).static_order())
     except CycleError as error:
         raise BundleError(f"modules import one another in a circle: {' → '.join(error.args[1])}") from error
     parts = [f'modules["{path}"] = (() => {{\n{_body(path, modules[path])}}})();\n' for path in order]

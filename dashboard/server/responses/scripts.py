@@ -7,10 +7,11 @@ them, so that the relative paths of their imports hold. ``boot.js`` hands Dash's
 
 from hashlib import sha256
 from pathlib import Path
+from posixpath import normpath
 from typing import NoReturn
 
 from dash import Dash
-from flask import Response
+from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.server.caching import YEAR
@@ -32,6 +33,7 @@ def serve_modules(app: Dash, folder: Path, *, bundle: bool = True) -> list[str]:
     content = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.mjs"))}
     content = {name: text for name, text in content.items() if not _is_for_tests(name)}
     modules = list(content)
+    app.server.before_request(_plain_paths_alone)
     content[BUNDLE] = bundled({name: text.decode() for name, text in content.items()}).encode()
     together = sha256(b"\0".join(part for name, text in content.items() for part in (name.encode(), text)))
     root = f"{MODULES}{together.hexdigest()[:12]}/"
@@ -50,6 +52,12 @@ def serve_modules(app: Dash, folder: Path, *, bundle: bool = True) -> list[str]:
 
 def _is_for_tests(name: str) -> bool:
     return name.endswith(".test.mjs") or name.startswith(FOR_TESTS)
+
+
+def _plain_paths_alone() -> None:
+    """Raise ``NotFound`` for a second way to a file, as ``/assets/./js/main.mjs`` is to a module."""
+    if request.path.startswith("/assets/") and normpath(request.path) != request.path:
+        raise NotFound
 
 
 def _nothing(name: str) -> NoReturn:

@@ -95,3 +95,11 @@ def test_nothing_is_left_that_serves_when_it_ends(project: Path, end: signal.Sig
         assert process.returncode == (0 if end == signal.SIGTERM else -end)
         with pytest.raises(URLError, match="refused"):
             browser.open(f"{address}health")
+
+
+@pytest.mark.parametrize("said", [("--public-url", "https://evil.example/"), ("--embed-on", "https://evil.example")])
+def test_it_answers_to_no_other_name_and_stands_in_no_frame(
+    said: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--debug", *said]) == FAILED
+    assert "leave out --public-url and --embed-on" in capsys.readouterr().err

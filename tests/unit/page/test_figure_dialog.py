@@ -1,5 +1,7 @@
 """The dialog Plotly figure: what the server draws when a page asks for its view."""
 
+from dataclasses import replace
+from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
@@ -10,7 +12,8 @@ from werkzeug.exceptions import BadRequest
 from benchmarks.made_up import dossier_of
 from dashboard.drawing.catalogue import Catalogue, catalogue
 from dashboard.drawing.part import FEW, MANY, MOST_BESIDES, choice_of, part
-from dashboard.page.figure_dialog import MOST_COUNTRIES, MOST_DRAWN, MOST_LETTERS, drawn
+from dashboard.page import figure_dialog
+from dashboard.page.figure_dialog import MOST_COUNTRIES, MOST_DRAWN, MOST_LETTERS, MOST_TIES, drawn
 from dashboard.page.ids import Ids
 
 from .conftest import RIVER
@@ -121,3 +124,20 @@ def test_what_no_page_asks_is_refused(two: Catalogue, asked: Any) -> None:
 def test_the_page_is_told_of_a_callback_that_ends_in_the_dialog(visitor: FlaskClient) -> None:
     outputs = [callback["output"] for callback in visitor.get("/_dash-dependencies").get_json()]
     assert any(f"{Ids.FIGURE_LINE}.children" in output for output in outputs)
+
+
+def test_where_many_figures_wait_another_is_told_to_come_again(
+    large: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figure_dialog, "_room", BoundedSemaphore(1))
+    assert figure_dialog._room.acquire(blocking=False)
+    told, line = drawn({**ASKED, "dossier": LARGE.id}, large)
+    assert told.children == figure_dialog.BUSY
+    assert line.startswith("dashboard.figure(")
+
+
+def test_of_more_ties_than_the_server_has_time_for_the_line_alone_is_given() -> None:
+    knot = replace(dossier_of(12), id="knot")
+    knot = replace(knot, ties=tuple(replace(knot.ties[0], tie=f"tie {n}") for n in range(MOST_TIES + 1)))
+    told, _ = drawn({**ASKED, "dossier": knot.id}, catalogue([knot]))
+    assert "10,000 ties" in told.children

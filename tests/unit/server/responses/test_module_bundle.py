@@ -1,5 +1,10 @@
 """The modules in one file: what each exports is found under its path, in whatever way it is written."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from dashboard.server.responses.module_bundle import BundleError, bundled
@@ -64,3 +69,23 @@ def test_a_value_can_be_the_default() -> None:
 def test_what_it_cannot_hold_is_refused_in_words(modules: dict[str, str], told: str) -> None:
     with pytest.raises(BundleError, match=told):
         bundled(modules)
+
+
+def test_every_process_makes_the_same_bundle(root: Path) -> None:
+    asked = (
+        "from pathlib import Path; from hashlib import sha256\n"
+        "from dash import Dash; from dashboard.server.responses.scripts import serve_modules\n"
+        "print(serve_modules(Dash(), Path('assets/js')))"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(made) == 1

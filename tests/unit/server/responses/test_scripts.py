@@ -71,7 +71,8 @@ def test_what_is_no_module_of_the_page_is_not_served(name: str, root: str, stran
 @pytest.mark.parametrize("name", [*BESIDE, "main.mjs"])
 def test_no_module_has_a_second_address(name: str, stranger: FlaskClient) -> None:
     assert (ASSETS / "js" / name).exists()
-    assert stranger.get(f"/assets/js/{name}").status_code == 404
+    for path in (f"/assets/js/{name}", f"/assets/./js/{name}", f"/assets/x/../js/{name}"):
+        assert stranger.get(path).status_code == 404
 
 
 def test_an_address_of_modules_changes_with_what_is_in_any_of_them(tmp_path: Path) -> None:
