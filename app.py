@@ -19,7 +19,7 @@ def wsgi(
     log: str = "json",
     metrics: str = "",
 ) -> "Flask":
-    """Return the page of the dossiers at *paths*: ``gunicorn "app:wsgi('records', public_url='https://example.org/')"``.
+    """Return the page of the dossiers at *paths*, as in ``gunicorn "app:wsgi('records', log='plain')"``.
 
     *embed_on* are the sites that may show it in a frame: ``["https://news.example"]``. *hosts* are the names that it
     answers to, ``["news.example"]``; without them, to any. *log* is ``"json"`` or ``"plain"``, *metrics* a folder.

@@ -111,7 +111,11 @@ def apart(heights: dict[str, float], *, least: float = 14) -> dict[str, float]:
 
 def panel(curves: Curves, colours: dict[str, str], powers: range, unit: str, top: int) -> list[str]:
     """Return the parts of an SVG that show *curves* on logarithmic axes, *top* px down."""
-    x = lambda size: EDGE + np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0]) * (WIDE - EDGE - WORDS)  # noqa: E731
+
+    def x(size: float) -> float:
+        share = np.log10(size / SIZES[0]) / np.log10(SIZES[-1] / SIZES[0])
+        return float(EDGE + share * (WIDE - EDGE - WORDS))
+
     high = HIGH - 60
     y = lambda value: top + high + 20 - (np.log10(value) - powers[0]) / (len(powers) - 1) * high  # noqa: E731
     foot = top + HIGH - 15

@@ -51,7 +51,8 @@ function chosen(scene, view) {
  *     drawn
  *   actors, ties  a boolean each: highlighted, the selection considered
  *   named  a boolean an actor: keeps its label (the highlighted, the picked, and whom a highlighted tie leads to:
- *     under a country filter, and under a search from whoever it found and is picked, for the search asked for them and not for their ties)
+ *     under a country filter, and under a search from whoever it found and is picked, for the search asked for them and
+ *     not for their ties)
  *   picked  {actor: index} or {tie: index} or null
  *   narrowed  whether anything but *everyone* was asked for
  * @param {Scene} scene

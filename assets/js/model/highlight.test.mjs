@@ -161,7 +161,7 @@ test("a pick that the scene does not hold is no pick", () => {
   assert.deepEqual({ picked, actors }, { picked: null, actors: EVERYONE });
 });
 
-test("the ties of a selected actor whom a search found are highlighted, and whom they lead to is named, uncounted", () => {
+test("ties of a selected actor whom a search found are highlighted, and whom they lead to is named, uncounted", () => {
   const { ties, named, actors, count } = found({ query: "eastland", pick: "east" });
   assert.deepEqual(ties, ["5~represents~4", "1~negotiates with~4", "4~shuts out~7"]);
   assert.deepEqual(named, ["west", "east", "igor", "out"]);

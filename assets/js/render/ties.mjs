@@ -8,7 +8,7 @@ import { kept } from "../model/memo.mjs";
 
 const FEW = 300; // ties that can be followed one by one
 
-/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean }} Quiet whose ties do not outdo others */
+/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean }} Quiet whose ties stay quiet */
 /** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
 
 const bowed = /** @type {WeakMap<Scene, number[]>} */ (new WeakMap());
@@ -83,8 +83,8 @@ function items(tie, curve, dash, colour, opacity, width = tie.represents ? 0.9 :
 }
 
 /**
- * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), unreported(i) tell of
- * actors.  While one is *carried*, only its own ties are made anew.
+ * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), unreported(i)
+ * tell of actors.  While one is *carried*, only its own ties are made anew.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks

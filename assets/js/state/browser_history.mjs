@@ -55,16 +55,6 @@ function taken(how, search) {
 }
 
 /**
- * Write *search* at once.
- * @param {Written} how
- * @param {string} search
- */
-function write(how, search) {
-  queue(how, search);
-  settle();
-}
-
-/**
  * Write *search* after the next frame, for the browser has work with it, which would keep that frame waiting.
  * @param {Written} how
  * @param {string} search
@@ -108,4 +98,4 @@ function onTurn(follow) {
 
 document.addEventListener("visibilitychange", again);
 
-export { write, writeSoon, search, back, onTurn };
+export { writeSoon, search, back, onTurn };

@@ -51,12 +51,6 @@ def without_asides(
     return replace(found, rows=kept, faults=faults), sorted(numbers), [Problem(found.path, message)]
 
 
-def begins_as_note(cells: Sequence[str]) -> bool:
-    """Tell whether a row of *cells*, however many, begins as a note does, with ``Source:`` or the like."""
-    lead = _LEAD.match(_first(cells)[1])
-    return bool(lead) and _word(lead[1]) in _NOTE if lead else False
-
-
 def _is_aside(row: Row, columns: Sequence[str], named: Collection[str], needed: Collection[str]) -> bool:
     place, text = _first(row[1])
     if not text:
