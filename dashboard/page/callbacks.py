@@ -14,7 +14,7 @@ from werkzeug.exceptions import BadRequest
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.page import archives, figure_dialog
 from dashboard.page.choices import CONTROLS
-from dashboard.page.components import Own, Picture
+from dashboard.page.components import OwnComponent, Picture
 from dashboard.page.ids import NAMESPACE, Ids
 
 OFFERED = (Ids.EVENT, Ids.COUNTRY, Ids.ARRANGE)  # controls whose options are another scene's
@@ -33,9 +33,9 @@ def register(app: Dash, catalogue: Catalogue) -> None:
     figure_dialog.register(app, catalogue)
 
 
-def ours(app: Dash) -> list[Own]:
+def ours(app: Dash) -> list[OwnComponent]:
     """Return the components of ours on the page of *app*."""
-    return [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], Own)]
+    return [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], OwnComponent)]
 
 
 def _browser(app: Dash, function: str, *connected: Input | Output | State, first: bool = False) -> None:

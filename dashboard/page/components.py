@@ -12,7 +12,7 @@ from dashboard.page.dash_internals import DescribedComponent
 from dashboard.page.ids import Ids
 
 
-class Own(DescribedComponent):
+class OwnComponent(DescribedComponent):
     """A component whose browser side is ours. *element* is the name of its HTML element."""
 
     id: Ids
@@ -27,81 +27,81 @@ class Own(DescribedComponent):
         super().__init__(id=id, element=element, **props)  # type: ignore[no-untyped-call]
 
 
-class Picture(Own):
+class Picture(OwnComponent):
     """Who stands where, and how they are tied. *camera* is what a button last asked, *theme* what is light or dark."""
 
     more = ("camera", "theme")
 
 
-class Address(Own):
+class Address(OwnComponent):
     """The browser's address, its history and the title of the page; says where a reader went back to."""
 
     follows = ("scene", "view", "trail")
 
 
-class Headline(Own):
+class Headline(OwnComponent):
     """The event, when and where."""
 
     follows = ("scene", "event")
 
 
-class Status(Own):
+class Status(OwnComponent):
     """How many actors the view counts, and who is picked."""
 
 
-class Announcer(Own):
+class Announcer(OwnComponent):
     """What changed, for those who listen and do not see it."""
 
     follows = ("scene", "event")
 
 
-class Notice(Own):
+class Notice(OwnComponent):
     """What the page tells its reader, *told* as ``{"text": …, "stays": …}``, for a moment."""
 
     follows = ()
     more = ("told",)
 
 
-class ActorList(Own):
+class ActorList(OwnComponent):
     """Everyone, by seat group; the picture's twin for keyboard and screen reader."""
 
 
-class Details(Own):
+class Details(OwnComponent):
     """Everything known of who is picked, or of the event, with every claim."""
 
     follows = ("scene", "event", "pick", "picked")
 
 
-class Legend(Own):
+class Legend(OwnComponent):
     """What the picture's signs mean, and how many of each there are."""
 
     follows = ("scene", "event", "highlight")
 
 
-class Stakes(Own):
+class Stakes(OwnComponent):
     """What is at stake at the event, whose it is, and which of them are at the table."""
 
     follows = ("scene", "event")
 
 
-class Sources(Own):
+class Sources(OwnComponent):
     """Every source, and how much rests on it."""
 
     follows = ("scene",)
 
 
-class Undrawn(Own):
+class Undrawn(OwnComponent):
     """Who of a large record is not drawn, and ways to them; asks the server for what a view wants drawn."""
 
     follows = ("scene", "event", "arrange", "query", "pick", "most", "besides")
     more = ("told",)
 
 
-class NoMatch(Own):
+class NoMatch(OwnComponent):
     """Why nobody is in the view, and what to drop."""
 
 
-class Opened(Own):
+class Opened(OwnComponent):
     """The files that a reader opens here: takes them in, and says over a record that came so where it is kept."""
 
     follows = ("scene",)

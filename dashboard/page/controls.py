@@ -7,7 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page.components import Own
+from dashboard.page.components import OwnComponent
 from dashboard.page.ids import Ids
 
 Options = Mapping[str, str]  # value → label
@@ -91,7 +91,7 @@ def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
     )
 
 
-def region(panel: Own, heading: str, **more: str) -> Component:
+def region(panel: OwnComponent, heading: str, **more: str) -> Component:
     """Return a region that holds *panel* and is named by its heading.
 
     *more* is told of it to those who listen, as in :func:`aria`.

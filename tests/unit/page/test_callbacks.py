@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.application import create_app
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.view_choices import VIEW_CHOICES
-from dashboard.page.components import Own
+from dashboard.page.components import OwnComponent
 from dashboard.page.ids import NAMESPACE, Ids
 
 from .conftest import LAKE, RIVER
@@ -76,7 +76,7 @@ def test_no_circle_leads_through_several_callbacks(app: Dash) -> None:
 
 
 def test_every_component_of_ours_that_follows_the_view_is_given_it(app: Dash) -> None:
-    ours = [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], Own)]
+    ours = [app.layout[identifier] for identifier in app.layout if isinstance(app.layout[identifier], OwnComponent)]
     given = {output for callback in declared(app) for output in callback["output"].strip(".").split("...")}
     assert {f"{one.id}.{prop}" for one in ours for prop in one.follows} <= given
 

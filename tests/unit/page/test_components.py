@@ -7,28 +7,32 @@ from pathlib import Path
 import pytest
 
 from dashboard.page import components
-from dashboard.page.components import Own
+from dashboard.page.components import OwnComponent
 from dashboard.page.ids import NAMESPACE, Ids
 
 MODULES = Path(__file__).resolve().parents[3] / "assets" / "js" / "components"
-OURS = [one for _, one in inspect.getmembers(components, inspect.isclass) if issubclass(one, Own) and one is not Own]
+OURS = [
+    one
+    for _, one in inspect.getmembers(components, inspect.isclass)
+    if issubclass(one, OwnComponent) and one is not OwnComponent
+]
 
 
 @pytest.mark.parametrize("kind", OURS)
-def test_dash_finds_it_by_name_in_our_namespace(kind: type[Own]) -> None:
+def test_dash_finds_it_by_name_in_our_namespace(kind: type[OwnComponent]) -> None:
     told = kind(Ids.DETAILS, className="here").to_plotly_json()
     assert (told["namespace"], told["type"]) == (NAMESPACE, kind.__name__)
     assert told["props"] == {"id": "details", "element": "div", "className": "here"}
 
 
 @pytest.mark.parametrize("kind", OURS)
-def test_the_module_of_its_name_is_there(kind: type[Own]) -> None:
+def test_the_module_of_its_name_is_there(kind: type[OwnComponent]) -> None:
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
     assert (MODULES / f"{name}.mjs").is_file()
 
 
 @pytest.mark.parametrize("kind", OURS)
-def test_it_has_the_props_that_it_follows_and_no_others(kind: type[Own]) -> None:
+def test_it_has_the_props_that_it_follows_and_no_others(kind: type[OwnComponent]) -> None:
     given = {prop: None for prop in (*kind.follows, *kind.more, "action")}
     assert kind(Ids.DETAILS, **given).to_plotly_json()["props"].keys() >= given.keys()
     with pytest.raises(TypeError, match="unexpected keyword argument"):
