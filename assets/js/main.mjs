@@ -170,22 +170,40 @@ function steps({ id, property, value }, shown) {
  */
 const unheard = (shown, id, said) => (said?.actions ?? []).filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
 
-// what each prop was given last: what has not changed is not given again, for Dash takes its time
-const given = /** @type {Map<string, unknown>} */ (new Map());
+const LATEST = 100; // ms until what follows the picture comes all the same: a hidden page has no frames
+let shownFrame = /** @type {Promise<void> | null} */ (null);
 
 /**
- * Give a component what it follows: the scene, the view, the trail of addresses, or parts of the view.
- * @param {Context} context
+ * Resolve when the picture of the present view is on the screen, which is when the frame after its own begins.  All
+ * calls until then get the same promise, so that a reader who goes on quickly never keeps the panels from following.
+ * @returns {Promise<void>}
+ */
+function pictureShown() {
+  shownFrame ??= new Promise((done) => {
+    const shown = () => {
+      shownFrame = null;
+      done();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(shown));
+    setTimeout(shown, LATEST);
+  });
+  return shownFrame;
+}
+
+/**
+ * Give a component what it follows: the scene, the view, the trail of addresses, or parts of the view.  What it has
+ * already is not given again, for Dash takes its time.
+ * @param {Context} context its states are what the component has
  * @param {Shown} shown
  */
-export function follow(context, shown) {
+export async function follow(context, shown) {
+  await pictureShown();
   const { view, trail, picked } = shown;
   /** @type {Record<string, unknown>} */
   const all = { ...view, scene: scenes.named(shown.drawing), view, trail, picked };
   const props = filled(context, (id, property) => {
-    const before = given.get(`${id} ${property}`);
-    given.set(`${id} ${property}`, all[property]);
-    return before === all[property] ? same() : all[property];
+    const has = context.states_list.find((state) => state.id === id && state.property === property)?.value;
+    return has === all[property] ? same() : all[property];
   });
   return props.length === 1 ? props[0] : props;
 }

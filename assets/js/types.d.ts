@@ -192,6 +192,7 @@ export interface Prop {
 export interface Context {
   triggered: { prop_id: string; value: unknown }[];
   inputs_list: Prop[];
+  states_list: Prop[];
   outputs_list: Prop | Prop[];
 }
 

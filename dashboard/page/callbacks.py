@@ -63,8 +63,9 @@ def _reduce(app: Dash) -> None:
 def _follow(app: Dash) -> None:
     for component in ours(app):
         if component.follows and not isinstance(component, Picture):
-            followed = (Output(component.id, prop) for prop in component.follows)
-            _browser(app, "follow", *followed, Input(Ids.VIEW, "data"))
+            gives = (Output(component.id, prop) for prop in component.follows)
+            has = (State(component.id, prop) for prop in component.follows)
+            _browser(app, "follow", *gives, Input(Ids.VIEW, "data"), *has)
     choices = (Ids.DOSSIER_CHOICE, Ids.EVENT_CHOICE, Ids.COUNTRY_CHOICE)
     _browser(
         app,
