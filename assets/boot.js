@@ -54,10 +54,10 @@
         held.actions = [...held.actions, counted(action)].slice(-KEPT); // React may not have drawn the last one yet
         held.props.setProps({ action: { actions: held.actions } });
       };
-      const tell = (told) => held.props.setProps({ told: counted(told) });
+      const notify = (message) => held.props.setProps({ message: counted(message) });
       useLayoutEffect(() => {
         module.then(({ default: mount }) => {
-          held.update = mount(element.current, act, tell);
+          held.update = mount(element.current, act, notify);
           refresh();
         });
       }, []);

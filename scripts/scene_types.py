@@ -1,14 +1,15 @@
-"""Write what a scene is made of down for the browser, whose modules are then checked against it.
+"""Write what the browser's modules share with Python down for them; they are then checked against it.
 
     python -m scripts.scene_types
 
-Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py``.  A test says when that is out of date.
+Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py``, the ids of ``dashboard/page/ids.py`` and the
+keys of an address.  A test says when that is out of date.
 """
 
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import EnumMeta
 from pathlib import Path
 from types import NoneType, UnionType
@@ -16,6 +17,8 @@ from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_typ
 
 from dashboard.drawing import scene_types
 from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.page.choices import ADDRESS_KEYS
+from dashboard.page.ids import Ids
 
 WRITTEN = Path(__file__).resolve().parents[1] / "assets" / "js" / "scene.d.ts"
 HEAD = "/* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */\n"
@@ -47,7 +50,13 @@ ALIASES = {name: one for name, one in NAMED.items() if get_origin(one) in {dict,
 def declarations() -> str:
     """Return the declarations of everything that a scene is made of, and of a view, as TypeScript."""
     return "\n".join(
-        [HEAD, _choices(), *(f"{declared}\n" for name, one in NAMED.items() for declared in _declared(name, one))]
+        [
+            HEAD,
+            _choices(),
+            _words("ElementId", "The id of an element that a callback or the browser side looks up.", Ids),
+            _words("AddressKey", "A key that an address may have.", ADDRESS_KEYS),
+            *(f"{declared}\n" for name, one in NAMED.items() for declared in _declared(name, one)),
+        ]
     )
 
 
@@ -58,6 +67,11 @@ def _choices() -> str:
     return "\n".join(
         ["/** The choices of a view that are one of several. */", "export interface Choices {", *lines, "}\n"]
     )
+
+
+def _words(name: str, comment: str, words: Iterable[str]) -> str:
+    """Return the declaration of a type that is one of *words*."""
+    return f"/** {comment} */\n{_alias(name, [_quoted(word) for word in words])}\n"
 
 
 def _declared(name: str, one: Any) -> Iterator[str]:

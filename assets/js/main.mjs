@@ -14,8 +14,9 @@ import * as scenes from "./state/scenes.mjs";
 import * as views from "./state/view.mjs";
 
 /** @import { Order } from "./export/actions.mjs" */
+/** @import { ElementId } from "./scene.js" */
 /** @import { Choice } from "./render/theme.mjs" */
-/** @import { Action, Context, Reduced, Said, ServedScene, Shown, Told } from "./types.js" */
+/** @import { Action, Context, Reduced, Said, ServedScene, Shown, Message } from "./types.js" */
 /** @import { Trigger, Turn, Wanted } from "./types.js" */
 
 /** @typedef {(before: Reduced | null) => Reduced | null} Step from what is shown to what is shown then */
@@ -36,14 +37,14 @@ const triggered = (context) =>
 /**
  * Return, for each output of a call, what *made(id, property)* makes of it.
  * @param {Context} context
- * @param {(id: string, property: string) => unknown} made
+ * @param {(id: ElementId, property: string) => unknown} made
  */
 const filled = (context, made) => [context.outputs_list].flat().map(({ id, property }) => made(id, property));
 
 /**
  * Return the value of an input of a call.
  * @param {Context} context
- * @param {string} id
+ * @param {ElementId} id
  * @param {string} property
  */
 const inputOf = (context, id, property) =>
@@ -139,14 +140,14 @@ function said(causes) {
 /**
  * Return what is shown after *action* of the component or control *id*.
  * @param {Reduced | null} shown
- * @param {string} id
+ * @param {ElementId} id
  * @param {(Action & { number?: number }) | null} action
  */
 function step(shown, id, action) {
   if (!shown || !action) return shown;
   const scene = scenes.named(shown.drawing);
-  const told = action.kind === "drawn" ? { ...action, as: scenes.named(action.drawing) } : action;
-  const next = reduced(shown, scene, told) ?? shown;
+  const made = action.kind === "drawn" ? { ...action, as: scenes.named(action.drawing) } : action;
+  const next = reduced(shown, scene, made) ?? shown;
   return action.number ? { ...next, heard: { ...next.heard, [id]: action.number } } : next;
 }
 
@@ -165,7 +166,7 @@ function steps({ id, property, value }, shown) {
 /**
  * Return the actions of the component *id* since it was last heard.
  * @param {Shown | null} shown
- * @param {string} id
+ * @param {ElementId} id
  * @param {Said | null} said
  */
 const unheard = (shown, id, said) => (said?.actions ?? []).filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
@@ -232,28 +233,28 @@ export function offer(_, shown) {
 export const link = (_, shown) =>
   shown.view.embed ? describe.address(scenes.named(shown.drawing), shown.view) : same();
 
-let quiet = true; // whether nothing is told
+let quiet = true; // whether no message is shown
 
 /**
- * Return what to tell the reader, by whichever has something to tell: a text before the word that there is none.
+ * Return the message to show, of whichever has one: a text before the word that there is none.
  * @param {Context} context
  */
-export function tell(context) {
-  const all = triggered(context).map(toldBy);
-  const told = all.findLast((one) => one?.text) ?? all.find(Boolean);
-  if (!told || (quiet && !told.text)) return same();
-  quiet = !told.text;
-  return { ...told, number: performance.now() };
+export function notify(context) {
+  const all = triggered(context).map(messageOf);
+  const message = all.findLast((one) => one?.text) ?? all.find(Boolean);
+  if (!message || (quiet && !message.text)) return same();
+  quiet = !message.text;
+  return { ...message, number: performance.now() };
 }
 
 /**
- * Return what has just been told, if it was the cause of a call.
+ * Return the message that was the cause of a call, if it was one.
  * @param {Trigger} cause
- * @returns {Told | undefined}
+ * @returns {Message | undefined}
  */
-function toldBy({ property, value }) {
-  if (property === "told") return value;
-  return property === "data" ? value?.told : undefined;
+function messageOf({ property, value }) {
+  if (property === "message") return value;
+  return property === "data" ? value?.message : undefined;
 }
 
 // --- dossiers --------------------------------------------------------------------------------------------------------
@@ -287,7 +288,7 @@ export async function want(context, chosen, _turned, _file, shown, first) {
   } catch (error) {
     if (wanting !== wanted.number) return [same(), same(), same()];
     return [
-      { dossier: scene.id, told: { text: `Not opened: ${/** @type {Error} */ (error).message}.`, stays: true } },
+      { dossier: scene.id, message: { text: `Not opened: ${/** @type {Error} */ (error).message}.`, stays: true } },
       same(),
       scene.id,
     ];
@@ -296,7 +297,7 @@ export async function want(context, chosen, _turned, _file, shown, first) {
 
 // --- looks -----------------------------------------------------------------------------------------------------------
 
-/** @type {Record<string, Turn["act"]>} */
+/** @type {{ [id in ElementId]?: Turn["act"] }} */
 const TURNS = { "zoom-in": "nearer", "zoom-out": "farther", fit: "fit", reset: "fit", "reset-empty": "fit" };
 
 /**
@@ -323,7 +324,7 @@ export function chooseTheme(context, theme) {
 /** @typedef {[Shown | null | undefined, number | string, Order["shape"], Choice, string, string]} Taking */
 
 /**
- * Make what a button promises of the view, and resolve to what to tell the reader.
+ * Make what a button promises of the view, and resolve to the message of that.
  * @param {Context} context
  * @param {...unknown} given the buttons, which *context* has too, and last what is shown and how it is taken
  */
@@ -337,9 +338,9 @@ export async function take(context, ...given) {
   try {
     const way = actions[/** @type {keyof typeof actions} */ (cause.id.replace("take-", ""))];
     const text = await way({ scene: scenes.named(shown.drawing), view, form, extent, ...look });
-    return { told: { text } };
+    return { message: { text } };
   } catch (error) {
-    return { told: { text: `That did not work: ${/** @type {Error} */ (error).message}`, stays: true } };
+    return { message: { text: `That did not work: ${/** @type {Error} */ (error).message}`, stays: true } };
   }
 }
 

@@ -7,6 +7,79 @@ export interface Choices {
   names: "english" | "own";
 }
 
+/** The id of an element that a callback or the browser side looks up. */
+export type ElementId =
+  | "scene"
+  | "view"
+  | "address"
+  | "stage"
+  | "nothing"
+  | "nothing-why"
+  | "notice"
+  | "whole"
+  | "headline"
+  | "count"
+  | "undrawn"
+  | "walked"
+  | "actors"
+  | "details"
+  | "stakes"
+  | "sources"
+  | "legend"
+  | "dossier"
+  | "dossier-choice"
+  | "wanted"
+  | "asked"
+  | "opened"
+  | "event"
+  | "event-choice"
+  | "highlight"
+  | "country"
+  | "country-choice"
+  | "search"
+  | "arrange"
+  | "size"
+  | "shape"
+  | "theme"
+  | "names"
+  | "take-png"
+  | "take-svg"
+  | "take-data"
+  | "take-link"
+  | "take-text"
+  | "taken"
+  | "show-figure"
+  | "figure-dialog"
+  | "figure-asked"
+  | "figure-body"
+  | "figure-line"
+  | "figure-copied"
+  | "copy-python"
+  | "close-figure"
+  | "form"
+  | "extent"
+  | "open-file"
+  | "reset"
+  | "reset-empty"
+  | "zoom-in"
+  | "zoom-out"
+  | "fit";
+
+/** A key that an address may have. */
+export type AddressKey =
+  | "dossier"
+  | "event"
+  | "country"
+  | "q"
+  | "pick"
+  | "draw"
+  | "with"
+  | "at"
+  | "highlight"
+  | "arrange"
+  | "names"
+  | "embed";
+
 /** What an actor is; `other` where an imported file does not say. */
 export type ActorKind = "person" | "state" | "bloc" | "organisation" | "other";
 
@@ -315,11 +388,16 @@ export interface Look {
   papers: Record<string, Paper>;
 }
 
-/** Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*. */
+/**
+ * Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*.
+ *
+ * *worded* is up to how many highlighted ties have their words in the picture.
+ */
 export interface Limits {
   unreported: number;
   besides: number;
   search: number;
+  worded: number;
 }
 
 /** Everything that the browser needs of one dossier; *served* is there where a server sends it. */

@@ -11,7 +11,7 @@
  */
 
 import type { Mapping } from "./answers.js";
-import type { Colour, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
+import type { Colour, ElementId, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
 
 /** A scene as the page has it, with what its server says of all dossiers. */
 export type ServedScene = Scene & { served: Served };
@@ -87,12 +87,12 @@ export interface Picked {
 }
 
 /**
- * What the page tells its reader; an empty text takes back what was told.
+ * A message to the reader; an empty text takes back the last.
  *
- * What *stays* is there until something else is told; else the length of the text decides. *number* tells two alike
+ * What *stays* is there until another comes; else the length of the text decides. *number* tells two alike
  * apart.
  */
-export interface Told {
+export interface Message {
   text: string;
   stays?: boolean;
   number?: number;
@@ -104,7 +104,7 @@ export interface Reduced {
   drawing: string;
   view: View;
   cause: Cause;
-  told?: Told;
+  message?: Message;
   picked?: Picked;
   /** Where actors were moved to, by the picture that they stand in. */
   kept: Record<string, View["moved"]>;
@@ -119,11 +119,11 @@ export interface Shown extends Reduced {
 
 /**
  * Which dossier is wanted, as the store WANTED holds it. Where the server does not answer, that is the one that is
- * shown, and what to tell.
+ * shown, and what to say of it.
  */
 export interface Wanted {
   dossier: string;
-  /** The address that its view is read from, how it is written, and what is told with it. */
+  /** The address that its view is read from, how it is written, and what is said with it. */
   search?: string;
   how?: How;
   news?: string;
@@ -133,7 +133,7 @@ export interface Wanted {
   held?: boolean;
   /** What tells a wish from the same one before. */
   number?: number;
-  told?: Told;
+  message?: Message;
 }
 
 /** What a part of the page shows just now; before the first view that is nothing. */
@@ -152,7 +152,7 @@ export interface Props extends View {
   trail: AddressStep[];
   picked?: Picked;
   camera: Turn;
-  told: Told;
+  message: Message;
 }
 
 /** The props of these names, which come together: before anything is shown there is none of them. */
@@ -161,8 +161,8 @@ export type Given<Names extends keyof Props> = Pick<Props, Names> | { [Name in N
 /** What a component says that its reader did. */
 export type Act = (action: Action) => void;
 
-/** What a component has told the reader. */
-export type Tell = (told: Told) => void;
+/** Shows the reader a message of a component. */
+export type Notify = (message: Message) => void;
 
 /**
  * A component: it is given its element once, and returns what is called at first and whenever a prop has changed.
@@ -173,7 +173,7 @@ export type Tell = (told: Told) => void;
 export type Mount<Follows extends keyof Props = never, More extends keyof Props = never> = (
   element: HTMLElement,
   act: Act,
-  tell: Tell,
+  notify: Notify,
 ) => Update<Follows, More>;
 
 /** What a component does with all its props. */
@@ -183,7 +183,7 @@ export type Update<Follows extends keyof Props = never, More extends keyof Props
 
 /** A prop of a component or control, as Dash names it in a call. */
 export interface Prop {
-  id: string;
+  id: ElementId;
   property: string;
   value?: unknown;
 }
@@ -198,11 +198,11 @@ export interface Context {
 
 /** What a call was made for: the prop of *id* that has changed. */
 export type Trigger =
-  | { id: string; property: "n_clicks"; value: number | undefined }
-  | { id: string; property: "action"; value: Said }
-  | { id: string; property: "told"; value: Told | undefined }
-  | { id: string; property: "data"; value: { told?: Told } | null | undefined }
-  | { id: string; property: "value"; value: unknown };
+  | { id: ElementId; property: "n_clicks"; value: number | undefined }
+  | { id: ElementId; property: "action"; value: Said }
+  | { id: ElementId; property: "message"; value: Message | undefined }
+  | { id: ElementId; property: "data"; value: { message?: Message } | null | undefined }
+  | { id: ElementId; property: "value"; value: unknown };
 
 /** An event that has a table: the only kind that a view shows. */
 export type ShownEvent = Event & { standings: (Standing | null)[] };
@@ -385,7 +385,7 @@ export interface Picture {
   room: Ground;
   labels: Map<number, Label | null>;
   waiting: number;
-  untold: number;
+  unworded: number;
 }
 
 /** In which letters and colours a picture is drawn; *own*: with names in the actors' own languages. */

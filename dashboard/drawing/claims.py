@@ -40,10 +40,10 @@ def claim(cited: Claim, at: Places) -> scene_types.Claim:
         "firstSeen": dates.spoken(cited.first_seen),
         "withdrawn": dates.spoken(cited.withdrawn),
     }
-    told = cast(scene_types.Claim, {name: value for name, value in cells.items() if value != ""})
+    claim = cast(scene_types.Claim, {name: value for name, value in cells.items() if value != ""})
     if links := addresses_in(cited.locator):
-        told["links"] = links
-    return told
+        claim["links"] = links
+    return claim
 
 
 def sources(dossier: Dossier) -> list[scene_types.Source]:

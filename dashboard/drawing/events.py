@@ -16,7 +16,7 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> sce
     *share*, from 0 to 1, is how much of the usual time its placements are searched.
     """
     dossier = part.dossier
-    told: scene_types.Event = {
+    shown: scene_types.Event = {
         "id": event.id,
         "name": event.name,
         "kind": event.kind,
@@ -28,14 +28,14 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> sce
         "attributes": dict(event.attributes),
     }
     if not event.has_table:
-        return told
+        return shown
     stands = reported(dossier, event.id)
-    told["standings"] = [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]
+    shown["standings"] = [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]
     if part.large and event.id != part.event:
-        return told
+        return shown
     placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in placement.Shape}
-    told["table"] = {shape: coordinates(part.drawn, places) for shape, places in placed.items()}
-    return told
+    shown["table"] = {shape: coordinates(part.drawn, places) for shape, places in placed.items()}
+    return shown
 
 
 def nowhere(dossier: Dossier) -> scene_types.Event:
@@ -91,7 +91,7 @@ def part_words(dossier: Dossier, stands: Standing) -> str:
 def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> scene_types.Standing | None:
     if stands is None or (stands.group is Group.NO_REPORT and not stands.claims):
         return None
-    told: scene_types.Standing = {
+    standing: scene_types.Standing = {
         "seat": stands.seat,
         "group": stands.group,
         "tone": theme.tone(stands.seat, stands.group),
@@ -103,8 +103,8 @@ def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> scene_ty
         "claims": [_seat_claim(row, at) for row in stands.claims],
     }
     if unseen := [at.others[person] for person in stands.through if person in at.others]:
-        told["unseen"] = unseen
-    return told
+        standing["unseen"] = unseen
+    return standing
 
 
 def _seat_claim(row: SeatClaim, at: Places) -> scene_types.SeatClaim:

@@ -16,13 +16,15 @@ from dashboard.drawing.scene_types import Actor, Palette, Scene, Tie
 Point = tuple[float, float]
 
 REPRESENTS = "represents"
-DASH = {TieStatus.HELD: "solid", TieStatus.PLANNED: "dash", TieStatus.SAID: "dot"}
+DASHES = {  # as Plotly writes them
+    status: "solid" if dashes == "none" else ",".join(f"{part}px" for part in dashes.split())
+    for status, dashes in theme.DASHES.items()
+}
 KINDS = (*map(str, TieStatus), REPRESENTS)  # in the order of the legend
 BOW = 20.0  # px between neighbouring ties of one pair
 STEPS = 8  # pieces of a bowed line
 HEAD = 9  # px, the size of an arrowhead
 MIDDLE = 14  # px, how large the middle of a tie is for a pointer
-FEW = 80  # highlighted ties: of more, no reader follows the words
 
 
 def tie_traces(
@@ -35,7 +37,7 @@ def tie_traces(
     """
     bows = _bows(scene["ties"])
     asked = highlight.narrowed or highlight.picked_actor is not None or highlight.picked_tie is not None
-    worded = asked and sum(highlight.ties) <= FEW
+    worded = asked and sum(highlight.ties) <= theme.MOST_WORDED
     kinds: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for place, tie in enumerate(scene["ties"]):
         if not tie["withdrawn"]:
@@ -93,7 +95,7 @@ def _trace(
         line={
             "color": colour,
             "width": 0.9 if represents else 1.6,
-            "dash": "solid" if represents else DASH[TieStatus(kind)],
+            "dash": "solid" if represents else DASHES[TieStatus(kind)],
         },
         marker={
             "symbol": "arrow",

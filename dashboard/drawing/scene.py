@@ -66,7 +66,12 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
 
 def limits() -> Limits:
     """Return the limits that Python keeps too."""
-    return {"unreported": unreported.MANY, "besides": MOST_BESIDES, "search": LONGEST_SEARCH}
+    return {
+        "unreported": unreported.MANY,
+        "besides": MOST_BESIDES,
+        "search": LONGEST_SEARCH,
+        "worded": theme.MOST_WORDED,
+    }
 
 
 def actors(dossier: Dossier) -> list[Actor]:

@@ -282,11 +282,15 @@ class Look(TypedDict):
 
 
 class Limits(TypedDict):
-    """Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*."""
+    """Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*.
+
+    *worded* is up to how many highlighted ties have their words in the picture.
+    """
 
     unreported: int
     besides: int
     search: int
+    worded: int
 
 
 class Scene(TypedDict):

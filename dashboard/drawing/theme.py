@@ -69,6 +69,8 @@ RADIUS = {  # px, about a mark: ties and names keep out of it
 DASHES = {TieStatus.HELD: "none", TieStatus.PLANNED: "6 5", TieStatus.SAID: "1.5 4"}  # as SVG writes them
 TONES: tuple[Tone, ...] = (Group.AT_THE_TABLE, "mediator", *(group for group in Group if group != Group.AT_THE_TABLE))
 
+MOST_WORDED = 80  # highlighted ties with words: of more, no reader follows them
+
 PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
 SCREEN_SHARE = 0.6  # of a paper's size: a figure on the screen
 OPACITY: Opacity = {"dimmed": 0.2, "beside": 0.7, "tie": 0.12}

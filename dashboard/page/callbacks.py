@@ -75,8 +75,9 @@ def _follow(app: Dash) -> None:
         Input(Ids.VIEW, "data"),
     )
     _browser(app, "link", Output(Ids.WHOLE, "href"), Input(Ids.VIEW, "data"))
-    told = (Ids.VIEW, "data"), (Ids.WANTED, "data"), (Ids.TAKEN, "data"), (Ids.OPENED, "told"), (Ids.UNDRAWN, "told")
-    _browser(app, "tell", Output(Ids.NOTICE, "told"), *(Input(*one) for one in told))
+    holds = (Ids.VIEW, Ids.WANTED, Ids.TAKEN)
+    messages = (*(Input(store, "data") for store in holds), Input(Ids.OPENED, "message"), Input(Ids.UNDRAWN, "message"))
+    _browser(app, "notify", Output(Ids.NOTICE, "message"), *messages)
 
 
 def _dossier(app: Dash, catalogue: Catalogue) -> None:

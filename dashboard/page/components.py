@@ -56,10 +56,10 @@ class Announcer(OwnComponent):
 
 
 class Notice(OwnComponent):
-    """What the page tells its reader, *told* as ``{"text": …, "stays": …}``, for a moment."""
+    """What the page tells its reader, *message* as ``{"text": …, "stays": …}``, for a moment."""
 
     follows = ()
-    more = ("told",)
+    more = ("message",)
 
 
 class ActorList(OwnComponent):
@@ -94,7 +94,7 @@ class Undrawn(OwnComponent):
     """Who of a large record is not drawn, and ways to them; asks the server for what a view wants drawn."""
 
     follows = ("scene", "event", "arrange", "query", "pick", "most", "besides")
-    more = ("told",)
+    more = ("message",)
 
 
 class NoMatch(OwnComponent):
@@ -105,4 +105,4 @@ class Opened(OwnComponent):
     """The files that a reader opens here: takes them in, and says over a record that came so where it is kept."""
 
     follows = ("scene",)
-    more = ("told",)
+    more = ("message",)

@@ -28,7 +28,7 @@ def check_places(dossier: Dossier, choice: Choice) -> None:
         raise TooLargeError
 
 
-def told(answer: dict[str, Any]) -> Response:
+def json_response(answer: dict[str, Any]) -> Response:
     """Return *answer* as JSON that no cache keeps. Raise :class:`TooLargeError` before it is whole."""
     return Response(encoded(answer), mimetype="application/json")
 

@@ -67,28 +67,28 @@ def asked(wanted: Wanted) -> dict[str, Any]:
 
 def mapping_of(about: Mapping[str, Any]) -> ListMapping | None:
     """Return the mapping in a request *about* some files, if there is one. Raise ``BadRequest`` for any other thing."""
-    told = about.get("mapping")
-    if told is None:
+    given = about.get("mapping")
+    if given is None:
         return None
     try:
-        columns = {Role(role): str(column) for role, column in told["columns"].items()}
-        plain: dict[str, Any] = {"words": str(told["words"])} if told.get("words") else {}
+        columns = {Role(role): str(column) for role, column in given["columns"].items()}
+        plain: dict[str, Any] = {"words": str(given["words"])} if given.get("words") else {}
         return ListMapping(
-            kind=ListKind(told["kind"]),
+            kind=ListKind(given["kind"]),
             columns=columns,
-            seat=Seat(told.get("seat") or Seat.DELEGATE),
-            event_kind=EventKind(told.get("eventKind") or EventKind.MEETING),
-            headed=bool(told["headed"]),
-            leave_out=told.get("leaveOut") is True,
-            values=_values(told.get("values") or {}),
+            seat=Seat(given.get("seat") or Seat.DELEGATE),
+            event_kind=EventKind(given.get("eventKind") or EventKind.MEETING),
+            headed=bool(given["headed"]),
+            leave_out=given.get("leaveOut") is True,
+            values=_values(given.get("values") or {}),
             **plain,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadRequest("The mapping of the request is not one of a list's columns to what they mean.") from error
 
 
-def _values(told: Mapping[str, str]) -> dict[str, Seat]:
+def _values(given: Mapping[str, str]) -> dict[str, Seat]:
     """Return the seats of words as a request has them, by the words; those that it says to be none claim no seat."""
-    if len(told) > MAX_WORDS:
+    if len(given) > MAX_WORDS:
         raise ValueError
-    return {str(word): NO_CLAIM if seat == NONE else Seat(seat) for word, seat in told.items()}
+    return {str(word): NO_CLAIM if seat == NONE else Seat(seat) for word, seat in given.items()}

@@ -113,18 +113,18 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     return response
 
 
-def view_of(told: Any) -> View:
+def view_of(given: Any) -> View:
     """Return the view that a request tells of, or raise ``BadRequest``."""
     wide, high = placement.STAGES[placement.Shape.WIDE]
     try:
-        highlighted, beyond = told.get("highlighted"), None
+        highlighted, beyond = given.get("highlighted"), None
         if highlighted is not None:
             beyond = _beyond(highlighted.get("beyond"))
             highlighted = (_names(highlighted["actors"]), _names(highlighted["ties"]))
         positions = {
-            str(actor): (_share(x) * wide / 2, _share(y) * high / 2) for actor, (x, y) in told["positions"].items()
+            str(actor): (_share(x) * wide / 2, _share(y) * high / 2) for actor, (x, y) in given["positions"].items()
         }
-        return View(event=_name(told["event"]), positions=positions, highlighted=highlighted, beyond=beyond)
+        return View(event=_name(given["event"]), positions=positions, highlighted=highlighted, beyond=beyond)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BadRequest("The view of the request must hold an event, positions and what is highlighted.") from error
 

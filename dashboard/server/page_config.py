@@ -20,6 +20,6 @@ WITHHELD = frozenset(
 def rewritten(element: str, ours: Mapping[str, Any]) -> str:
     """Return Dash's *element* of the document that holds the settings as JSON, with *ours* in the place of some."""
     start, end = element.index("{"), element.rindex("}") + 1
-    told = {key: value for key, value in json.loads(element[start:end]).items() if key not in WITHHELD}
-    text = json.dumps({**told, **ours}, ensure_ascii=False, separators=(",", ":"))
+    kept = {key: value for key, value in json.loads(element[start:end]).items() if key not in WITHHELD}
+    text = json.dumps({**kept, **ours}, ensure_ascii=False, separators=(",", ":"))
     return element[:start] + text.replace("<", "\\u003c") + element[end:]  # so that no text in it ends the element

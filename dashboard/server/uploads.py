@@ -16,7 +16,7 @@ from dashboard.exchange.lists.leaving_out import UnusableRowsError
 from dashboard.exchange.lists.mapping import ListMapping, Wanted
 from dashboard.exchange.opening import open_files, open_list, take_list
 from dashboard.server import answers, opened_figure, subset_request, upload_body
-from dashboard.server.answers import TOO_LARGE, TooLargeError, told
+from dashboard.server.answers import TOO_LARGE, TooLargeError, json_response
 from dashboard.server.column_mapping_api import asked, mapping_of
 from dashboard.server.upload_queue import turn
 
@@ -41,17 +41,21 @@ def opened(catalogue: Catalogue) -> Response:
         with turn():
             if mapping:
                 reading, line = mapped(files, mapping)
-                return told(_answer(frame, reading, catalogue, choice) | {"command": line})
+                return json_response(_answer(frame, reading, catalogue, choice) | {"command": line})
             found = open_files(files, headed=headed)
-            return told(asked(found) if isinstance(found, Wanted) else _answer(frame, found, catalogue, choice))
+            return json_response(
+                asked(found) if isinstance(found, Wanted) else _answer(frame, found, catalogue, choice)
+            )
     except UnusableRowsError as error:
         words = [{"word": word, "rows": count} for word, count in error.words]
-        return told({"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows), "words": words})
+        return json_response(
+            {"kind": "problems", "problems": listed(error.problems), "rows": len(error.rows), "words": words}
+        )
     except DossierError as error:
-        return told({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
+        return json_response({"kind": "problems", "problems": listed(error.problems)})  # an answer, not a failure
     except TooLargeError:
         mend = "leave out attributes, or draw fewer actors" if choice.most else "leave out attributes, or split it"
-        return told({"kind": "problems", "problems": [f"{files[0].path}: {TOO_LARGE}; {mend}"]})
+        return json_response({"kind": "problems", "problems": [f"{files[0].path}: {TOO_LARGE}; {mend}"]})
 
 
 def _answer(frame: upload_body.Frame, reading: Reading, catalogue: Catalogue, choice: Choice) -> dict[str, Any]:
@@ -64,9 +68,11 @@ def _answer(frame: upload_body.Frame, reading: Reading, catalogue: Catalogue, ch
 def _drawn(catalogue: Catalogue, dossier: object, choice: Choice) -> Response:
     """Return what *choice* draws of one of the server's own dossiers, or that it is too large."""
     try:
-        return told(subset_request.drawn(catalogue, dossier, choice))
+        return json_response(subset_request.drawn(catalogue, dossier, choice))
     except TooLargeError:
-        return told({"kind": "problems", "problems": [f"This part of the dossier {TOO_LARGE}; draw fewer actors"]})
+        return json_response(
+            {"kind": "problems", "problems": [f"This part of the dossier {TOO_LARGE}; draw fewer actors"]}
+        )
 
 
 def files_in(frame: upload_body.Frame) -> list[File]:

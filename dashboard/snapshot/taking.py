@@ -70,10 +70,10 @@ def _open(browser: Browser, address: str, dossier: str) -> Page:
     try:
         page.locator(f'html[data-ready="{dossier}"]').wait_for(timeout=TO_OPEN)
     except TimeoutError as error:
-        told = "; ".join(wrong) or f"it was not ready within {TO_OPEN // 1000} s"
-        raise CommandError(f"the page did not open: {told}") from error
-    if told := _notice(page):
-        raise CommandError(f"the page does not show what was asked for; it says: {told}")
+        faults = "; ".join(wrong) or f"it was not ready within {TO_OPEN // 1000} s"
+        raise CommandError(f"the page did not open: {faults}") from error
+    if notice := _notice(page):
+        raise CommandError(f"the page does not show what was asked for; it says: {notice}")
     return page
 
 
@@ -81,9 +81,9 @@ def _press(page: Page, button: str) -> bytes:
     with page.expect_download(timeout=TO_DRAW) as download:
         page.get_by_role("button", name=button, exact=True).click()
         page.locator(f"#{Ids.NOTICE}:not(:empty)").wait_for(timeout=TO_DRAW)
-        told = _notice(page)
-        if not told.startswith("Downloaded"):
-            raise CommandError(f"the page made no picture; it says: {told}")
+        notice = _notice(page)
+        if not notice.startswith("Downloaded"):
+            raise CommandError(f"the page made no picture; it says: {notice}")
     return Path(download.value.path()).read_bytes()
 
 

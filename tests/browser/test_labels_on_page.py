@@ -32,7 +32,7 @@ WIDTHS = """async ([text, size]) => {
   svg.remove();
   return [measure(text, `700 ${size}px sans-serif`), drawn];
 }"""
-MOST_UNTOLD = 1  # highlighted ties without words, on a telephone; they show when it is enlarged, or the tie picked
+MOST_UNWORDED = 1  # highlighted ties without words, on a telephone; they show when it is enlarged, or the tie picked
 Box = tuple[float, float, float, float]
 
 # The captions that words or a name beside them nearly touch: text of 11 px has spaces of 3.
@@ -87,9 +87,9 @@ def faults(reader: Reader, actors: list[str]) -> list[str]:
             found.append(f"{name} is cut off")
     for words, box in seen["words"]:
         found += [f"{words!r} over {name}" for name, another in seen["names"] if overlap(box, another) > 1]
-    untold = int(reader.stage.get_attribute("data-untold") or 0)
-    if untold > (0 if reader.page.viewport_size["width"] >= 1024 else MOST_UNTOLD):
-        found.append(f"{untold} highlighted ties say nothing")
+    unworded = int(reader.stage.get_attribute("data-unworded") or 0)
+    if unworded > (0 if reader.page.viewport_size["width"] >= 1024 else MOST_UNWORDED):
+        found.append(f"{unworded} highlighted ties say nothing")
     return found
 
 

@@ -11,15 +11,15 @@ const MOMENT = 10_000; // ms
 
 /** @import { Mount } from "../types.js" */
 
-/** @type {Mount<never, "told">} */
+/** @type {Mount<never, "message">} */
 export default function mount() {
-  const other = changes(({ told }) => [told]);
+  const other = changes(({ message }) => [message]);
   let fading = 0;
   return (props) => {
-    if (!props.told || !other(props)) return;
-    const { text, stays = text.length > BRIEF } = props.told;
+    if (!props.message || !other(props)) return;
+    const { text, stays = text.length > BRIEF } = props.message;
     clearTimeout(fading);
-    notice.tell(views.cut(text, LONGEST));
-    if (text && !stays) fading = setTimeout(notice.tell, MOMENT, "");
+    notice.show(views.cut(text, LONGEST));
+    if (text && !stays) fading = setTimeout(notice.show, MOMENT, "");
   };
 }

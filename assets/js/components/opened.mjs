@@ -10,7 +10,7 @@ import * as snapshots from "../files/reopen.mjs";
 /** @import { Mount, ServedScene } from "../types.js" */
 
 /** @type {Mount<"scene">} */
-export default function mount(element, act, tell) {
+export default function mount(element, act, notify) {
   let scene = /** @type {ServedScene | null} */ (null);
   const other = changes((props) => [props.scene]);
 
@@ -28,7 +28,7 @@ export default function mount(element, act, tell) {
         changed && "The dossier has changed since this snapshot was made: the view is its view, the record today's.";
       act({ kind: "reopen", dossier, search, news: [`Snapshot reopened${moved}.`, old].filter(Boolean).join(" ") });
     } catch (error) {
-      tell({ text: `Not reopened: ${/** @type {Error} */ (error).message}.`, stays: true });
+      notify({ text: `Not reopened: ${/** @type {Error} */ (error).message}.`, stays: true });
     }
   }
 
@@ -41,12 +41,12 @@ export default function mount(element, act, tell) {
   /** @type {(dossier: string, news: string) => void} */
   const show = (dossier, news) => act({ kind: "opened", dossier, news });
   /** @type {(text: string, how?: { stays?: boolean }) => void} */
-  const say = (text, { stays } = {}) => tell({ text, stays });
+  const say = (text, { stays } = {}) => notify({ text, stays });
   const button = /** @type {HTMLElement} */ (document.getElementById("open-file"));
   fileDrop.attach(button, {
     reopen,
     show,
-    tell: say,
+    notify: say,
     most: Number(element.dataset.most),
   });
   return (props) => {

@@ -20,7 +20,7 @@ import * as scenes from "../state/scenes.mjs";
 const called = (scene, { most, besides, event }) => `${scene.drawing} ${most} ${besides} ${event}`;
 
 /** @type {Mount<"scene" | "event" | "arrange" | "query" | "pick" | "most" | "besides">} */
-export default function mount(element, act, tell) {
+export default function mount(element, act, notify) {
   const other = changes(({ scene, event, arrange, query, pick, most, besides }) => [
     scene,
     event,
@@ -40,14 +40,14 @@ export default function mount(element, act, tell) {
     if (!undrawn.differs(scene, view) || awaited === who) return;
     awaited = who;
     delete document.documentElement.dataset.ready;
-    tell({ text: `Drawing ${undrawn.wanted(scene, view)} …`, stays: true });
+    notify({ text: `Drawing ${undrawn.wanted(scene, view)} …`, stays: true });
     try {
       const { scene: drawn } = await openedFiles.draw(scene, view);
       if (awaited !== who || now?.scene !== scene) return; // another is on its way, or another dossier is open
       if (called(scene, now.view) === who) act({ kind: "drawn", drawing: scenes.keep(drawn) });
       else document.documentElement.dataset.ready = scene.id; // the reader went back meanwhile
     } catch (error) {
-      tell({ text: `Not drawn: ${/** @type {Error} */ (error).message}.`, stays: true });
+      notify({ text: `Not drawn: ${/** @type {Error} */ (error).message}.`, stays: true });
       document.documentElement.dataset.ready = scene.id;
     }
     if (awaited === who) awaited = "";

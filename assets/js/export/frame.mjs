@@ -142,14 +142,14 @@ function head(scene, view, width, { palette, family }) {
   const event = shownIn(scene, view);
   const text = column(EDGE - 8, width - 2 * EDGE, family);
   const shown = describe.shown(scene, view, highlightOf(scene, view));
-  const told = [
+  const facts = [
     event.name === scene.title ? "" : scene.title,
     describe.where(event),
     event.status === "held" || event.status === "" ? "" : scene.words.statuses[event.status],
     `as of ${scene.asOf}`,
   ];
   text.add(event.name, { size: 30, weight: 700, fill: palette.ink });
-  text.add(told.filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
+  text.add(facts.filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
   if (shown) text.add(shown, { size: 16, weight: 600, fill: palette.ink, most: 3 });
   return text;
 }

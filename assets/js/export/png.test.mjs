@@ -84,13 +84,13 @@ test("a picture without texts has none", () => {
   assert.deepEqual(texts(PLAIN), {});
 });
 
-for (const [what, raw, told] of [
+for (const [what, raw, fault] of [
   ["nothing", Buffer.from(""), /not a PNG/],
   ["a photograph", Buffer.from("\xff\xd8\xff\xe0 a photograph, not a drawing, of that length", "latin1"), /not a PNG/],
   ["its end missing", PLAIN.subarray(0, -20), /cut off/],
   ["its header alone", PLAIN.subarray(0, 45), /cut off/],
 ]) {
   test(`what is no whole PNG is refused in words: ${what}`, () => {
-    assert.throws(() => texts(new Uint8Array(raw)), told);
+    assert.throws(() => texts(new Uint8Array(raw)), fault);
   });
 }

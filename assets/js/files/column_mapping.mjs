@@ -211,7 +211,7 @@ function ask(list, open, again) {
       () => {
         if (problems.childElementCount && problems.dataset.from !== "server") return;
         const unsaid = meanings.missing();
-        if (unsaid.length) return tell(unsaid.map((word) => `Choose a seat, or no claim, for “${word}”.`));
+        if (unsaid.length) return warn(unsaid.map((word) => `Choose a seat, or no claim, for “${word}”.`));
         go();
       },
     ],
@@ -228,7 +228,7 @@ function ask(list, open, again) {
     button.textContent = on ? "Reading …" : "Open";
   }
   /** @param {string[]} texts */
-  function tell(texts) {
+  function warn(texts) {
     problems.dataset.from = "server";
     problems.replaceChildren(...texts.map((text) => el("li", { dir: "auto" }, text)));
   }
@@ -239,7 +239,7 @@ function ask(list, open, again) {
    */
   function refuse(texts, rows = 0, words = []) {
     busy(false);
-    tell(texts);
+    warn(texts);
     if (words.length) meanings.ask(words);
     const label =
       rows === 1 ? "Leave out this row and open" : `Leave out these ${rows.toLocaleString("en")} rows and open`;

@@ -14,7 +14,7 @@ import * as dom from "../render/dom.mjs";
  * @typedef {object} Act
  * @property {(file: File) => unknown} reopen
  * @property {(id: string, text: string) => void} show
- * @property {(text: string, how?: { stays?: boolean }) => void} tell
+ * @property {(text: string, how?: { stays?: boolean }) => void} notify
  * @property {number} most
  */
 
@@ -38,10 +38,10 @@ async function take(files, act, more = {}) {
         `${named(files)} has ${mega(size)} MB; ${mega(act.most)} MB are the most that can be read: ` +
           "split it, or leave out what is not needed",
       );
-    act.tell(`Reading ${named(files)} …`, { stays: true });
+    act.notify(`Reading ${named(files)} …`, { stays: true });
     answer(await openedFiles.read(files, more), files, act);
   } catch (error) {
-    act.tell(`Not opened: ${/** @type {Error} */ (error).message}.`, { stays: true });
+    act.notify(`Not opened: ${/** @type {Error} */ (error).message}.`, { stays: true });
   }
 }
 
@@ -51,27 +51,27 @@ const mega = (bytes) => (bytes / 1e6).toFixed(1).replace(/\.0$/, "");
 const named = (files) => (files.length === 1 ? files[0].name : `${files.length} files`);
 
 /**
- * @param {Answer} told
+ * @param {Answer} reply
  * @param {File[]} files
  * @param {Act} act
  */
-function answer(told, files, act) {
-  act.tell("");
-  if (told.kind === "dossier") settle(told, files, act);
-  else if (told.kind === "list") ask(told, files, act);
-  else if (told.kind === "problems") refuse(told.problems, files);
+function answer(reply, files, act) {
+  act.notify("");
+  if (reply.kind === "dossier") settle(reply, files, act);
+  else if (reply.kind === "list") ask(reply, files, act);
+  else if (reply.kind === "problems") refuse(reply.problems, files);
 }
 
 /**
  * Show what was read; *left* is how many rows of a list were left out.
- * @param {Read} told
+ * @param {Read} reply
  * @param {File[]} files
  * @param {Act} act
  * @param {Mapping} [mapping]
  */
-function settle(told, files, act, mapping, left = 0) {
-  const actors = counts.all(told.scene).total;
-  const { ties } = told.scene.whole ?? { ties: told.scene.ties.length };
+function settle(reply, files, act, mapping, left = 0) {
+  const actors = counts.all(reply.scene).total;
+  const { ties } = reply.scene.whole ?? { ties: reply.scene.ties.length };
   /** @type {(count: number, word: string) => string} */
   const counted = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
   const were = left === 1 ? "was" : "were";
@@ -79,7 +79,7 @@ function settle(told, files, act, mapping, left = 0) {
     ? ` ${counted(left, "row")} could not be used and ${were} left out: Notes and Details say which.`
     : "";
   act.show(
-    openedFiles.add(told, files, mapping),
+    openedFiles.add(reply, files, mapping),
     `Opened ${named(files)}: ${counted(actors, "actor")}, ${counted(ties, "tie")}.${less}`,
   );
 }
@@ -94,10 +94,10 @@ function ask(list, files, act) {
     list,
     async (mapping, dialog) => {
       try {
-        const told = await openedFiles.read(files, { mapping });
-        if (told.kind === "problems") return dialog.refuse(told.problems, told.rows, told.words);
+        const reply = await openedFiles.read(files, { mapping });
+        if (reply.kind === "problems") return dialog.refuse(reply.problems, reply.rows, reply.words);
         dialog.close();
-        const read = /** @type {Read} */ (told); // of a list whose columns are known the server asks nothing
+        const read = /** @type {Read} */ (reply); // of a list whose columns are known the server asks nothing
         settle(read, files, act, mapping, dialog.left);
       } catch (error) {
         dialog.refuse([`Not opened: ${/** @type {Error} */ (error).message}.`]);

@@ -57,15 +57,15 @@ async function draw(scene, { most, besides, event }) {
   const opened = held.get(scene.id);
   const about = opened ? { mapping: opened.mapping } : { dossier: scene.id };
   const name = JSON.stringify([scene.id, scene.digest, most, besides, event]);
-  const told = drawings.get(name) ?? (await read(opened?.files ?? [], { ...about, draw: { most, besides, event } }));
-  if (told.kind !== "dossier")
-    throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
+  const reply = drawings.get(name) ?? (await read(opened?.files ?? [], { ...about, draw: { most, besides, event } }));
+  if (reply.kind !== "dossier")
+    throw new Error(reply.problems?.[0] ?? "the file could not be read again; open it once more");
   drawings.delete(name);
-  drawings.set(name, told);
+  drawings.set(name, reply);
   const [oldest] = drawings.keys();
   if (drawings.size > DRAWINGS) drawings.delete(oldest);
-  if (opened) add({ command: opened.command, ...told }, opened.files, opened.mapping);
-  return told;
+  if (opened) add({ command: opened.command, ...reply }, opened.files, opened.mapping);
+  return reply;
 }
 
 /**

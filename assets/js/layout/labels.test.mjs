@@ -20,8 +20,8 @@ const pen = {
 globalThis.document = { createElement: () => ({ getContext: () => pen }) };
 
 /** Return the wish of a mark of 10 px at a point for a label of one of *texts*. */
-function wish(x, y, texts, told = {}) {
-  return { x, y, radius: 10, texts: [texts].flat(), size: 12, weight: 500, rank: 0, must: false, ...told };
+function wish(x, y, texts, more = {}) {
+  return { x, y, radius: 10, texts: [texts].flat(), size: 12, weight: 500, rank: 0, must: false, ...more };
 }
 
 const around = ({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });

@@ -88,10 +88,10 @@ function at(scene, view) {
       where(others, (one) => one === group),
     ),
   ]);
-  const told = /** @type {Record<Group, Tally>} */ (Object.fromEntries(tallies));
+  const groups = /** @type {Record<Group, Tally>} */ (Object.fromEntries(tallies));
   const hosts = scene.whole?.standings[view.event]?.mediators ?? [];
   return {
-    ...told,
+    ...groups,
     mediator: tally(
       scene,
       where(event.standings, (standing) => standing?.tone === "mediator"),
@@ -129,7 +129,7 @@ const besides = (scene, { sides }) => (sides.total ? `, and ${some(scene, sides.
  * @param {Tally} one
  * @returns {string}
  */
-const told = (scene, one) => `${number(one.total)}${apart(scene, one)}${drawnOf(one)}${besides(scene, one)}`;
+const phrase = (scene, one) => `${number(one.total)}${apart(scene, one)}${drawnOf(one)}${besides(scene, one)}`;
 
 /**
  * Return in words how many actors a view counts, of how many.
@@ -166,4 +166,4 @@ const highlighted = (scene, view) =>
  */
 const sources = (scene, view) => scene.whole?.standings[view.event]?.sources ?? [];
 
-export { all, at, told, counted, highlighted, sources, number };
+export { all, at, phrase, counted, highlighted, sources, number };

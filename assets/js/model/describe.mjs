@@ -19,7 +19,7 @@ import * as views from "../state/view.mjs";
 function alternative(scene, view, highlight) {
   const event = shownIn(scene, view);
   const tallies = scene.whole && counts.at(scene, view); // of a record that is drawn whole the names are count enough
-  const told = entries(scene.words.groups).map(([group, words]) => {
+  const groups = entries(scene.words.groups).map(([group, words]) => {
     const members = scene.actors.flatMap((actor, i) =>
       (event.standings[i]?.group ?? "no-report") !== group
         ? []
@@ -31,12 +31,12 @@ function alternative(scene, view, highlight) {
     const more = unseen > 0 && `${counts.number(unseen)} who are not drawn`;
     return (
       total + sides.total > 0 &&
-      `${words}, ${counts.told(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`
+      `${words}, ${counts.phrase(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`
     );
   });
   return [
     `Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`,
-    ...told,
+    ...groups,
     shown(scene, view, highlight),
   ]
     .filter(Boolean)
@@ -83,9 +83,9 @@ function selection(scene, view) {
  */
 function shown(scene, view, highlight) {
   const limits = filters(scene, view);
-  const told = limits.length && `Shown: ${limits.join("; ")} (${counts.counted(scene, highlight)}).`;
+  const filtered = limits.length && `Shown: ${limits.join("; ")} (${counts.counted(scene, highlight)}).`;
   const picked = selection(scene, view);
-  return [undrawn.told(scene), told, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
+  return [undrawn.sentence(scene), filtered, picked && `Selected: ${picked}.`].filter(Boolean).join(" ");
 }
 
 /**

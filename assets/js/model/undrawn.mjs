@@ -108,7 +108,7 @@ function wanted(scene, view) {
  * Return in a sentence how much of a large record is drawn, or "".
  * @param {Scene} scene
  */
-function told(scene) {
+function sentence(scene) {
   if (!restOf(scene).id.length) return "";
   const first = scene.arrangements.includes("table")
     ? "those with seats first, at this event before others, then the most connected"
@@ -190,7 +190,7 @@ function show(container, scene, view, change) {
   const { actors, steps, usual, besides, most } = scene.whole;
   const left = restOf(scene).id.length;
   const all = number(counts.all(scene).total); // without those who are drawn as somebody's side alone
-  const why = left ? `${told(scene)} A picture of all could not be read. ` : `All ${all} actors are drawn. `;
+  const why = left ? `${sentence(scene)} A picture of all could not be read. ` : `All ${all} actors are drawn. `;
   const wider = [...steps, ...(left ? [actors] : [])].map((step) =>
     button(step === actors ? `Draw all ${all}` : `Draw ${number(step)}`, () => change({ most: step })),
   );
@@ -265,4 +265,4 @@ function ties(scene, i, pick) {
   ];
 }
 
-export { named, reached, partial, differs, wanted, told, chosen, highlighted, show, ties };
+export { named, reached, partial, differs, wanted, sentence, chosen, highlighted, show, ties };

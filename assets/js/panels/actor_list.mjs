@@ -30,7 +30,7 @@ function show(list, scene, view, pick, own) {
       el(
         "li",
         { class: "group" },
-        el("h3", { class: `tone tone-${group}` }, `${words} (${counts.told(scene, tallies[group])})`),
+        el("h3", { class: `tone tone-${group}` }, `${words} (${counts.phrase(scene, tallies[group])})`),
         members.length > 0 &&
           el(
             "div",

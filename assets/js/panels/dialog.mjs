@@ -49,17 +49,17 @@ function open(title, content, actions) {
  * @param {string[]} texts
  */
 function list(title, lead, texts) {
-  const told = el("p", { role: "status" });
+  const status = el("p", { role: "status" });
   const copy = async () => {
     const done = await copyText(texts.join("\n"));
-    told.textContent = done ? "Copied" : "This browser does not let the page copy; select the lines instead.";
+    status.textContent = done ? "Copied" : "This browser does not let the page copy; select the lines instead.";
   };
   const lines = el(
     "ol",
     { class: "lines", tabindex: 0, "aria-label": title },
     texts.map((text) => el("li", { dir: "auto" }, text)),
   );
-  return open(title, [el("p", {}, lead), lines, told], [["Close"], ["Copy all", copy]]);
+  return open(title, [el("p", {}, lead), lines, status], [["Close"], ["Copy all", copy]]);
 }
 
 export { open, list };

@@ -56,10 +56,10 @@ async function ask({ scene, view }, number) {
  */
 async function figureOf({ files, mapping }, asked) {
   window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
-  const told = await openedFiles.read(files, { mapping, figure: asked });
-  if (told.kind !== "figure")
-    throw new Error(told.problems?.[0] ?? "the file could not be read again; open it once more");
-  return told.graph;
+  const reply = await openedFiles.read(files, { mapping, figure: asked });
+  if (reply.kind !== "figure")
+    throw new Error(reply.problems?.[0] ?? "the file could not be read again; open it once more");
+  return reply.graph;
 }
 
 function close() {

@@ -35,7 +35,7 @@ function entries(scene, view) {
     tone,
     group: groupOf(tone),
     some: tallies[tone].total + tallies[tone].sides.total > 0,
-    count: counts.told(scene, tallies[tone]),
+    count: counts.phrase(scene, tallies[tone]),
     words: tone === "mediator" ? "of them hosts or mediators" : scene.words.groups[tone],
   }));
   const ties = scene.ties.filter((tie) => !tie.withdrawn);

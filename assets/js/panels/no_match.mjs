@@ -96,7 +96,7 @@ function sentences(view, hiders) {
  * @param {Pick<View, "event" | "highlight" | "countries" | "query">} view
  * @param {Highlight} highlight
  */
-const told = (scene, view, highlight) => (highlight.count ? "" : sentences(view, hiding(scene, view)).join(" "));
+const reasons = (scene, view, highlight) => (highlight.count ? "" : sentences(view, hiding(scene, view)).join(" "));
 
 /**
  * Fill *container* with what hides whom, and buttons that drop it; change(changes) alters the view.
@@ -128,4 +128,4 @@ function show(container, scene, view, highlight, change) {
   );
 }
 
-export { hiding, told, show };
+export { hiding, reasons, show };

@@ -24,7 +24,7 @@ function place() {
  * Tell *text*, in sight and aloud; "" takes back what was told.
  * @param {string} text
  */
-function tell(text) {
+function show(text) {
   part("notice").hidden = !text;
   statusText.say(part("notice"), text);
   place();
@@ -34,4 +34,4 @@ function tell(text) {
   window.addEventListener(name, () => part("notice")?.hidden === false && place(), { passive: true }),
 );
 
-export { tell };
+export { show };

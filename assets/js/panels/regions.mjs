@@ -121,8 +121,8 @@ function sources(container, scene) {
 function headline(container, scene, view) {
   const event = shownIn(scene, view);
   const status = event.status === "held" || event.status === "" ? "" : scene.words.statuses[event.status];
-  const told = [event.place, event.when, status];
-  fill(container, el("h2", {}, event.name), el("p", {}, told.filter(Boolean).join(" · ")));
+  const facts = [event.place, event.when, status];
+  fill(container, el("h2", {}, event.name), el("p", {}, facts.filter(Boolean).join(" · ")));
 }
 
 export { stakes, sources, headline };

@@ -28,7 +28,7 @@ function count(scene, view, highlight) {
     const tie = scene.ties[highlight.picked.tie];
     words.push(`${scene.actors[tie.from].name} ${tie.words} ${scene.actors[tie.to].name}: selected`);
   }
-  return [words.join(". "), noMatch.told(scene, view, highlight)].filter(Boolean).join(". ");
+  return [words.join(". "), noMatch.reasons(scene, view, highlight)].filter(Boolean).join(". ");
 }
 
 /**

@@ -25,7 +25,7 @@ const BELOW = ["mentioned", "no-report"];
  *     pale  the outline that it had then
  *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot
  *   labels  the label of each actor that has one
- *   waiting, untold  how many names and how many words of highlighted ties found no room
+ *   waiting, unworded  how many names and how many words of highlighted ties found no room
  * options:
  *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture
  *   type  the size of a name, in px;  own  names in the actor's own language
@@ -70,7 +70,7 @@ function compose(scene, view, highlight, options) {
     room,
     labels: written.labels,
     waiting: written.waiting,
-    untold: written.untold,
+    unworded: written.unworded,
   };
 }
 

@@ -66,7 +66,7 @@ function make(element) {
     if (painted !== camera) element.dataset.gliding = "false";
     painted = camera;
     element.dataset.waiting = String(picture.waiting);
-    element.dataset.untold = String(picture.untold);
+    element.dataset.unworded = String(picture.unworded);
     element.style.touchAction = camera.zoom === 1 ? "pan-y" : "none";
   }
 

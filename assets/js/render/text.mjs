@@ -15,11 +15,10 @@ import { halo } from "./halo.mjs";
 // whose names have room first
 /** @type {Record<Group, number>} */
 const RANKS = { "at-the-table": 0, "left-out": 1, "around-the-table": 2, mentioned: 3, "no-report": 4 };
-// names, or highlighted ties: with more, no reader follows all of them, and a second search for room would be felt
-const FEW = 80;
+const FEW = 80; // names: with more, a harder search for room would be felt
 
 /**
- * Return {items, labels, waiting, untold}: drawing items, the label of each actor that has one, and how many names and
+ * Return {items, labels, waiting, unworded}: drawing items, the label of each actor that has one, and how many names and
  * how many words of highlighted ties found no room. Names have the first choice.  Where words then lack room, they
  * get it, if every name still finds a place about its mark.
  * @param {Scene} scene
@@ -33,16 +32,16 @@ const FEW = 80;
 function writing(scene, event, highlight, marks, curves, taken, options) {
   let names = nameActors(scene, event, highlight, marks, taken, options);
   let words = nameTies(scene, highlight, marks, curves, [...taken, ...names.boxes], options);
-  if (words.untold && words.shown <= FEW && !options.carried) {
+  if (words.unworded && words.shown <= scene.limits.worded && !options.carried) {
     const first = nameTies(scene, highlight, marks, curves, taken, options);
     const after = nameActors(scene, event, highlight, marks, [...taken, ...first.boxes], options);
-    if (after.waiting <= names.waiting && first.untold < words.untold) [names, words] = [after, first];
+    if (after.waiting <= names.waiting && first.unworded < words.unworded) [names, words] = [after, first];
   }
   return {
     items: [...words.items, ...names.items],
     labels: names.labels,
     waiting: names.waiting,
-    untold: words.untold,
+    unworded: words.unworded,
   };
 }
 
@@ -132,7 +131,7 @@ function tongue(actor, own) {
 }
 
 /**
- * Return the words of the highlighted ties: {items, boxes, shown, untold}.
+ * Return the words of the highlighted ties: {items, boxes, shown, unworded}.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks
@@ -167,7 +166,7 @@ function nameTies(scene, highlight, marks, drawn, taken, options) {
     items: placed.flatMap((label) => (label ? lines(label, options.palette.quiet, options) : [])),
     boxes: placed.filter((label) => label !== null),
     shown: shown.length,
-    untold: placed.filter((label) => !label).length,
+    unworded: placed.filter((label) => !label).length,
   };
 }
 

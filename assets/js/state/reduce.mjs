@@ -6,12 +6,12 @@ import * as undrawn from "../model/undrawn.mjs";
 import * as views from "./view.mjs";
 
 /** @import { Scene, Served, View } from "../scene.js" */
-/** @import { Action, Actions, How, Picked, Reduced, ServedScene, Told } from "../types.js" */
+/** @import { Action, Actions, How, Picked, Reduced, ServedScene, Message } from "../types.js" */
 
 const LISTED = 5; // parts of an address that are repeated where they are not known
 /** @type {Picked} */
 const TAKEN_BACK = { from: null, stays: true };
-/** @type {Told} */
+/** @type {Message} */
 const SILENT = { text: "", stays: false };
 
 /**
@@ -23,14 +23,14 @@ const SILENT = { text: "", stays: false };
  */
 export function opened(drawing, scene, { search, how = "none", news = "", heard = {} }) {
   const { view, ignored } = views.parse(search, scene);
-  return { drawing, view, cause: { how, search }, told: greeting(news, ignored), kept: {}, heard };
+  return { drawing, view, cause: { how, search }, message: greeting(news, ignored), kept: {}, heard };
 }
 
 /**
- * Return what to tell of a view that an address holds.
+ * Return what to say of a view that an address holds.
  * @param {string} news
  * @param {string[]} ignored
- * @returns {Told}
+ * @returns {Message}
  */
 function greeting(news, ignored) {
   const listed = ignored.slice(0, LISTED).map((one) => views.cut(one));
@@ -57,18 +57,18 @@ const pictureOf = (scene, view) =>
  * @param {Reduced} shown
  * @param {Scene} scene
  * @param {Partial<View>} changes
- * @param {{ how?: How, told?: Told }} [options]
+ * @param {{ how?: How, message?: Message }} [options]
  * @returns {Reduced}
  */
-function changed(shown, scene, changes, { how = "push", told = SILENT } = {}) {
+function changed(shown, scene, changes, { how = "push", message = SILENT } = {}) {
   const before = shown.view;
   const view = { ...before, ...changes };
   if (view.event !== before.event && how !== "turned")
     Object.assign(view, undrawn.reached(scene, view, view.pick, { always: true }));
   const kept = { ...shown.kept, [pictureOf(scene, before)]: before.moved };
   if (!("moved" in changes)) view.moved = kept[pictureOf(scene, view)] ?? {};
-  if (views.same(before, view)) return { ...shown, cause: { how: "none" }, told: undefined };
-  return { ...shown, view, kept, cause: { how }, told };
+  if (views.same(before, view)) return { ...shown, cause: { how: "none" }, message: undefined };
+  return { ...shown, view, kept, cause: { how }, message };
 }
 
 /**
@@ -86,7 +86,7 @@ const KINDS = {
     const pick = toggle && shown.view.pick === id ? "" : id;
     return { ...changed(shown, scene, { pick, ...reached }), picked: { from } };
   },
-  clear: (shown, scene) => ({ ...changed(shown, scene, { pick: "" }), picked: { from: null }, told: SILENT }),
+  clear: (shown, scene) => ({ ...changed(shown, scene, { pick: "" }), picked: { from: null }, message: SILENT }),
   find(shown, scene, { query, id }) {
     const found = { query, pick: id, ...undrawn.reached(scene, shown.view, id) };
     return { ...changed(shown, scene, found), picked: { from: "search" } };
@@ -96,26 +96,26 @@ const KINDS = {
   move(shown, scene, { id, point, how }) {
     const actor = scene.actors.find((one) => one.id === id);
     if (!actor) return null; // of a picture that has just been left
-    const told = { text: `${actor.name} moved. Reset view puts everyone back.` };
-    return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, told });
+    const message = { text: `${actor.name} moved. Reset view puts everyone back.` };
+    return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, message });
   },
   back: (shown) => ({ ...shown, cause: { how: "back" }, picked: TAKEN_BACK }),
   reset(shown, scene) {
     const view = { ...views.opening(scene), embed: shown.view.embed };
     const how = views.same(view, shown.view) ? "replace" : "push"; // what the address held in vain goes too
-    return { ...shown, view, kept: {}, cause: { how }, picked: TAKEN_BACK, told: SILENT };
+    return { ...shown, view, kept: {}, cause: { how }, picked: TAKEN_BACK, message: SILENT };
   },
   turned(shown, scene, { search }) {
     const dossier = dossierOf(search, scene.served);
     const closed = openedFiles.closed(dossier);
     if (closed) {
       const news = `${closed} was closed; open its file again to go back to it.`;
-      return { ...shown, cause: { how: "replace" }, told: { text: news } };
+      return { ...shown, cause: { how: "replace" }, message: { text: news } };
     }
     if (dossier !== scene.id && isKnown(dossier, scene.served)) return null;
     const { view, ignored } = views.parse(search, scene);
     const cause = { how: /** @type {How} */ ("turned") };
-    return { ...changed(shown, scene, view, cause), cause, told: greeting("", ignored) };
+    return { ...changed(shown, scene, view, cause), cause, message: greeting("", ignored) };
   },
   reopen: (shown, scene, { dossier, search, news }) =>
     dossier === scene.id
@@ -124,7 +124,7 @@ const KINDS = {
   drawn(shown, _scene, { drawing, as }) {
     if (!as) return null;
     const view = views.parse(views.format(shown.view, as), as);
-    return { ...shown, drawing, view: view.view, cause: { how: "none" }, told: greeting("", view.ignored) };
+    return { ...shown, drawing, view: view.view, cause: { how: "none" }, message: greeting("", view.ignored) };
   },
 };
 

@@ -45,14 +45,14 @@ test("a change is a step in the history, unless it says that it is none", () => 
   assert.deepEqual(after({ ...action, how: "replace" }).cause, { how: "replace" });
 });
 
-test("a change takes back what was told", () => {
-  assert.equal(after({ kind: "change", changes: { query: "anna" } }).told.text, "");
+test("a change takes back the last message", () => {
+  assert.equal(after({ kind: "change", changes: { query: "anna" } }).message.text, "");
 });
 
-test("a change to what is so leaves the address, what was told and the view alone", () => {
+test("a change to what is so leaves the address, the last message and the view alone", () => {
   const before = shown({ query: "anna" });
   const next = reduced(before, SMALL, { kind: "change", changes: { query: "anna" } });
-  assert.deepEqual([next.cause, next.told], [{ how: "none" }, undefined]);
+  assert.deepEqual([next.cause, next.message], [{ how: "none" }, undefined]);
   assert.equal(next.view, before.view);
 });
 
@@ -117,14 +117,14 @@ test("a pick of somebody who is not drawn has them drawn", () => {
   assert.deepEqual(changes({ kind: "pick", id: "clara" }, { most: 2 }, LARGE), { pick: "clara", besides: ["clara"] });
 });
 
-test("to clear takes the selection back, and what was told", () => {
+test("to clear takes the selection back, and the last message", () => {
   const next = after({ kind: "clear" }, { pick: "anna" });
-  assert.deepEqual([next.view.pick, next.picked, next.told.text], ["", { from: null }, ""]);
+  assert.deepEqual([next.view.pick, next.picked, next.message.text], ["", { from: null }, ""]);
 });
 
-test("to clear where nothing is picked takes back what was told and is no step in the history", () => {
+test("to clear where nothing is picked takes back the last message and is no step in the history", () => {
   const next = after({ kind: "clear" });
-  assert.deepEqual([next.cause, next.told.text], [{ how: "none" }, ""]);
+  assert.deepEqual([next.cause, next.message.text], [{ how: "none" }, ""]);
 });
 
 test("to find somebody is to search and to select in one step", () => {
@@ -147,7 +147,7 @@ test("a group is highlighted, and everyone again by the same group", () => {
 test("whoever is moved is named, with the way back", () => {
   const next = after({ kind: "move", id: "anna", point: [0.1, 0.2], how: "replace" }, { moved: { boris: [0, 0] } });
   assert.deepEqual(next.view.moved, { boris: [0, 0], anna: [0.1, 0.2] });
-  assert.deepEqual(next.told, { text: "Anna moved. Reset view puts everyone back." });
+  assert.deepEqual(next.message, { text: "Anna moved. Reset view puts everyone back." });
   assert.deepEqual(next.cause, { how: "replace" });
 });
 
@@ -165,7 +165,7 @@ test("a reset leaves nothing of what was chosen, and the part of a page a part",
   const chosen = { event: "summit", query: "anna", pick: "anna", embed: true, ...MOVED };
   const next = reduced(shown(chosen, { kept: { "another picture": {} } }), SMALL, { kind: "reset" });
   assert.deepEqual(next.view, view({ embed: true }));
-  assert.deepEqual([next.kept, next.cause.how, next.told.text], [{}, "push", ""]);
+  assert.deepEqual([next.kept, next.cause.how, next.message.text], [{}, "push", ""]);
   assert.deepEqual(next.picked, { from: null, stays: true });
 });
 
@@ -184,14 +184,14 @@ test("where the address has actors moved to, they are, whatever was there before
   assert.deepEqual(next.view.moved, { boris: [0.1, 0] });
 });
 
-test("what of an address is not known is told, and stays", () => {
-  const { told } = after({ kind: "turned", search: "?event=nowhere" });
-  assert.deepEqual(told, { text: "Ignored in this address, for it is not known here: event=nowhere", stays: true });
+test("what of an address is not known is said, and stays", () => {
+  const { message } = after({ kind: "turned", search: "?event=nowhere" });
+  assert.deepEqual(message, { text: "Ignored in this address, for it is not known here: event=nowhere", stays: true });
 });
 
 test("of much that is not known some is named", () => {
-  const { told } = after({ kind: "turned", search: "?a=1&b=1&c=1&d=1&e=1&f=1&g=1" });
-  assert.ok(told.text.endsWith(": a, b, c, d, e, and 2 more"));
+  const { message } = after({ kind: "turned", search: "?a=1&b=1&c=1&d=1&e=1&f=1&g=1" });
+  assert.ok(message.text.endsWith(": a, b, c, d, e, and 2 more"));
 });
 
 test("an address of another dossier is not for the view of this one", () => {
@@ -201,7 +201,7 @@ test("an address of another dossier is not for the view of this one", () => {
 test("an address of a dossier that nobody knows shows this one, and names it", () => {
   const next = after({ kind: "turned", search: "?dossier=nowhere&q=anna" });
   assert.equal(next.view.query, "anna");
-  assert.match(next.told.text, /dossier=nowhere/);
+  assert.match(next.message.text, /dossier=nowhere/);
 });
 
 test("an address of a file that was closed keeps the view, corrects the address and says how to go back", () => {
@@ -211,7 +211,7 @@ test("an address of a file that was closed keeps the view, corrects the address 
   const next = reduced(before, SMALL, { kind: "turned", search: "?dossier=mine" });
   assert.equal(next.view, before.view);
   assert.deepEqual(next.cause, { how: "replace" });
-  assert.equal(next.told.text, "Mine was closed; open its file again to go back to it.");
+  assert.equal(next.message.text, "Mine was closed; open its file again to go back to it.");
 });
 
 test("a snapshot of this dossier is shown as it was made, with the news", () => {
@@ -219,7 +219,7 @@ test("a snapshot of this dossier is shown as it was made, with the news", () => 
   const action = { kind: "reopen", dossier: "small", search, news: "Snapshot reopened." };
   const next = reduced(shown({ event: "summit" }, { kept: { "a picture": MOVED.moved } }), SMALL, action);
   assert.deepEqual(next.view, view({ query: "anna", pick: "boris" }));
-  assert.deepEqual([next.cause, next.told.text], [{ how: "push", search }, "Snapshot reopened."]);
+  assert.deepEqual([next.cause, next.message.text], [{ how: "push", search }, "Snapshot reopened."]);
   assert.deepEqual([next.kept, next.heard], [{ "a picture": MOVED.moved }, { stage: 3 }]);
 });
 
@@ -232,13 +232,13 @@ test("a drawing that has come shows the same view, with those whom it draws", ()
   const next = after({ kind: "drawn", drawing: "small 2", as }, { pick: "clara", most: 2, besides: ["clara"] }, LARGE);
   assert.equal(next.drawing, "small 2");
   assert.deepEqual(next.view, view({ pick: "clara", most: 2, besides: ["clara"] }));
-  assert.deepEqual([next.cause, next.told.text], [{ how: "none" }, ""]);
+  assert.deepEqual([next.cause, next.message.text], [{ how: "none" }, ""]);
 });
 
 test("a drawing without somebody whom the view has says so", () => {
   const next = after({ kind: "drawn", drawing: "small 2", as: SMALL }, { pick: "clara" }, LARGE);
   assert.equal(next.view.pick, "");
-  assert.match(next.told.text, /pick=clara/);
+  assert.match(next.message.text, /pick=clara/);
 });
 
 test("what asks for a dossier changes no view", () => {
@@ -250,7 +250,7 @@ test("a scene that has come is shown on the view of its address, with the news",
   const next = opened("small 1", SMALL, { search: "?q=anna", how: "push", news: "Opened.", heard: { opened: 1 } });
   assert.deepEqual(next.view, view({ query: "anna" }));
   assert.deepEqual(
-    [next.cause, next.told],
+    [next.cause, next.message],
     [
       { how: "push", search: "?q=anna" },
       { text: "Opened.", stays: undefined },

@@ -3,7 +3,7 @@
 
 import * as undrawn from "../model/undrawn.mjs";
 
-/** @import { Choices, Scene, View } from "../scene.js" */
+/** @import { AddressKey, Choices, Scene, View } from "../scene.js" */
 
 /**
  * Return what the choice *name* of a view may be in *scene*, the usual one first (dashboard/drawing/view_choices.py).
@@ -89,7 +89,7 @@ const oneOf = (name, allowed) => (value, view, scene) => {
 
 /**
  * What reads the value of each key, in their order: who can be picked depends on who is drawn.
- * @type {Record<string, Reader>}
+ * @type {Record<Exclude<AddressKey, keyof Choices>, Reader>}
  */
 const KEYS = {
   dossier: (value, _view, scene) => (value === scene.id ? [] : [value]),

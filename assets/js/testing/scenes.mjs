@@ -7,16 +7,16 @@ const GROUPS = {
   mentioned: "mentioned",
 };
 
-/** Return an actor of a scene, a person unless *told* otherwise. */
-function actor(id, told = {}) {
-  const name = told.name ?? id;
-  return { id, name, short: name, kind: "person", country: "", title: "", names: {}, ...told };
+/** Return an actor of a scene, a person unless *more* otherwise. */
+function actor(id, more = {}) {
+  const name = more.name ?? id;
+  return { id, name, short: name, kind: "person", country: "", title: "", names: {}, ...more };
 }
 
 /** Return a tie of a scene between the actors at two places. */
-function tie(from, to, words = "meets", told = {}) {
+function tie(from, to, words = "meets", more = {}) {
   const plain = { id: `${from}~${words}~${to}`, from, to, words, represents: false };
-  return { ...plain, status: "held", withdrawn: false, claims: [], ...told };
+  return { ...plain, status: "held", withdrawn: false, claims: [], ...more };
 }
 
 /**
@@ -30,7 +30,7 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
   return {
     id: "small",
     opening: "talks",
-    limits: { unreported: 40, besides: 200, search: 200 },
+    limits: { unreported: 40, besides: 200, search: 200, worded: 80 },
     choices: {
       highlight: ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"],
       arrange: ["table", "network"],

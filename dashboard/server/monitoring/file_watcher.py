@@ -72,7 +72,7 @@ def state(path: Path) -> State:
     """Return the names, sizes and times of change of the files at *path*; nothing where it cannot be looked at."""
     try:
         files = sorted(path.iterdir()) if path.is_dir() else [path]
-        told = [(file.name, file.stat()) for file in files]
+        states = [(file.name, file.stat()) for file in files]
     except OSError:
         return ()
-    return tuple((name, one.st_size, one.st_mtime_ns) for name, one in told)
+    return tuple((name, one.st_size, one.st_mtime_ns) for name, one in states)

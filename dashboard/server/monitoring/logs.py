@@ -43,8 +43,8 @@ class Words(logging.Formatter):
 
     def formatException(self, ei: Failure) -> str:  # logging's own name
         """Return the kinds and places of an error and of those behind it."""
-        told = [f"{one['error']}\n" + "".join(f"  {place}\n" for place in one["where"]) for one in errors(ei[1])]
-        return "because of ".join(told).rstrip()
+        lines = [f"{one['error']}\n" + "".join(f"  {place}\n" for place in one["where"]) for one in errors(ei[1])]
+        return "because of ".join(lines).rstrip()
 
 
 class Lines(logging.Formatter):
@@ -53,14 +53,14 @@ class Lines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return *record* as JSON in ASCII, so that nothing in it can end the line or hide in it."""
         moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        told: dict[str, Any] = {"time": moment, "level": record.levelname.lower()}
+        entry: dict[str, Any] = {"time": moment, "level": record.levelname.lower()}
         visit = getattr(record, "visit", None)
         if isinstance(visit, Visit):
-            return json.dumps(told | answered(visit))
-        told |= {"request": request_id.current()} if request_id.current() else {}
-        told |= {"message": record.getMessage()}
-        told |= {"errors": list(errors(record.exc_info[1]))} if record.exc_info else {}
-        return json.dumps(told)
+            return json.dumps(entry | answered(visit))
+        entry |= {"request": request_id.current()} if request_id.current() else {}
+        entry |= {"message": record.getMessage()}
+        entry |= {"errors": list(errors(record.exc_info[1]))} if record.exc_info else {}
+        return json.dumps(entry)
 
 
 def answered(visit: Visit) -> dict[str, Any]:
