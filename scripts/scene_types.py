@@ -21,7 +21,7 @@ from dashboard.page.choices import ADDRESS_KEYS
 from dashboard.page.ids import Ids
 
 WRITTEN = Path(__file__).resolve().parents[1] / "assets" / "js" / "scene.d.ts"
-HEAD = "/* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */\n"
+HEAD = "/* Made by scripts/scene_types.py, whose docstring says of what. Change that, and make this anew. */\n"
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 NAMELESS = {  # for TypeScript; and attributes are like any other record of strings
     name for name in vars(scene_types) if name.startswith("_")

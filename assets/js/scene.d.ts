@@ -1,4 +1,4 @@
-/* Made by scripts/scene_types.py from dashboard/drawing/scene_types.py. Change that, and make this anew. */
+/* Made by scripts/scene_types.py, whose docstring says of what. Change that, and make this anew. */
 
 /** The choices of a view that are one of several. */
 export interface Choices {
