@@ -2,8 +2,7 @@
 
     python -m scripts.scene_types
 
-Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py``, the ids of ``dashboard/page/ids.py`` and the
-keys of an address.  A test says when that is out of date.
+Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py`` and the keys of an address.  A test says when that is out of date.
 """
 
 import json
@@ -18,7 +17,6 @@ from typing import Any, Literal, TypedDict, Union, get_args, get_origin, get_typ
 from dashboard.drawing import scene_types
 from dashboard.drawing.view_choices import VIEW_CHOICES
 from dashboard.page.choices import ADDRESS_KEYS
-from dashboard.page.ids import Ids
 
 WRITTEN = Path(__file__).resolve().parents[1] / "assets" / "js" / "scene.d.ts"
 HEAD = "/* Made by scripts/scene_types.py, whose docstring says of what. Change that, and make this anew. */\n"
@@ -53,7 +51,6 @@ def declarations() -> str:
         [
             HEAD,
             _choices(),
-            _words("ElementId", "The id of an element that a callback or the browser side looks up.", Ids),
             _words("AddressKey", "A key that an address may have.", ADDRESS_KEYS),
             *(f"{declared}\n" for name, one in NAMED.items() for declared in _declared(name, one)),
         ]

@@ -14,7 +14,6 @@ import * as scenes from "./state/scenes.mjs";
 import * as views from "./state/view.mjs";
 
 /** @import { Order } from "./export/actions.mjs" */
-/** @import { ElementId } from "./scene.js" */
 /** @import { Choice } from "./render/theme.mjs" */
 /** @import { Action, Context, Reduced, Said, ServedScene, Shown, Message } from "./types.js" */
 /** @import { Trigger, Turn, Wanted } from "./types.js" */
@@ -37,14 +36,14 @@ const triggered = (context) =>
 /**
  * Return, for each output of a call, what *made(id, property)* makes of it.
  * @param {Context} context
- * @param {(id: ElementId, property: string) => unknown} made
+ * @param {(id: string, property: string) => unknown} made
  */
 const filled = (context, made) => [context.outputs_list].flat().map(({ id, property }) => made(id, property));
 
 /**
  * Return the value of an input of a call.
  * @param {Context} context
- * @param {ElementId} id
+ * @param {string} id
  * @param {string} property
  */
 const inputOf = (context, id, property) =>
@@ -140,7 +139,7 @@ function said(causes) {
 /**
  * Return what is shown after *action* of the component or control *id*.
  * @param {Reduced | null} shown
- * @param {ElementId} id
+ * @param {string} id
  * @param {(Action & { number?: number }) | null} action
  */
 function step(shown, id, action) {
@@ -166,7 +165,7 @@ function steps({ id, property, value }, shown) {
 /**
  * Return the actions of the component *id* since it was last heard.
  * @param {Shown | null} shown
- * @param {ElementId} id
+ * @param {string} id
  * @param {Said | null} said
  */
 const unheard = (shown, id, said) => (said?.actions ?? []).filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
@@ -297,7 +296,7 @@ export async function want(context, chosen, _turned, _file, shown, first) {
 
 // --- looks -----------------------------------------------------------------------------------------------------------
 
-/** @type {{ [id in ElementId]?: Turn["act"] }} */
+/** @type {Record<string, Turn["act"]>} */
 const TURNS = { "zoom-in": "nearer", "zoom-out": "farther", fit: "fit", reset: "fit", "reset-empty": "fit" };
 
 /**

@@ -11,7 +11,7 @@
  */
 
 import type { Mapping } from "./answers.js";
-import type { Colour, ElementId, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
+import type { Colour, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
 
 /** A scene as the page has it, with what its server says of all dossiers. */
 export type ServedScene = Scene & { served: Served };
@@ -183,7 +183,7 @@ export type Update<Follows extends keyof Props = never, More extends keyof Props
 
 /** A prop of a component or control, as Dash names it in a call. */
 export interface Prop {
-  id: ElementId;
+  id: string;
   property: string;
   value?: unknown;
 }
@@ -198,11 +198,11 @@ export interface Context {
 
 /** What a call was made for: the prop of *id* that has changed. */
 export type Trigger =
-  | { id: ElementId; property: "n_clicks"; value: number | undefined }
-  | { id: ElementId; property: "action"; value: Said }
-  | { id: ElementId; property: "message"; value: Message | undefined }
-  | { id: ElementId; property: "data"; value: { message?: Message } | null | undefined }
-  | { id: ElementId; property: "value"; value: unknown };
+  | { id: string; property: "n_clicks"; value: number | undefined }
+  | { id: string; property: "action"; value: Said }
+  | { id: string; property: "message"; value: Message | undefined }
+  | { id: string; property: "data"; value: { message?: Message } | null | undefined }
+  | { id: string; property: "value"; value: unknown };
 
 /** An event that has a table: the only kind that a view shows. */
 export type ShownEvent = Event & { standings: (Standing | null)[] };

@@ -4,7 +4,7 @@ import * as openedFiles from "../files/opened_files.mjs";
 import { entries } from "../model/record.mjs";
 import * as views from "./view.mjs";
 
-/** @import { ElementId, Scene, View } from "../scene.js" */
+/** @import { Scene, View } from "../scene.js" */
 /** @import { Action, ServedScene } from "../types.js" */
 
 /** @typedef {{ value: string, label: string, disabled?: boolean }} Option what a control offers */
@@ -17,7 +17,7 @@ const EMPTY = { country: [], search: "" };
 
 /**
  * Return the part of the view that the control *id* changes.
- * @param {ElementId} id
+ * @param {string} id
  */
 const partOf = (id) => PARTS[id] ?? /** @type {keyof View} */ (id);
 
@@ -25,7 +25,7 @@ const partOf = (id) => PARTS[id] ?? /** @type {keyof View} */ (id);
  * Return the change of *view* that the control *id* asks for with *given*, or null where it shows what is so.
  * @param {Scene} scene
  * @param {View} view
- * @param {ElementId} id
+ * @param {string} id
  * @param {unknown} given
  * @returns {Action<"change"> | null}
  */
@@ -42,7 +42,7 @@ export function asked(scene, view, id, given) {
 /**
  * Return what the control *id* shows of a view.
  * @param {View} view
- * @param {ElementId} id
+ * @param {string} id
  */
 export const value = (view, id) => view[partOf(id)];
 
@@ -64,7 +64,7 @@ const OPTIONS = {
 /**
  * Return what the control *id* offers of a scene.
  * @param {Scene} scene
- * @param {ElementId} id
+ * @param {string} id
  */
 export const options = (scene, id) => OPTIONS[id](scene);
 
