@@ -27,6 +27,7 @@ from dashboard.drawing.catalogue import catalogue
 from dashboard.snapshot.taking import browsing
 
 ROUNDS, FRAMES, SEATED = 7, 60, 300
+REST = 250  # ms between two clicks
 GROUPS = ("Left out", "At the table")  # highlighted in turn
 Figures = dict[str, float]
 
@@ -54,9 +55,10 @@ def frames(page: Page, probe: str, *rest: Any) -> Figures:
     return found
 
 
-def clicked(click: Callable[[int], float]) -> float:
+def clicked(page: Page, click: Callable[[int], float]) -> float:
+    """Return the median of some clicks, each once the page rests: a reader looks at what a click has shown."""
     click(1), click(0)  # the first are the slowest, and nobody's habit
-    return statistics.median(click(n) for n in range(1, ROUNDS + 1))
+    return statistics.median((page.wait_for_timeout(REST), click(n))[1] for n in range(1, ROUNDS + 1))
 
 
 @contextmanager
@@ -73,7 +75,7 @@ def brought(browser: Browser, dossier: Dossier) -> Iterator[Page]:
 
 def highlighting(page: Page) -> float:
     """Return the ms from a click to the picture that it asks for."""
-    return clicked(lambda n: float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])))
+    return clicked(page, lambda n: float(page.evaluate(probes.OUR_CLICK, GROUPS[n % 2])))
 
 
 def of_us(browser: Browser, size: int) -> Figures:
@@ -97,7 +99,7 @@ def of_cytoscape(browser: Browser, size: int) -> Figures:
         page.evaluate("(drawn) => { window.brought = drawn; }", drawn)
         found = {"picture": page.evaluate(probes.THEIR_PICTURE, count)}
         page.evaluate("() => { delete window.brought; }")
-        found["highlight"] = clicked(lambda _: float(page.evaluate(probes.THEIR_CLICK)))
+        found["highlight"] = clicked(page, lambda _: float(page.evaluate(probes.THEIR_CLICK)))
         found |= frames(page, probes.CY_FRAMES)
         found["heap"] = heap(page)
         page.close()

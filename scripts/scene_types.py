@@ -2,7 +2,8 @@
 
     python -m scripts.scene_types
 
-Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py`` and the keys of an address.  A test says when that is out of date.
+Makes ``assets/js/scene.d.ts`` of ``dashboard/drawing/scene_types.py`` and the keys of an address.  A test says when
+that is out of date.
 """
 
 import json

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.view_choices import VIEW_CHOICES, ViewChoice
 
 EVERYONE = VIEW_CHOICES["highlight"].values[0]
-NAMES = VIEW_CHOICES["names"].values
 MOST_NAMED = 20  # values that are listed where another was asked for
 MOST_LETTERS = 200  # of a value that is repeated
 
@@ -28,15 +28,16 @@ class View:
 FIGURE_CHOICES: Mapping[str, ViewChoice] = {  # those that a figure follows too
     name: choice for name, choice in VIEW_CHOICES.items() if name in {part.name for part in fields(View)}
 }
+# the view that no word changes; no event is the opening one
+OPENING: Mapping[str, Any] = {part.name: part.default for part in fields(View)} | {"event": ""}
 
 
 def check(view: View, scene: Scene) -> None:
     """Raise ``ValueError`` for the first value of *view* that *scene* does not have, with those that it has."""
     _known("event", [view.event], [event["id"] for event in scene["events"] if "standings" in event])
-    _known("highlight", [view.highlight], VIEW_CHOICES["highlight"].values)
     _known("countries", view.countries, [country["code"] for country in scene["countries"]])
-    _known("arrange", [view.arrange], scene["arrangements"])
-    _known("names", [view.names], NAMES)
+    for name, choice in FIGURE_CHOICES.items():
+        _known(name, [getattr(view, name)], scene["arrangements"] if name == "arrange" else choice.values)
     if view.pick:
         _known("picked", [view.pick], [thing["id"] for thing in (*scene["actors"], *scene["ties"])])
 

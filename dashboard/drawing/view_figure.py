@@ -12,18 +12,9 @@ from dashboard.drawing.figure import figure
 from dashboard.drawing.part import FEW, Choice, Part, part
 from dashboard.drawing.scene import scene
 from dashboard.drawing.theme import PAPERS
-from dashboard.drawing.view import EVERYONE, NAMES, View
+from dashboard.drawing.view import OPENING, View
 
 THEMES = ("light", "dark")
-OPENING: Mapping[str, Any] = {  # the view that no word changes, by the names of ``View``; no event is the opening one
-    "event": "",
-    "highlight": EVERYONE,
-    "countries": (),
-    "query": "",
-    "pick": "",
-    "arrange": "table",
-    "names": NAMES[0],
-}
 
 
 def view_figure(

@@ -15,7 +15,8 @@ from dashboard.disk_cache.store import nothing_kept
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import FEW, MANY, STEPS, Choice, choice_of
-from dashboard.drawing.view_figure import OPENING, python_line, view_figure
+from dashboard.drawing.view import OPENING
+from dashboard.drawing.view_figure import python_line, view_figure
 from dashboard.page import controls
 from dashboard.page.ids import NAMESPACE, Ids
 

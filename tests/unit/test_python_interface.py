@@ -1,8 +1,10 @@
 """What ``import dashboard`` gives to notebooks and to other Dash apps."""
 
 import doctest
+import inspect
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import networkx as nx
@@ -10,6 +12,8 @@ import pytest
 
 import dashboard
 from dashboard.dossier.problems import DossierError
+from dashboard.drawing.view import FIGURE_CHOICES, View
+from dashboard.drawing.view_choices import VIEW_CHOICES
 
 
 def test_importing_it_imports_neither_plotly_networkx_nor_pandas(root: Path) -> None:
@@ -54,3 +58,9 @@ def test_a_graph_may_be_changed_without_changing_the_next(root: Path) -> None:
     riyadh = dashboard.read(root / "data" / "riyadh-2025")
     dashboard.graph(riyadh).clear()
     assert dashboard.graph(riyadh).number_of_nodes() == 23
+
+
+def test_a_figure_takes_every_part_of_a_view(root: Path) -> None:
+    given = set(inspect.signature(dashboard.figure).parameters)
+    assert {{"pick": "picked"}.get(part.name, part.name) for part in fields(View)} <= given
+    assert FIGURE_CHOICES == VIEW_CHOICES, "a choice of the page that a figure does not follow is named here"

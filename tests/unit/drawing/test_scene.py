@@ -55,6 +55,7 @@ def test_a_scene_tells_the_limits_that_python_keeps(river_scene: Scene) -> None:
         "unreported": unreported.MANY,
         "besides": MOST_BESIDES,
         "search": LONGEST_SEARCH,
+        "worded": theme.MOST_WORDED,
     }
 
 
