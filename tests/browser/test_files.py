@@ -126,6 +126,7 @@ def test_back_after_close_file_stays_and_says_so_in_the_address_too(three: Reade
 
 
 def test_back_and_the_combobox_go_between_it_and_the_dossiers_that_are_served(three: Reader) -> None:
+    three.expect_query("?dossier=three")  # the address is written after the picture is shown
     three.page.go_back()
     ready(three, "riyadh-2025")
     three.control("combobox", "Dossier").select_option(label="Three (opened here)")
