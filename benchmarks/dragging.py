@@ -3,7 +3,7 @@
     python -m benchmarks.dragging [ACTORS …]
 
 For each size a made-up dossier is served and opened at 1440×900.  Each frame the same actor is moved a little, on our
-page as a hand does (pointer events on the stage), on the stock page (``pages.stock``) by ``Plotly.restyle`` of the
+page as a hand does (pointer events on the stage), on the stock page (``peers.stock``) by ``Plotly.restyle`` of the
 marks' coordinates alone, FRAMES times each, ROUNDS times in turn.  Prints the median time from frame to frame in ms,
 and the ratio.  A browser without a screen paints on the processor; with one it is faster.
 """
@@ -14,7 +14,8 @@ import sys
 from playwright.sync_api import Browser, Page
 
 from benchmarks.made_up import dossier_of
-from benchmarks.pages import ours, serving, stock
+from benchmarks.pages import ours, serving
+from benchmarks.peers import stock
 from dashboard.snapshot.taking import browsing
 
 FRAMES, ROUNDS = 60, 3

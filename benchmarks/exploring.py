@@ -21,7 +21,8 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks import probes
 from benchmarks.made_up import dossier_of
-from benchmarks.pages import all_drawn, cytoscape, elements, ours, serving
+from benchmarks.pages import all_drawn, ours, serving
+from benchmarks.peers import cytoscape, elements
 from dashboard.dossier.model import Dossier
 from dashboard.drawing.catalogue import catalogue
 from dashboard.snapshot.taking import browsing

@@ -1,7 +1,7 @@
 """What we compare ourselves with is as its makers would have it."""
 
 from benchmarks.made_up import dossier_of
-from benchmarks.pages import stock
+from benchmarks.peers import stock
 
 
 def test_a_peer_is_not_burdened_with_our_assets() -> None:
