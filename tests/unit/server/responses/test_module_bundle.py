@@ -52,6 +52,25 @@ def test_a_value_can_be_the_default() -> None:
     assert "return { default: exportedAsDefault };" in whole
 
 
+def test_comments_that_begin_a_line_stay_behind_and_code_does_not() -> None:
+    text = """/* Of the
+   module. */
+/** @type {Map<string, number>} */
+const links = /** @type {Link[]} */ ([
+  // the first
+  "https://example.org/*.csv", // an address
+]);
+/** @type {unknown} */ (links).length;
+const after = 1; /* beside */
+"""
+    assert """const links = /** @type {Link[]} */ ([
+  "https://example.org/*.csv", // an address
+]);
+/** @type {unknown} */ (links).length;
+const after = 1; /* beside */
+""" in bundled({"a.mjs": text})
+
+
 @pytest.mark.parametrize(
     ("modules", "told"),
     [
