@@ -67,7 +67,7 @@
     };
   }
 
-  const components = new Map();
+  const components = new Map([["Store", () => null]]); // its data are for callbacks, and nothing is drawn of it
   window.at_the_table = new Proxy(
     {},
     {

@@ -27,6 +27,19 @@ class OwnComponent(DescribedComponent):
         super().__init__(id=id, element=element, **props)  # type: ignore[no-untyped-call]
 
 
+class Store(DescribedComponent):
+    """A value that callbacks hand on and nobody sees. ``dcc.Store`` would bring all of dcc, a quarter of a first visit.
+
+    Of its ``data`` the browser keeps no copy, and compares nothing.
+    """
+
+    def __init__(self, id: Ids, **props: Any) -> None:
+        super().__init__(id=id, **props)  # type: ignore[no-untyped-call]
+
+
+Store.describe(["id", "data"])
+
+
 class Picture(OwnComponent):
     """Who stands where, and how they are tied. *camera* is what a button last asked, *theme* what is light or dark."""
 

@@ -17,7 +17,7 @@ from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.part import FEW, MANY, STEPS, Choice, choice_of
 from dashboard.drawing.view import OPENING
 from dashboard.drawing.view_figure import python_line, view_figure
-from dashboard.page import controls
+from dashboard.page import components, controls
 from dashboard.page.ids import NAMESPACE, Ids
 
 CONFIG: Any = {"showSendToCloud": False, "displaylogo": False, "responsive": True}
@@ -41,7 +41,7 @@ def figure_dialog() -> Component:
     return html.Dialog(
         [
             html.H2("Plotly figure", id=heading),
-            dcc.Store(id=Ids.FIGURE_ASKED),
+            components.Store(Ids.FIGURE_ASKED),
             html.Div(id=Ids.FIGURE_BODY, className="figure-body"),
             html.Code(id=Ids.FIGURE_LINE, className="figure-line"),
             html.P(id=Ids.FIGURE_COPIED, role="status"),

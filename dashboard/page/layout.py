@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.drawing.catalogue import Catalogue, ServedDossier
@@ -24,11 +24,11 @@ def page(catalogue: Catalogue) -> Component:
     return html.Div(
         [
             html.A("Skip to the actors", href=f"#{Ids.ACTORS}", className="skip"),
-            dcc.Store(id=Ids.SCENE, data=cast(dict[str, Any], entry.scene)),
-            dcc.Store(id=Ids.VIEW),
-            dcc.Store(id=Ids.WANTED),
-            dcc.Store(id=Ids.ASKED),
-            dcc.Store(id=Ids.TAKEN),
+            components.Store(Ids.SCENE, data=cast(dict[str, Any], entry.scene)),
+            components.Store(Ids.VIEW),
+            components.Store(Ids.WANTED),
+            components.Store(Ids.ASKED),
+            components.Store(Ids.TAKEN),
             components.Address(Ids.ADDRESS, hidden=True),
             _header(),
             html.Main(

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from dashboard.server import caching, developer_tools, error_pages, index_html, page_config, security
+from dashboard.server import caching, dash_scripts, developer_tools, error_pages, index_html, page_config, security
 from dashboard.server.flask_server import Backend, DevelopersBackend
 from dashboard.server.prefix import mount, straighten
 from dashboard.server.receiving.patience import be_patient
@@ -37,6 +37,7 @@ class Site(Dash):
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """Return the document of *parts*, one of which holds the settings that the browser is told."""
         plotly = {"serve_locally": False, "plotlyjs_url": self.plotly}  # "locally" means one that no browser may keep
+        parts["scripts"] = dash_scripts.arranged(parts["scripts"])
         parts["config"] = page_config.rewritten(parts["config"], {**self.ours, **plotly})
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
 

@@ -11,6 +11,30 @@ import * as theme from "../render/theme.mjs";
 /** @type {() => HTMLDialogElement} */
 const element = () => /** @type {HTMLDialogElement} */ (document.getElementById("figure-dialog"));
 
+const LATER = 'script[type="text/later"]'; // of Dash, what draws a graph (server/dash_scripts.py)
+let learning = /** @type {Promise<void> | null} */ (null);
+
+/** Run the scripts that a graph needs; each but once, and again if it could not be had. */
+function learnToDraw() {
+  learning ??= runLater().finally(() => {
+    learning = null;
+  });
+  return learning;
+}
+
+async function runLater() {
+  for (const named of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll(LATER))) {
+    const script = document.createElement("script");
+    await new Promise((done, failed) => {
+      script.onload = done;
+      script.onerror = () => failed(new Error("the server does not answer; try again when it does"));
+      script.src = named.src;
+      named.after(script);
+    });
+    named.remove();
+  }
+}
+
 /**
  * Open the dialog, and resolve to [what is asked of the server, what the dialog says meanwhile]; *number* tells two
  * alike apart.
@@ -40,9 +64,12 @@ async function ask({ scene, view }, number) {
     file: opened?.files[0].name.slice(0, 200) ?? "",
   };
   try {
-    if (opened) return [asked, await figureOf(opened, asked)];
-    await openedFiles.ask("health", { cache: "no-store" }); // Dash itself would say nothing of a server that is gone
-    return [asked, "Drawing …"];
+    // Dash itself would say nothing of a server that is gone
+    if (!opened) await openedFiles.ask("health", { cache: "no-store" });
+    window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
+    const graph = opened && (await figureOf(opened, asked));
+    await learnToDraw();
+    return [asked, graph ?? same];
   } catch (error) {
     return [same, `Not drawn: ${/** @type {Error} */ (error).message}.`];
   }
@@ -55,7 +82,6 @@ async function ask({ scene, view }, number) {
  * @param {object} asked
  */
 async function figureOf({ files, mapping }, asked) {
-  window.dash_clientside.set_props("figure-body", { children: "Drawing …" });
   const reply = await openedFiles.read(files, { mapping, figure: asked });
   if (reply.kind !== "figure")
     throw new Error(reply.problems?.[0] ?? "the file could not be read again; open it once more");

@@ -39,6 +39,15 @@ def test_it_has_the_props_that_it_follows_and_no_others(kind: type[OwnComponent]
         kind(Ids.DETAILS, figure={})
 
 
+def test_a_store_has_a_value_alone() -> None:
+    told = components.Store(Ids.VIEW, data={"event": "talks"}).to_plotly_json()
+    assert told == {
+        "namespace": NAMESPACE,
+        "type": "Store",
+        "props": {"id": "view", "data": {"event": "talks"}},
+    }
+
+
 def test_it_says_its_name_to_those_who_listen() -> None:
     told = components.Legend(Ids.LEGEND, element="ul", **{"aria-label": "Legend"}).to_plotly_json()["props"]
     assert (told["aria-label"], told["element"]) == ("Legend", "ul")

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from dash import dcc, html
+from dash import html
 
 from dashboard.drawing.catalogue import Catalogue
-from dashboard.page.components import Picture
+from dashboard.page.components import Picture, Store
 from dashboard.page.ids import Ids
 
 from .conftest import Reader, components_in, role_of, text
@@ -118,9 +118,14 @@ def test_a_reader_at_the_keyboard_can_skip_to_the_actors(reader: Reader) -> None
     assert reader.by_id(Ids.ACTORS).tabIndex == -1
 
 
-def test_the_picture_is_a_component_of_ours_and_the_page_begins_without_a_chart(reader: Reader) -> None:
+def test_the_picture_is_a_component_of_ours(reader: Reader) -> None:
     assert isinstance(reader.by_id(Ids.STAGE), Picture)
-    assert [part for part in reader.all() if isinstance(part, dcc.Graph)] == []
+
+
+def test_the_page_begins_without_a_component_whose_scripts_come_later_or_never(reader: Reader) -> None:
+    """They are dcc's and those of Dash's table (dashboard/server/dash_scripts.py)."""
+    libraries = {part.to_plotly_json()["namespace"] for part in reader.all()}
+    assert libraries == {"at_the_table", "dash_bootstrap_components", "dash_html_components"}
 
 
 def test_the_page_opens_on_the_first_dossier(reader: Reader, two: Catalogue) -> None:
@@ -128,7 +133,9 @@ def test_the_page_opens_on_the_first_dossier(reader: Reader, two: Catalogue) -> 
 
 
 def test_the_scene_is_kept_by_the_page_alone_and_no_browser_stores_it(reader: Reader) -> None:
-    assert getattr(reader.by_id(Ids.SCENE), "storage_type", "memory") == "memory"
+    store = reader.by_id(Ids.SCENE)
+    assert isinstance(store, Store)
+    assert store.to_plotly_json()["props"].keys() == {"id", "data"}
 
 
 @pytest.mark.parametrize("identifier", [Ids.NOTHING, Ids.NOTICE])
