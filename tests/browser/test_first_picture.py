@@ -22,6 +22,12 @@ TOLD = """async () => {
   return outputs.filter((_, n) => told[n] !== window.dash_clientside.no_update).map(([id]) => id);
 }"""
 
+AT_ONCE = """new MutationObserver((_, watch) => {
+  const first = document.querySelector('#actors [data-actor="ukraine"]');
+  if (first) watch.disconnect();
+  first?.click();
+}).observe(document, { childList: true, subtree: true });"""
+
 
 class Gate:
     """Holds what *page* asks for at *pattern*, but for addresses with *but* in them, until it is opened."""
@@ -51,6 +57,25 @@ def test_plotly_is_asked_for_only_by_who_wants_a_plotly_figure(page: Page, addre
     reader.button("Plotly figure").click()
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     assert len([path for path in asked if path.startswith("/_script/plotly-")]) == 1
+
+
+def test_what_draws_a_graph_is_asked_for_only_by_who_wants_a_plotly_figure_and_once(page: Page, address: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    reader = Reader(page, address).open()
+    page.wait_for_load_state("networkidle")
+    assert [path for path in asked if "/dash/dcc/" in path] == []
+    for _ in range(2):
+        reader.button("Plotly figure").click()
+        expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+        page.get_by_role("button", name="Close", exact=True).click()
+    assert len([path for path in asked if "/dash/dcc/dash_core_components.v" in path]) == 1
+
+
+def test_whoever_picks_an_actor_as_soon_as_one_is_there_has_picked_it(page: Page, address: str):
+    page.add_init_script(AT_ONCE)
+    page.goto(f"{address}/")
+    Reader(page, address).expect_query("?pick=ukraine")
 
 
 def test_the_picture_comes_before_the_letters_that_it_does_not_write(page: Page, address: str):
