@@ -31,6 +31,14 @@
   const news = (props, before) =>
     Object.keys(props).some((name) => props[name] !== before[name] && !SAID.includes(name));
 
+  /**
+   * Say that *element* is filled.  That waits for a frame, and a task more: what fills a live region while it is busy is
+   * no change to whoever listens.
+   */
+  const settle = (element) => {
+    requestAnimationFrame(() => setTimeout(() => element.removeAttribute("aria-busy")));
+  };
+
   let number = 0; // of all that was said on this page, so that one that is drawn anew is heard
   const counted = (said) => {
     number += 1;
@@ -49,6 +57,7 @@
         if (!held.update || !news(held.props, held.seen)) return;
         held.seen = held.props;
         held.update(held.props);
+        if (held.props.scene && element.current.ariaBusy === "true") settle(element.current);
       };
       const act = (action) => {
         held.actions = [...held.actions, counted(action)].slice(-KEPT); // React may not have drawn the last one yet

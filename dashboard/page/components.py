@@ -24,7 +24,8 @@ class OwnComponent(DescribedComponent):
         cls.describe(["id", "element", "className", "role", "tabIndex", "hidden", "action", *cls.follows, *cls.more])
 
     def __init__(self, id: Ids, *, element: str = "div", **props: Any) -> None:
-        super().__init__(id=id, element=element, **props)  # type: ignore[no-untyped-call]
+        waits: dict[str, str] = {"aria-busy": "true"} if self.follows else {}  # boot.js takes it away once it is filled
+        super().__init__(id=id, element=element, **waits, **props)  # type: ignore[no-untyped-call]
 
 
 class Store(DescribedComponent):

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, V
 
 from tests.browser.conftest import listen
 
+PAINTED = 'html[data-ready]:not(:has([aria-busy="true"]))'
 NAMED = 'text.name[data-actor="{}"]'
 DROP = """([name, text]) => {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -82,7 +83,8 @@ class Reader:
         return self.painted()
 
     def painted(self) -> "Reader":
-        self.page.locator("html[data-ready]").wait_for(state="attached", timeout=30_000)  # expect looks now and then
+        """Wait until the picture is painted, and every panel, which follows it, is filled."""
+        self.page.locator(PAINTED).wait_for(state="attached", timeout=30_000)  # expect looks now and then
         return self
 
     def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:

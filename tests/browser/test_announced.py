@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, reading
 from tests.browser.states import LOOKS, looking
 
 HEARD = """() => {
@@ -16,6 +16,16 @@ HEARD = """() => {
       .observe(region, { childList: true, characterData: true, subtree: true });
   }
 }"""
+HEARD_FROM_THE_START = """
+window.heard = [];
+new MutationObserver((changes) => {
+  const elements = changes.map(({ target }) => target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement);
+  const regions = elements.map((one) => one?.closest("[role=status], [aria-live=polite]"));
+  for (const region of new Set(regions)) {
+    if (region?.textContent && !region.closest("[aria-busy=true]")) window.heard.push(region.textContent);
+  }
+}).observe(document, { childList: true, characterData: true, subtree: true });
+"""
 PARIS = "Emergency meeting of European leaders"
 TOLD = """async () => {
   const { scene, view } = await shown();
@@ -59,6 +69,17 @@ def test_a_change_is_said_once(reader: Reader, said: str) -> None:
     DEEDS[said](reader)
     expect(reader.page.locator("[role=status], [aria-live=polite]").filter(has_text=said)).to_have_count(1)
     assert reader.page.evaluate("window.heard") == [said]
+
+
+def test_what_the_page_opens_with_is_no_change_and_the_first_change_is_said(browser: Browser, address: str) -> None:
+    with reading(browser, address, viewport={"width": 1280, "height": 800}, locale="en") as reader:
+        reader.page.add_init_script(HEARD_FROM_THE_START)
+        reader.open("?highlight=at-the-table")
+        expect(reader.status).to_have_text("10 of 23 actors")
+        assert reader.page.evaluate("window.heard") == []
+        reader.highlight("Left out")
+        expect(reader.status).to_have_text("5 of 23 actors")
+        assert reader.page.evaluate("window.heard") == ["5 of 23 actors"]
 
 
 def test_another_dossier_is_said_with_its_event(reader: Reader) -> None:
@@ -137,6 +158,7 @@ def test_the_first_two_minutes_are_had_by_keyboard_alone(reader: Reader) -> None
     while reader.page.evaluate("document.activeElement.dataset.actor") != "volodymyr-zelensky":
         press("ArrowDown")
     press("Enter")
+    expect(reader.details.get_by_role("heading", name="Volodymyr Zelensky")).to_be_visible()
     told = reader.details.aria_snapshot()
     assert "Left out" in told
     assert "Saudi Gazette, ¶" in told, "the claim names its source and the place in it"

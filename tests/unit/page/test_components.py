@@ -22,7 +22,14 @@ OURS = [
 def test_dash_finds_it_by_name_in_our_namespace(kind: type[OwnComponent]) -> None:
     told = kind(Ids.DETAILS, className="here").to_plotly_json()
     assert (told["namespace"], told["type"]) == (NAMESPACE, kind.__name__)
-    assert told["props"] == {"id": "details", "element": "div", "className": "here"}
+    given = {"id": "details", "element": "div", "className": "here"}
+    assert {name: value for name, value in told["props"].items() if name != "aria-busy"} == given
+
+
+@pytest.mark.parametrize("kind", OURS)
+def test_what_follows_the_view_is_busy_until_the_browser_has_filled_it(kind: type[OwnComponent]) -> None:
+    told = kind(Ids.DETAILS).to_plotly_json()["props"].get("aria-busy")
+    assert told == ("true" if kind.follows else None)
 
 
 @pytest.mark.parametrize("kind", OURS)
