@@ -70,6 +70,9 @@ export function reduce(context, scene, wanted, ...given) {
   if (!next || next === shown) return filled(context, same);
   const now = scenes.named(next.drawing);
   const another = next.drawing !== shown?.drawing;
+  browserHistory.plan(next.trail);
+  // Back leads from another dossier to the one before: it is in the address before anybody can see it and go back
+  if (another) browserHistory.follow(next.trail, { now: true });
   const typed = causes.some(({ id }) => id === "search"); // what is being typed is not written back
   return filled(context, (id, property) => {
     if (id === "view") return next;

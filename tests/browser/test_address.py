@@ -155,6 +155,29 @@ def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_addres
     assert reader.seen("() => location.search") == ""
 
 
+def test_a_choice_that_was_left_for_another_dossier_is_not_written_over_its_address(reader):
+    reader.select("Dossier", "Reykjavik summit 1986")
+    reader.expect_query("?dossier=reykjavik-1986")
+    reader.select("Dossier", "US–Russia talks in Riyadh")
+    reader.expect_query("")
+    reader.page.evaluate("""async () => {
+      const { requestAnimationFrame: frame } = window;
+      window.requestAnimationFrame = () => 0; // the panels, and with them the address, wait for frames
+      act("legend", { kind: "highlight", group: "left-out" });
+      while ((await shown()).view.highlight !== "left-out") await new Promise((done) => setTimeout(done));
+      window.addEventListener("popstate", () => { window.requestAnimationFrame = frame; }, { once: true });
+      history.back();
+    }""")
+    expect(reader.event).to_have_value("session-1")
+    expect(reader.control("combobox", "Dossier")).to_have_value("reykjavik-1986")
+    reader.expect_query("?dossier=reykjavik-1986")
+    reader.highlight("At the table")
+    reader.expect_query("?dossier=reykjavik-1986&highlight=at-the-table")
+    reader.page.go_back()
+    reader.expect_query("?dossier=reykjavik-1986")
+    reader.open()
+
+
 def test_typing_replaces_the_address_instead_of_adding_to_the_history(reader):
     entries = reader.page.evaluate("history.length")
     reader.search.press_sequentially("macron")

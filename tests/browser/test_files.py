@@ -23,6 +23,17 @@ TIES = "name,country,start,remarks\nAnna,Aland,2020-01-02,=1+1\nBoris,Bland,2020
 ATTENDANCE = (
     "meeting,participant,role,on\nFirst talks,Anna,delegate,2020-01-02\nFirst talks,Boris,observer,2020-01-02\n"
 )
+BACK_ONCE_SHOWN = """(dossier) => {
+  const { requestAnimationFrame: frame } = window;
+  const looking = setInterval(async () => {
+    if ((await shown()).view.dossier !== dossier || window.wentBack) return;
+    clearInterval(looking);
+    window.wentBack = true;
+    window.requestAnimationFrame = () => 0; // whatever waits for a frame comes after Back
+    history.back();
+    window.addEventListener("popstate", () => { window.requestAnimationFrame = frame; }, { once: true });
+  });
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +145,20 @@ def test_back_and_the_combobox_go_between_it_and_the_dossiers_that_are_served(th
     three.control("combobox", "Dossier").select_option(value="reykjavik-1986")
     ready(three, "reykjavik-1986")
     expect(three.page.get_by_text("in this tab only")).to_be_hidden()
+
+
+def test_back_as_soon_as_a_file_is_shown_leads_to_what_was_shown_before_it(reader: Reader, tmp_path: Path) -> None:
+    reader.pick("Ukraine")
+    reader.expect_query("?pick=ukraine")
+    reader.page.evaluate(BACK_ONCE_SHOWN, "three")
+    bring(reader, made(tmp_path, "three.gml", GML))
+    reader.page.wait_for_function("() => window.wentBack")
+    reader.expect_query("?pick=ukraine")
+    ready(reader, "riyadh-2025")
+    expect(reader.status).to_contain_text("Ukraine selected")
+    reader.page.go_forward()
+    reader.expect_query("?dossier=three")
+    expect(reader.status).to_have_text("3 of 3 actors")
 
 
 def test_two_readers_never_see_each_others_files(three: Reader, browser: Browser, address: str) -> None:

@@ -1,6 +1,6 @@
 /* The address: what the page reads from it and writes into it.  Nothing else asks the browser for it. */
 
-/** @import { Written } from "../types.js" */
+/** @import { AddressStep, Written } from "../types.js" */
 
 /** @typedef {[how: Written, search: string]} Address one that is yet to be written */
 
@@ -9,6 +9,8 @@ const PAUSE = 1000; // ms before the browser, which takes only so many addresses
 let waiting = /** @type {Address[]} */ ([]); // in the order in which they are to be written
 let refused = 0; // the timer of the next try, where the browser took no more; else 0
 let turned = () => {}; // follows the address
+let made = 0; // the number of the last address of the trail that there is
+let done = 0; // the number of the last one that was taken from it, to be written or left
 
 /**
  * Let *search* wait to be written.  What it would replace before anybody saw it is not written at all.
@@ -67,6 +69,30 @@ function writeSoon(how, search) {
   else if (first) requestAnimationFrame(() => setTimeout(settle));
 }
 
+/**
+ * Keep in mind which addresses there are: whoever goes back now has left them all.
+ * @param {AddressStep[]} trail
+ */
+function plan(trail) {
+  made = Math.max(made, trail.at(-1)?.number ?? 0);
+}
+
+/**
+ * Write the addresses of *trail* that have not been written yet, after the next frame or *now*.
+ * @param {AddressStep[]} trail
+ * @param {{ now?: boolean }} [options]
+ */
+function follow(trail, { now = false } = {}) {
+  const left = trail.findLast(({ how }) => how === "turned")?.number ?? 0; // what was not written by then is not
+  const due = trail.filter(({ number }) => number > Math.max(done, left));
+  done = Math.max(done, trail.at(-1)?.number ?? 0);
+  for (const { how, search } of due) {
+    if (how === "back") back();
+    else if (how !== "turned") writeSoon(how, search);
+  }
+  if (now) settle();
+}
+
 /** Return what the address asks for, or is about to. */
 function search() {
   settle();
@@ -84,6 +110,7 @@ function turn() {
   clearTimeout(refused);
   refused = 0;
   waiting = [];
+  done = made;
   turned();
 }
 
@@ -98,4 +125,4 @@ function onTurn(follow) {
 
 document.addEventListener("visibilitychange", again);
 
-export { writeSoon, search, back, onTurn };
+export { plan, follow, search, onTurn };
