@@ -19,6 +19,17 @@ DROP = """([name, text]) => {
   carried.items.add(new File([bytes], name));
   document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
 }"""
+FOLLOW = """(search) => {
+  history.pushState(null, "", search);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}"""
+FOLLOWED = """async (search) => {
+  const { parse, same } = await modules("state/view");
+  const { scene, view } = await shown();
+  const dossier = new URLSearchParams(search).get("dossier") ?? scene.served.first;
+  if (scene.id !== dossier || document.documentElement.dataset.ready !== dossier) return false;
+  return same(parse(search, scene).view, view);
+}"""
 EMPTY_SPOT = """() => {
   const stage = document.getElementById("stage").getBoundingClientRect();
   const taken = [...document.querySelectorAll("#stage path.point")].map((mark) => mark.getBoundingClientRect())
@@ -60,6 +71,12 @@ class Reader:
         """Open the view that *query* (``?…``) names, and wait until it is painted."""
         self.page.goto(f"{self.address}/{query}")
         return self.painted()
+
+    def turn(self, query: str) -> "Reader":
+        """Go to the view that *query* (``?…``) names within the page, as Back and Forward do: it is not loaded anew."""
+        self.page.evaluate(FOLLOW, query)
+        self.page.wait_for_function(FOLLOWED, arg=query)
+        return self
 
     def fresh(self) -> "Reader":
         """Give back the opening view as a reader does, who does not load the page anew."""

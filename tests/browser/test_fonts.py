@@ -109,6 +109,7 @@ def test_names_in_the_list_and_the_details_are_drawn_in_them_too(reader):
     listed = drawn_in(reader.page, "button.actor")
     assert {font for used in listed.values() for font in used} == {"Noto Sans Arabic", "Noto Sans"}
     reader.pick("فيصل بن فرحان آل سعود")
+    expect(reader.details.locator(".own")).to_have_text("فيصل بن فرحان آل سعود")
     assert drawn_in(reader.page, "#details .own") == {"فيصل بن فرحان آل سعود": {"Noto Sans Arabic"}}
 
 

@@ -120,8 +120,7 @@ def test_on_every_screen_and_in_every_frame_a_name_lies_in_its_zone_and_by_its_m
     visit.page.set_viewport_size({"width": width, "height": height})
     found = {}
     for event in visit.open(f"?dossier={dossier}{embedded}").page.evaluate(EVENTS, MOST_EVENTS):
-        visit.open(f"?dossier={dossier}&event={event}{embedded}")
-        visit.seen("() => document.fonts.ready")
+        visit.turn(f"?dossier={dossier}&event={event}{embedded}")
         seen = visit.seen(f"() => ({SEEN})(document.getElementById('stage'))")
         found[event] = faults(seen, visit.page.evaluate(TOLD))
     assert {event: told for event, told in found.items() if told} == {}
@@ -132,9 +131,9 @@ def test_on_every_screen_and_in_every_frame_a_name_lies_in_its_zone_and_by_its_m
 def test_on_every_paper_a_name_lies_in_its_zone_and_by_its_mark(visit, desk, shape, dossier):
     visit.page.set_viewport_size({"width": 1440, "height": 900})
     found = {}
-    for event in visit.open(f"?dossier={dossier}").page.evaluate(EVENTS, MOST_EVENTS):
-        visit.open(f"?dossier={dossier}&event={event}")
-        visit.select("Shape", shape)
+    visit.open(f"?dossier={dossier}").select("Shape", shape)
+    for event in visit.page.evaluate(EVENTS, MOST_EVENTS):
+        visit.turn(f"?dossier={dossier}&event={event}")
         with visit.page.expect_download() as download:
             visit.button("Download SVG").click()
         desk.set_content(Path(download.value.path()).read_text("utf-8"))
@@ -146,8 +145,9 @@ def test_on_every_paper_a_name_lies_in_its_zone_and_by_its_mark(visit, desk, sha
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]}x{screen[1]}")
 def test_the_name_of_a_picked_actor_lies_in_its_zone_too(visit, screen):
     visit.page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    visit.open()
     for actor in ("kirill-dmitriev", "vladimir-putin", "france", "marco-rubio"):
-        visit.open(f"?pick={actor}")
+        visit.turn(f"?pick={actor}")
         seen, told = visit.seen(f"() => ({SEEN})(document.getElementById('stage'))"), visit.page.evaluate(TOLD)
         groups = {one: group for one, group, _ in told}
         boxes = [box for one, box in seen["names"] if one == actor]
