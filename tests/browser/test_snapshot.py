@@ -26,12 +26,15 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
     with reading(browser, address, viewport={"width": 1280, "height": 800}, color_scheme="dark") as reader:
-        yield reader
+        yield reader.open()
 
 
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
-    return visit.open()
+    """Return a reader before whom the page lies as it opens, with how a picture is taken as it was at first."""
+    for name, first in (("Size", "2×"), ("Shape", "Landscape"), ("Theme", "System")):
+        visit.select(name, first)
+    return visit.fresh()
 
 
 def taken(reader: Reader, name: str) -> tuple[str, bytes]:
@@ -57,7 +60,7 @@ def test_a_png_is_1600_by_900_as_many_times_as_size_says(reader, scale):
 def test_a_picture_is_named_after_dossier_event_and_highlight_and_how_it_looks(reader):
     assert taken(reader, "Download PNG")[0] == "at-the-table_riyadh-2025_talks_everyone_landscape_light_2x.png"
     assert taken(reader, "Download SVG")[0] == "at-the-table_riyadh-2025_talks_everyone_landscape_light.svg"
-    reader.open("?event=paris-meeting&highlight=at-the-table")
+    reader.turn("?event=paris-meeting&highlight=at-the-table")
     for name, option in (("Shape", "Portrait"), ("Size", "4×"), ("Theme", "Dark")):
         reader.select(name, option)
     named = "at-the-table_riyadh-2025_paris-meeting_at-the-table_portrait_dark"
@@ -67,7 +70,7 @@ def test_a_picture_is_named_after_dossier_event_and_highlight_and_how_it_looks(r
 
 
 def test_a_png_holds_what_it_shows_its_sources_and_the_state_of_the_dossier(reader, riyadh, address):
-    reader.open(VIEW)
+    reader.turn(VIEW)
     texts = chunks.texts(taken(reader, "Download PNG")[1])
     assert set(texts) == KEYWORDS
     assert "US–Russia talks" in texts["Title"]
@@ -82,7 +85,7 @@ def test_a_png_holds_what_it_shows_its_sources_and_the_state_of_the_dossier(read
 
 
 def test_the_address_in_a_png_reopens_its_view(reader):
-    reader.open(VIEW)
+    reader.turn(VIEW)
     told = reader.status.inner_text()
     address = chunks.texts(taken(reader, "Download PNG")[1])["URL"]
     reader.page.goto(address)
@@ -94,7 +97,7 @@ def test_the_address_in_a_png_reopens_its_view(reader):
 
 
 def test_an_svg_has_title_date_legend_filters_and_sources_as_real_text(reader, riyadh):
-    reader.open(VIEW)
+    reader.turn(VIEW)
     root, words = drawing(reader)
     for told in ("US–Russia talks", "18 February 2025", "as of", "Left out", "At the table", "contested", "state"):
         assert told in words
@@ -109,7 +112,7 @@ def test_an_svg_has_title_date_legend_filters_and_sources_as_real_text(reader, r
 
 
 def test_a_picture_prints_no_address_that_leads_nowhere_else_and_its_metadata_hold_it(reader, riyadh, address):
-    reader.open(VIEW)
+    reader.turn(VIEW)
     root, words = drawing(reader)
     assert urlsplit(address).netloc not in words
     assert f"Record {riyadh.licence} · made with At the Table" in words
@@ -120,7 +123,7 @@ def test_a_picture_prints_no_address_that_leads_nowhere_else_and_its_metadata_ho
 
 
 def test_the_ties_of_a_selected_actor_that_a_search_found_are_in_full_strength_in_a_picture(reader):
-    reader.open("?q=rubio&pick=marco-rubio")
+    reader.turn("?q=rubio&pick=marco-rubio")
     assert strong(ElementTree.fromstring(taken(reader, "Download SVG")[1])) == strong_ties(reader) > 0
 
 
@@ -132,7 +135,7 @@ def strong(root: ElementTree.Element) -> int:
 
 def strong_ties(reader: Reader) -> int:
     """Return how many ties are drawn in full strength on the page without a search."""
-    reader.open("?pick=marco-rubio")
+    reader.turn("?pick=marco-rubio")
     return reader.stage.locator('path.tie[stroke-opacity="1"]').count()
 
 
@@ -144,7 +147,7 @@ def test_an_svg_of_everyone_names_every_actor_and_no_filter(reader, riyadh):
 
 
 def test_an_svg_says_in_which_language_each_name_is(reader):
-    reader.open("?names=own")
+    reader.turn("?names=own")
     root, _ = drawing(reader)
     tongues = {part.text: [part.get("lang"), part.get(XML_LANG)] for part in root.iter(f"{SVG}text")}
     assert tongues["Сергей Лавров"] == ["ru", "ru"]
@@ -206,7 +209,7 @@ def test_download_data_is_a_zip_that_reads_back_as_the_same_dossier(reader, riya
 
 def test_copy_link_puts_the_address_of_the_view_on_the_clipboard_and_says_so(reader, address):
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-    reader.open(VIEW)
+    reader.turn(VIEW)
     reader.button("Copy link").click()
     expect(reader.page.get_by_text("Link copied")).to_be_visible()
     assert reader.page.evaluate("navigator.clipboard.readText()") == f"{address}/{VIEW}"
