@@ -68,7 +68,7 @@ def _open(browser: Browser, address: str, dossier: str) -> Page:
     page.on("pageerror", lambda error: wrong.append(error.message))
     page.goto(address, timeout=TO_OPEN)
     try:
-        # the panels follow the picture, and what the page has to say of the view comes before them
+        # the panels follow the picture, and with them comes what the page has to say of the view
         page.locator(f'html[data-ready="{dossier}"]:not(:has([aria-busy="true"]))').wait_for(timeout=TO_OPEN)
     except TimeoutError as error:
         faults = "; ".join(wrong) or f"it was not ready within {TO_OPEN // 1000} s"

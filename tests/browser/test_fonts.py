@@ -106,6 +106,7 @@ def test_every_word_of_the_picture_is_drawn_in_the_letters_that_the_page_brings(
 
 def test_names_in_the_list_and_the_details_are_drawn_in_them_too(reader):
     in_own_language(reader)
+    expect(reader.actor("فيصل بن فرحان آل سعود")).to_be_visible()
     listed = drawn_in(reader.page, "button.actor")
     assert {font for used in listed.values() for font in used} == {"Noto Sans Arabic", "Noto Sans"}
     reader.pick("فيصل بن فرحان آل سعود")

@@ -224,7 +224,9 @@ def test_a_filter_or_a_highlight_never_moves_an_actor(reader):
     before = [mark.get_attribute("transform") for mark in reader.marks.all()]
     reader.highlight("Left out")
     reader.country("Ukraine").check()
+    reader.expect_key("country", "UKR")
     reader.search.fill("ukr")
+    reader.expect_key("q", "ukr")
     reader.pick("Ukraine")
     reader.expect_query("?highlight=left-out&country=UKR&q=ukr&pick=ukraine")
     assert [mark.get_attribute("transform") for mark in reader.marks.all()] == before

@@ -44,6 +44,7 @@ export default function mount(element, act, notify) {
     try {
       const { scene: drawn } = await openedFiles.draw(scene, view);
       if (awaited !== who || now?.scene !== scene) return; // another is on its way, or another dossier is open
+      notify({ text: "" }); // it is drawn: who waits for the picture must not be told any more that it is on its way
       if (called(scene, now.view) === who) act({ kind: "drawn", drawing: scenes.keep(drawn) });
       else document.documentElement.dataset.ready = scene.id; // the reader went back meanwhile
     } catch (error) {
