@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.dossier.columns import NAME_IN, OWN, declared
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, SeatClaim, Source, StakeClaim, TieClaim
-from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Seat, TieStatus
+from dashboard.dossier.words import ActorKind, DateBasis, EventKind, EventStatus, Roster, Seat, SourceKind, TieStatus
 
 Row = Mapping[str, str]
 
@@ -37,6 +37,7 @@ def build(cells: Cells) -> Dossier:
         seats=tuple(_seat(row, own) for row, own in rows("seats.csv")),
         ties=tuple(_tie(row, own) for row, own in rows("ties.csv")),
         stakes=tuple(_stake(row) for row, _ in rows("stakes.csv")),
+        asked=frozenset(),  # no file says whom a reader asks for
     )
 
 
@@ -51,7 +52,8 @@ def _rows(path: str, columns: Mapping[str, Sequence[str]]) -> Iterable[tuple[Row
 
 
 def _source(row: Row) -> Source:
-    return Source(**row)
+    words = {name: cell for name, cell in row.items() if name != "kind"}
+    return Source(**words, kind=SourceKind(row["kind"]) if row["kind"] else None)
 
 
 def _actor(row: Row, own: Row) -> Actor:
@@ -79,6 +81,8 @@ def _event(row: Row, own: Row) -> Event:
         date_basis=_basis(row),
         place=row["place"],
         country=row["country"],
+        headline=row["headline"],
+        roster=Roster(row["roster"]) if row["roster"] else None,
         claim=_claim(row),
         attributes=own,
     )
@@ -91,6 +95,7 @@ def _seat(row: Row, own: Row) -> SeatClaim:
         seat=Seat(row["seat"]),
         side=row["side"],
         part=row["part"],
+        title=row["title"],
         claim=_claim(row),
         attributes=own,
     )
@@ -123,6 +128,7 @@ def _claim(row: Row) -> Claim:
         quote=row["quote"],
         first_seen=row["first_seen"],
         withdrawn=row["withdrawn"],
+        withdrawn_note=row["withdrawn_note"],
     )
 
 

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
-from dashboard.dossier.words import CLAIMABLE_SEATS, ActorKind, DateBasis, EventKind, EventStatus, TieStatus
+from dashboard.dossier.words import (
+    CLAIMABLE_SEATS,
+    ActorKind,
+    DateBasis,
+    EventKind,
+    EventStatus,
+    Roster,
+    SourceKind,
+    TieStatus,
+)
 
 
 class Holds(Enum):
@@ -63,6 +72,7 @@ CLAIM = (
     Column(name="quote", holds=Holds.QUOTE, optional=True),
     _date("first_seen", optional=True),
     _date("withdrawn", optional=True),
+    Column(name="withdrawn_note", holds=Holds.PROSE, optional=True),
 )
 
 TABLES: dict[str, tuple[Column, ...]] = {
@@ -73,6 +83,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _date("date"),
         Column(name="url", holds=Holds.ADDRESS),
         Column(name="language", optional=True),
+        _word("kind", SourceKind, filled=False, optional=True),
+        Column(name="origin", optional=True),
         Column(name="note", holds=Holds.PROSE, optional=True),
     ),
     "actors.csv": (
@@ -93,6 +105,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _BASIS,
         Column(name="place"),
         _COUNTRY,
+        Column(name="headline", optional=True),
+        _word("roster", Roster, filled=False, optional=True),
         *CLAIM,
     ),
     "seats.csv": (
@@ -101,6 +115,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _word("seat", CLAIMABLE_SEATS),
         _reference("side", "actors.csv", filled=False, optional=True),
         Column(name="part", optional=True),
+        Column(name="title", optional=True),
         *CLAIM,
     ),
     "ties.csv": (

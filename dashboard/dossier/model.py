@@ -13,14 +13,20 @@ from dashboard.dossier.words import (
     DateBasis,
     EventKind,
     EventStatus,
+    Roster,
     Seat,
+    SourceKind,
     TieStatus,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document that claims come from. *url* is https or empty; *date* is ISO 8601, possibly only a year."""
+    """A document that claims come from. *url* is https or empty; *date* is ISO 8601, possibly only a year.
+
+    *kind* is None where it is not stated. *origin* says where the publisher has it from, and is empty where that is the
+    publisher itself.
+    """
 
     id: str
     title: str
@@ -28,12 +34,17 @@ class Source:
     date: str = ""
     url: str = ""
     language: str = ""
+    kind: SourceKind | None = None
+    origin: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One source's word. *withdrawn* holds the date of a correction; such a claim is shown and counts for nothing."""
+    """One source's word. *withdrawn* holds the date of a correction; such a claim is shown and counts for nothing.
+
+    *withdrawn_note* says why it was withdrawn.
+    """
 
     source: str
     locator: str = ""
@@ -42,6 +53,7 @@ class Claim:
     quote: str = ""
     first_seen: str = ""
     withdrawn: str = ""
+    withdrawn_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +72,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """An occasion that could have a table, unless its kind is *background*."""
+    """An occasion that could have a table, unless its kind is *background*.
+
+    *headline* is the record's own sentence, or empty. *roster* is None where the record does not say that its list of
+    the event's participants is complete.
+    """
 
     id: str
     name: str
@@ -71,6 +87,8 @@ class Event:
     date_basis: DateBasis = DateBasis.UNKNOWN
     place: str = ""
     country: str = ""
+    headline: str = ""
+    roster: Roster | None = None
     claim: Claim
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -82,13 +100,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatClaim:
-    """One source's word on where *actor* stands at *event*. *side* is an id, never a person's, or empty."""
+    """One source's word on where *actor* stands at *event*. *side* is an id, never a person's, or empty.
+
+    *title* is the office that the actor held at that event, or empty.
+    """
 
     event: str
     actor: str
     seat: Seat
     side: str = ""
     part: str = ""
+    title: str = ""
     claim: Claim
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -127,7 +149,8 @@ class StakeClaim:
 class Dossier:
     """The whole record. Mappings keep the order of their files; every id that a row names exists.
 
-    *opening* is an event with a table; it is empty where there is none, as in a network that names no event.
+    *opening* is an event with a table; it is empty where there is none, as in a network that names no event. *asked*
+    is in no file: of the part of a record that is drawn, those whom a reader asked for, whatever is said of them.
     """
 
     id: str
@@ -143,6 +166,7 @@ class Dossier:
     ties: tuple[TieClaim, ...]
     stakes: tuple[StakeClaim, ...]
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    asked: frozenset[str] = frozenset()
 
     @cached_property
     def derived(self) -> dict[object, object]:

@@ -24,7 +24,7 @@ class Group(StrEnum):
     """Where a seat stands on the page, from the innermost to the outermost."""
 
     AT_THE_TABLE = "at-the-table"
-    AROUND_THE_TABLE = "around-the-table"
+    INVOLVED = "involved"
     LEFT_OUT = "left-out"
     MENTIONED = "mentioned"
     NO_REPORT = "no-report"
@@ -35,11 +35,11 @@ GROUP_OF: dict[Seat, Group] = {
     Seat.DELEGATE: Group.AT_THE_TABLE,
     Seat.STAFF: Group.AT_THE_TABLE,
     Seat.OBSERVER: Group.AT_THE_TABLE,
-    Seat.NEARBY: Group.AROUND_THE_TABLE,
-    Seat.PRINCIPAL: Group.AROUND_THE_TABLE,
-    Seat.CONSULTED: Group.AROUND_THE_TABLE,
-    Seat.DECLINED: Group.AROUND_THE_TABLE,
-    Seat.ABSENT: Group.AROUND_THE_TABLE,
+    Seat.NEARBY: Group.INVOLVED,
+    Seat.PRINCIPAL: Group.INVOLVED,
+    Seat.CONSULTED: Group.INVOLVED,
+    Seat.DECLINED: Group.INVOLVED,
+    Seat.ABSENT: Group.INVOLVED,
     Seat.LEFT_OUT: Group.LEFT_OUT,
     Seat.MENTIONED: Group.MENTIONED,
     Seat.NO_REPORT: Group.NO_REPORT,
@@ -89,6 +89,25 @@ class EventStatus(StrEnum):
     HELD = "held"
     PLANNED = "planned"
     ANNOUNCED = "announced"
+    NOT_HELD = "not_held"  # planned or announced, then put off or called off
+
+
+class SourceKind(StrEnum):
+    """What a source is, for whoever weighs it; an empty cell says that it is not stated."""
+
+    OFFICIAL_RECORD = "official_record"
+    PARTY_STATEMENT = "party_statement"
+    NEWS_REPORT = "news_report"
+    STATE_MEDIA = "state_media"
+    AGGREGATOR = "aggregator"
+    RESEARCH = "research"
+    READERS_NOTE = "readers_note"
+
+
+class Roster(StrEnum):
+    """What a record says of its list of an event's participants."""
+
+    COMPLETE = "complete"
 
 
 class TieStatus(StrEnum):

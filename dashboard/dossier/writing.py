@@ -110,8 +110,8 @@ def _rows(dossier: Dossier) -> dict[str, tuple[list[str], list[dict[str, str]]]]
 
 
 def _source(source: Source) -> dict[str, str]:
-    names = ("id", "title", "publisher", "date", "url", "language", "note")
-    return {name: getattr(source, name) for name in names}
+    names = ("id", "title", "publisher", "date", "url", "language", "kind", "origin", "note")
+    return {name: str(getattr(source, name) or "") for name in names}
 
 
 def _actor(actor: Actor) -> dict[str, str]:
@@ -121,12 +121,12 @@ def _actor(actor: Actor) -> dict[str, str]:
 
 
 def _event(event: Event) -> dict[str, str]:
-    names = ("id", "name", "kind", "status", "start", "end", "date_basis", "place", "country")
-    return {name: str(getattr(event, name)) for name in names} | _claim(event.claim) | _own(event.attributes)
+    names = ("id", "name", "kind", "status", "start", "end", "date_basis", "place", "country", "headline", "roster")
+    return {name: str(getattr(event, name) or "") for name in names} | _claim(event.claim) | _own(event.attributes)
 
 
 def _seat(seat: SeatClaim) -> dict[str, str]:
-    names = ("event", "actor", "seat", "side", "part")
+    names = ("event", "actor", "seat", "side", "part", "title")
     return {name: str(getattr(seat, name)) for name in names} | _claim(seat.claim) | _own(seat.attributes)
 
 
@@ -149,6 +149,7 @@ def _claim(claim: Claim) -> dict[str, str]:
         "quote": claim.quote,
         "first_seen": claim.first_seen,
         "withdrawn": claim.withdrawn,
+        "withdrawn_note": claim.withdrawn_note,
         "claim": claim.text,
     }
 

@@ -15,7 +15,7 @@ from dashboard.exchange.lists.roles import ANSWERS, OFFICES, SEATING, Role, call
 MAX_WORDS = 200  # different words that a reader is asked about
 WITHOUT = "rows without a seat"  # attribute of the dossier: which rows claim none
 _NUMBERED = 200  # rows that it names
-_AWAY = frozenset(seat for seat, group in GROUP_OF.items() if group in (Group.AROUND_THE_TABLE, Group.LEFT_OUT))
+_AWAY = frozenset(seat for seat, group in GROUP_OF.items() if group in (Group.INVOLVED, Group.LEFT_OUT))
 _FINER = (Seat.MEDIATOR, Seat.STAFF, Seat.OBSERVER)  # what an office says of whoever is said to have been there
 
 Word = tuple[str, int]  # as its first cell has it, and in how many rows it stands

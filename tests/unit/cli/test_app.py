@@ -158,7 +158,7 @@ def test_check_prints_every_problem_on_a_line_and_exits_with_1(root: Path, broke
 def test_check_sums_up_a_whole_dossier_and_exits_with_0(root: Path) -> None:
     done = run(root, "check", root / "data" / "riyadh-2025")
     assert done.returncode == 0
-    assert done.stdout.startswith("23 actors, 7 events, 7 sources, ")
+    assert done.stdout.startswith("23 actors, 7 events, 15 sources, ")
     assert done.stderr == ""
 
 

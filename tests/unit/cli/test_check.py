@@ -17,7 +17,7 @@ def test_a_whole_dossier_is_summed_up(copy: Path) -> None:
     lines, whole = report(copy)
     assert whole
     assert len(lines) == 1
-    assert lines[0].startswith("23 actors, 7 events, 7 sources, ")
+    assert lines[0].startswith("23 actors, 7 events, 15 sources, ")
 
 
 def test_notes_follow_the_summary(copy: Path) -> None:

@@ -157,7 +157,7 @@ BREAKAGES: dict[str, Breakage] = {
     "an unknown kind of actor": (swap(ACTORS, "state", "country"), ACTORS, 2, "kind", "unknown kind 'country'"),
     "an unknown kind of event": (swap(EVENTS, "visit,pl", "visits,pl"), EVENTS, 3, "kind", "write visit; the"),
     "an unknown event status": (swap(EVENTS, "planned", "plan"), EVENTS, 3, "status", "write planned; the"),
-    "the contrary of a word": (swap(EVENTS, "held", "not held"), EVENTS, 2, "status", "'not held'; the choice is"),
+    "the contrary of a word": (swap(EVENTS, "held", "not held"), EVENTS, 2, "status", "'not held'; write not_held"),
     "an unknown tie status": (swap(TIES, "held", "announced"), TIES, 2, "status", "is held, planned, said"),
     "an unknown basis": (swap(EVENTS, "stated", "state"), EVENTS, 2, "date_basis", "basis 'state'; write stated"),
     "no country code": (swap(ACTORS, "EST", "Eastland"), ACTORS, 3, "country", "'Eastland' is no country code"),

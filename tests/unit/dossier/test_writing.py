@@ -119,7 +119,8 @@ def test_every_column_is_written_and_the_languages_that_are_used(small: Small) -
         "id", "name", "short", "kind", "country", "title", "name_ar"
     ]  # fmt: skip
     assert [*tables(read(small.folder).dossier)["stakes.csv"]] == [
-        "issue", "actor", "event", "source", "locator", "claim", "speaker", "quote", "first_seen", "withdrawn"
+        "issue", "actor", "event", "source", "locator", "claim", "speaker", "quote", "first_seen", "withdrawn",
+        "withdrawn_note",
     ]  # fmt: skip
 
 
