@@ -9,7 +9,7 @@ from dashboard.network.memo import once
 from dashboard.network.seating import reported
 from dashboard.network.ties import speakers
 
-_IN_TURN = (Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT)
+_IN_TURN = (Group.AT_THE_TABLE, Group.INVOLVED, Group.LEFT_OUT)
 
 
 @once

@@ -2,22 +2,32 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dashboard.dossier.model import Dossier, SeatClaim
-from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat
+from dashboard.dossier.words import GROUP_OF, ActorKind, Group, Seat, SourceKind
 from dashboard.network.memo import once
 from dashboard.network.ties import represented
 
 _INNERMOST_FIRST = tuple(Group)
-_SEATED = frozenset({Group.AT_THE_TABLE, Group.AROUND_THE_TABLE, Group.LEFT_OUT})
+_SEATED = frozenset({Group.AT_THE_TABLE, Group.INVOLVED, Group.LEFT_OUT})
 _BODIES = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.ORGANISATION})
+
+
+class Word(StrEnum):
+    """What a claim on a seat is counted as; a note of a reader's is counted as nothing."""
+
+    REPORT = "report"
+    STATEMENT = "statement"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where *actor* stands at an event, and how that is known.
 
-    *confirmed_by* counts the publishers that agree on *group*. *claims* are the actor's own rows, withdrawn ones too.
+    *reports* and *statements* count those that agree on *group* (:func:`confirmation`). *claims* are the actor's own
+    rows, withdrawn ones too.
     *through* names the people that a state, bloc or organisation stands through; it is empty where the record seats
     the actor itself.
     """
@@ -28,7 +38,8 @@ class Standing:
     side: str = ""
     part: str = ""
     contested: bool = False
-    confirmed_by: int = 0
+    reports: int = 0
+    statements: int = 0
     claims: tuple[SeatClaim, ...] = ()
     through: tuple[str, ...] = ()
 
@@ -86,6 +97,7 @@ def _own(dossier: Dossier, actor: str, rows: Sequence[SeatClaim]) -> Standing:
     # Present for parts only: whoever sat there for a while did sit there.
     group = _outermost(whole) if whole else _innermost(GROUP_OF[row.seat] for row in claimed)
     agreeing = [row for row in claimed if GROUP_OF[row.seat] is group]
+    reports, statements = confirmation(dossier, agreeing)
     return Standing(
         actor=actor,
         seat=agreeing[0].seat,
@@ -93,7 +105,8 @@ def _own(dossier: Dossier, actor: str, rows: Sequence[SeatClaim]) -> Standing:
         side=_first(row.side for row in agreeing),
         part=_first(row.part for row in agreeing),
         contested=len(whole) > 1,
-        confirmed_by=len({dossier.sources[row.claim.source].publisher or row.claim.source for row in agreeing}),
+        reports=reports,
+        statements=statements,
         claims=tuple(rows),
     )
 
@@ -111,15 +124,37 @@ def _through_people(
     group = _innermost(person.group for person in people)
     people = [person for person in people if person.group is group]
     foremost = sorted(people, key=lambda person: tuple(Seat).index(person.seat))
+    reports, statements = max((person.reports, person.statements) for person in people)
     return Standing(
         actor=actor,
         seat=foremost[0].seat,
         group=group,
         side=_first(person.side for person in foremost) or actor,
-        confirmed_by=max(person.confirmed_by for person in people),
+        reports=reports,
+        statements=statements,
         claims=standing.claims,
         through=tuple(person.actor for person in people),
     )
+
+
+def confirmation(dossier: Dossier, rows: Iterable[SeatClaim]) -> tuple[int, int]:
+    """Return how many independent reports and how many parties' statements *rows* are.
+
+    A claim with a speaker, or of a party's own document, is a statement; several of one speaker are one. Any other is a
+    report; several that one origin or one publisher has are one. A reader's note is neither.
+    """
+    counted = {counted_as(dossier, row) for row in rows}
+    return sum(how is Word.REPORT for how, _ in counted), sum(how is Word.STATEMENT for how, _ in counted)
+
+
+def counted_as(dossier: Dossier, row: SeatClaim) -> tuple[Word, str]:
+    """Return as what *row* is counted, and under whose name."""
+    source = dossier.sources[row.claim.source]
+    if source.kind is SourceKind.READERS_NOTE:
+        return Word.NOTE, source.publisher
+    if row.claim.speaker or source.kind is SourceKind.PARTY_STATEMENT:
+        return Word.STATEMENT, row.claim.speaker or source.publisher
+    return Word.REPORT, source.origin or source.publisher
 
 
 def _sits(dossier: Dossier, standing: Standing) -> bool:

@@ -15,7 +15,19 @@ CLAIM_COLUMNS = (
     *("kind", "event", "actor", "seat", "side", "part", "from", "tie", "to", "status", "issue", "source", "publisher"),
     *("url", "locator", "claim", "speaker", "quote", "first_seen", "withdrawn"),
 )
-SEAT_COLUMNS = ("event", "actor", "name", "seat", "group", "side", "part", "contested", "confirmed_by", "through")
+SEAT_COLUMNS = (
+    "event",
+    "actor",
+    "name",
+    "seat",
+    "group",
+    "side",
+    "part",
+    "contested",
+    "reports",
+    "statements",
+    "through",
+)
 TIE_COLUMNS = ("from", "tie", "to", "status", "claims", "sources")
 
 
@@ -71,7 +83,7 @@ def _seats(dossier: Dossier) -> Iterator[tuple[Any, ...]]:
             if one.claims or one.through:
                 yield (
                     *(event.id, actor, dossier.actors[actor].name, str(one.seat), str(one.group), one.side, one.part),
-                    *(one.contested, one.confirmed_by, " ".join(one.through)),
+                    *(one.contested, one.reports, one.statements, " ".join(one.through)),
                 )
 
 

@@ -1,13 +1,14 @@
 """Who stands where: the rules of the house, one a test, and the record of Riyadh."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dossier.model import Dossier
-from dashboard.dossier.words import GROUP_OF, Group, Seat
+from dashboard.dossier.model import Claim, Dossier, Source
+from dashboard.dossier.words import GROUP_OF, Group, Seat, SourceKind
 from dashboard.network.seating import Standing, standings
 
 from .conftest import Make, made
@@ -31,27 +32,57 @@ def test_one_claim_seats_an_actor_in_the_group_of_that_seat(make: Make, seat: Se
     assert (standing.seat, standing.group, standing.contested) == (seat, GROUP_OF[seat], False)
 
 
-def test_confirmed_by_counts_publishers_and_not_claims(make: Make) -> None:
+def test_reports_count_publishers_and_not_claims(make: Make) -> None:
     rows = [("ann", "delegate", "herald/1"), ("ann", "delegate", "herald/2"), ("ann", "observer", "tribune")]
     standing = stand(make(["ann"], seats=rows))
-    assert (standing.confirmed_by, standing.seat, standing.contested) == (2, Seat.DELEGATE, False)
+    assert (standing.reports, standing.seat, standing.contested) == (2, Seat.DELEGATE, False)
+
+
+def told(source: Source, *, speaker: str = "") -> tuple[int, int]:
+    """Return the reports and statements of two delegates' claims, one of the press, one of *source*."""
+    dossier = made(["ann"], seats=[("ann", "delegate", "press"), ("ann", "delegate", "other")])
+    sources = {**dossier.sources, "other": replace(source, id="other", title="A paper")}
+    seats = (dossier.seats[0], replace(dossier.seats[1], claim=Claim(source="other", speaker=speaker)))
+    standing = stand(replace(dossier, sources=sources, seats=seats))
+    return standing.reports, standing.statements
+
+
+def of(publisher: str, kind: SourceKind | None = None, origin: str = "") -> Source:
+    return Source(id="", title="", publisher=publisher, kind=kind, origin=origin)
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "counts"),
+    [
+        (of("tribune"), "", (2, 0)),
+        (of("tribune", origin="press"), "", (1, 0)),
+        (of("tribune"), "Cara Lind", (1, 1)),
+        (of("tribune", SourceKind.PARTY_STATEMENT), "", (1, 1)),
+        (of("tribune", SourceKind.STATE_MEDIA), "", (2, 0)),
+        (of("tribune", SourceKind.READERS_NOTE), "", (1, 0)),
+    ],
+)
+def test_a_report_counts_by_its_origin_a_statement_by_its_speaker_and_a_note_for_nothing(
+    source: Source, speaker: str, counts: tuple[int, int]
+) -> None:
+    assert told(source, speaker=speaker) == counts
 
 
 def test_claims_in_several_groups_contest_and_the_outermost_is_drawn(make: Make) -> None:
     rows = [("ann", "delegate", "a"), ("ann", "delegate", "b"), ("ann", "declined", "c"), ("ann", "nearby", "d")]
     standing = stand(make(["ann"], seats=rows))
-    assert (standing.group, standing.seat, standing.contested) == (Group.AROUND_THE_TABLE, Seat.DECLINED, True)
-    assert standing.confirmed_by == 2, "of the group drawn: c and d"
+    assert (standing.group, standing.seat, standing.contested) == (Group.INVOLVED, Seat.DECLINED, True)
+    assert standing.reports == 2, "of the group drawn: c and d"
 
 
 def test_a_mention_contests_nothing(make: Make) -> None:
     standing = stand(make(["ann"], seats=[("ann", "mentioned", "a"), ("ann", "delegate", "b")]))
-    assert (standing.group, standing.contested, standing.confirmed_by) == (Group.AT_THE_TABLE, False, 1)
+    assert (standing.group, standing.contested, standing.reports) == (Group.AT_THE_TABLE, False, 1)
 
 
 def test_presence_for_a_part_contests_nothing(make: Make) -> None:
     standing = stand(make(["ann"], seats=[("ann", "nearby", "a"), ("ann", "delegate", "b", "", "the first hour")]))
-    assert (standing.group, standing.contested) == (Group.AROUND_THE_TABLE, False)
+    assert (standing.group, standing.contested) == (Group.INVOLVED, False)
 
 
 def test_presence_for_parts_only_seats_at_the_table(make: Make) -> None:
@@ -63,7 +94,7 @@ def test_presence_for_parts_only_seats_at_the_table(make: Make) -> None:
 def test_a_withdrawn_claim_counts_for_nothing_and_stays(make: Make) -> None:
     rows = [("ann", "delegate", "a", "", "", "2025-01-02"), ("ann", "left_out", "b")]
     standing = stand(make(["ann"], seats=rows))
-    assert (standing.group, standing.contested, standing.confirmed_by) == (Group.LEFT_OUT, False, 1)
+    assert (standing.group, standing.contested, standing.reports) == (Group.LEFT_OUT, False, 1)
     assert [row.seat for row in standing.claims] == [Seat.DELEGATE, Seat.LEFT_OUT]
 
 
@@ -82,7 +113,7 @@ def test_a_state_sits_where_its_people_sit(make: Make) -> None:
     ties = [(who, "represents", "state-x") for who in ("ann", "bob", "cid", "dan")]
     standing = stand(make(["ann", "bob", "cid", "dan", "state-x"], seats=rows, ties=ties), "state-x")
     assert standing == Standing(
-        actor="state-x", seat=Seat.MEDIATOR, group=Group.AT_THE_TABLE, side="state-x", confirmed_by=2,
+        actor="state-x", seat=Seat.MEDIATOR, group=Group.AT_THE_TABLE, side="state-x", reports=2,
         through=("ann", "bob", "cid"),
     )  # fmt: skip
 
@@ -97,7 +128,7 @@ def test_a_state_without_anyone_at_the_table_stands_in_the_innermost_group(make:
 def test_a_contested_person_seats_their_state_where_they_are_drawn(make: Make) -> None:
     rows = [("ann", "delegate", "a"), ("ann", "nearby", "b")]
     standing = stand(make(["ann", "state-x"], seats=rows, ties=[("ann", "represents", "state-x")]), "state-x")
-    assert (standing.group, standing.contested) == (Group.AROUND_THE_TABLE, False)
+    assert (standing.group, standing.contested) == (Group.INVOLVED, False)
 
 
 def test_a_state_that_the_record_seats_stands_there(make: Make) -> None:
@@ -160,7 +191,7 @@ def test_a_seat_always_belongs_to_its_group_and_to_a_claim(rows: list[tuple[str,
         live = {row.seat for row in standing.claims if not row.claim.withdrawn}
         assert GROUP_OF[standing.seat] is standing.group
         assert standing.through or standing.seat in (live or {Seat.NO_REPORT})
-        assert (standing.confirmed_by > 0) == (standing.group is not Group.NO_REPORT)
+        assert (standing.reports + standing.statements > 0) == (standing.group is not Group.NO_REPORT)
         assert not standing.contested or len({GROUP_OF[seat] for seat in live}) > 1
 
 
@@ -170,7 +201,7 @@ def test_in_riyadh_ten_sat_four_stood_around_and_five_were_left_out(riyadh: Doss
         "yuri-ushakov", "united-states", "russia", "saudi-arabia",
     }  # fmt: skip
     around = {"donald-trump", "vladimir-putin", "mohammed-bin-salman", "kirill-dmitriev"}
-    assert group_of(riyadh, Group.AROUND_THE_TABLE, "talks") == around
+    assert group_of(riyadh, Group.INVOLVED, "talks") == around
     left_out = {"ukraine", "volodymyr-zelensky", "europe", "emmanuel-macron", "france"}
     assert group_of(riyadh, Group.LEFT_OUT, "talks") == left_out
     assert group_of(riyadh, Group.MENTIONED, "talks") == {"nato", "dmitry-peskov", "keith-kellogg"}
@@ -182,10 +213,11 @@ def test_dmitriev_alone_is_contested_in_riyadh(riyadh: Dossier) -> None:
     assert [(standing.actor, standing.seat) for standing in contested] == [("kirill-dmitriev", Seat.NEARBY)]
 
 
-def test_the_exclusion_of_ukraine_and_of_europe_rests_on_several_publishers(riyadh: Dossier) -> None:
+def test_the_exclusion_of_ukraine_and_of_europe_rests_on_several_reports_and_statements(riyadh: Dossier) -> None:
     talks = standings(riyadh, "talks")
-    assert talks["ukraine"].confirmed_by >= 2
-    assert talks["europe"].confirmed_by >= 2
+    assert (talks["ukraine"].reports, talks["ukraine"].statements) == (5, 2)
+    assert (talks["europe"].reports, talks["europe"].statements) == (3, 2)
+    assert (talks["marco-rubio"].reports, talks["marco-rubio"].statements) == (4, 0)
 
 
 def test_saudi_arabia_mediates_through_its_two_men(riyadh: Dossier) -> None:
