@@ -2,17 +2,17 @@
 
 from dashboard.dossier.model import Dossier
 from dashboard.network.placement.cache import kept
-from dashboard.network.placement.layout_graph import graph_of
+from dashboard.network.placement.layout_graph import SIDES, graph_of
 from dashboard.network.placement.network_placement import free
-from dashboard.network.placement.plane import STAGES, Placement, Room, Shape, placed
+from dashboard.network.placement.plane import PAPERS, SCREENS, STAGES, Placement, Room, Shape, placed, scale_of
 from dashboard.network.placement.table_placement import arranged
 from dashboard.network.placement.table_problem import TableProblem, problem_of
 
-__all__ = ["STAGES", "Placement", "Room", "Shape", "network", "table"]
+__all__ = ["PAPERS", "SCREENS", "STAGES", "Placement", "Room", "Shape", "network", "table"]
 
 
 def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:
-    """Return where every actor of *dossier* is drawn at *event*, as the room that it was.
+    """Return where the actors of *dossier* who are drawn at *event* stand, as the room that it was.
 
     *share*, from 0 to 1, is how much of the usual time the search has; nobody is across a line with any.
     """
@@ -21,8 +21,11 @@ def table(dossier: Dossier, event: str, *, shape: Shape = Shape.WIDE, share: flo
 
 
 def _drawn(problem: TableProblem, shape: Shape, share: float) -> Placement:
-    points = problem.unreported.joined(arranged(problem, share=share))
-    return placed(problem.unreported.everyone, points, shape=shape, plan=problem.zones.plan)
+    found, turned = arranged(problem, share=share)
+    points, plan = problem.unreported.joined(found), problem.zones.plan
+    sides = {actor: SIDES[side] for actor, side in zip(problem.graph.ids, turned.tolist(), strict=True)}
+    everyone = problem.unreported.everyone
+    return placed(everyone, points, shape=shape, sides=sides, scale=problem.scale, plan=plan)
 
 
 def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) -> Placement:
@@ -32,4 +35,7 @@ def network(dossier: Dossier, *, shape: Shape = Shape.WIDE, share: float = 1.0) 
     """
     graph = graph_of(dossier, shape=shape)
     key = {"network": graph.key, "shape": shape}
-    return kept(key, lambda: placed(graph.ids, free(dossier, shape=shape, share=share), shape=shape), share=share)
+    scale = scale_of(shape, len(graph.ids))
+    return kept(
+        key, lambda: placed(graph.ids, free(dossier, shape=shape, share=share), shape=shape, scale=scale), share=share
+    )

@@ -44,10 +44,13 @@ def _code() -> str:
 def _written(placement: Placement) -> bytes:
     room = placement.room and {name: getattr(placement.room, name) for name in Room.__slots__}
     across, up = zip(*placement.positions.values(), strict=True) if placement.positions else ((), ())
-    return json.dumps({"actors": [*placement.positions], "x": across, "y": up, "room": room}).encode()
+    told: dict[str, Any] = {"actors": [*placement.positions], "x": across, "y": up, "room": room}
+    told |= {"sides": dict(placement.sides), "scale": placement.scale}
+    return json.dumps(told).encode()
 
 
 def _read(content: bytes) -> Placement:
     told = json.loads(content)
     positions = dict(zip(told["actors"], zip(told["x"], told["y"], strict=True), strict=True))
-    return Placement(positions=positions, room=told["room"] and Room(**told["room"]))
+    room = told["room"] and Room(**told["room"])
+    return Placement(positions=positions, sides=told["sides"], room=room, scale=told["scale"])

@@ -22,12 +22,13 @@ from dashboard.network.placement.forces.forces import SPRING, Field
 from dashboard.network.placement.forces.stress import majorised, scaled
 from dashboard.network.placement.geometry import Truths
 from dashboard.network.placement.layout_graph import LayoutGraph, graph_of
-from dashboard.network.placement.plane import MARKER, Floats, Shape, half
-from dashboard.network.placement.search.annealing import SEED, annealed
+from dashboard.network.placement.plane import MARKER, STAGES, Floats, Shape, half, scale_of
+from dashboard.network.placement.search.annealing import annealed
 from dashboard.network.placement.search.candidates import Candidates
 from dashboard.network.placement.search.local_search import Search
 from dashboard.network.placement.search.search_budget import search_budget
 
+SEED = 13  # any constant: the same dossier must always draw the same picture
 MANY = 300
 EDGE = 6.0  # px, from a box to the edge of the stage
 LOOSEST = 2.2  # boxes, for each tie of distance: a drawing of a few is not blown up
@@ -45,7 +46,7 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
     *share*, from 0 to 1, is how much of the usual time the search has.
     """
     graph = graph_of(dossier, shape=shape)
-    low, high = _bounds(graph, half(shape))
+    low, high = _bounds(graph, half(shape, scale_of(shape, len(graph.ids))))
     if len(graph.ids) < 2:
         return np.zeros((len(graph.ids), 2))
     if len(graph.ids) > MANY:
@@ -60,13 +61,14 @@ def free(dossier: Dossier, *, shape: Shape, share: float = 1.0) -> Floats:
         return crowd
     search = Search(
         cost=Cost(graph=graph, constraints=roomless(graph, strength=TRUE, leeway=LEEWAY)),
-        allowed=lambda actor, points: _within(points, low[actor], high[actor]),
+        allowed=lambda actor, points, _sides: _within(points, low[actor], high[actor]),
         exchanges=list(islice(combinations(everyone.tolist(), 2), budget.exchanges)),
         seated=np.zeros(len(everyone), dtype=np.bool_),
+        turning=np.zeros(len(everyone), dtype=np.bool_),
         chance=chance,
     )
     candidates = Candidates(spots={actor: _grid(low[actor], high[actor]) for actor in everyone.tolist()}, chance=chance)
-    found = search.evaluated(drafts, drafts)
+    found = search.evaluated(drafts, drafts, np.repeat(graph.side[None], len(drafts), axis=0))
     found = annealed(search, found, candidates, budget, roaming=everyone.tolist(), fixed=[])
     best: Floats = _spread(found.points, graph, low, high, loosest=np.inf)[0]
     return best
@@ -115,12 +117,17 @@ def _grid(low: Floats, high: Floats) -> Floats:
     return np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
 
 
+def _is_tall(shape: Shape) -> bool:
+    width, height = STAGES[shape]
+    return width < height
+
+
 def _turned(points: Floats, shape: Shape) -> Floats:
     """Return drawings *points* (k, n, 2) turned about their middle so that their longest way lies along the stage's."""
     centred = points - points.mean(axis=1, keepdims=True)
     spread = np.round((centred[..., None] * centred[..., None, :]).sum(axis=1), 6)
     _, ways = np.linalg.eigh(spread)  # the shorter way first
-    turned: Floats = centred @ (ways[..., ::-1] if shape is Shape.WIDE else ways)
+    turned: Floats = centred @ (ways if _is_tall(shape) else ways[..., ::-1])
     return turned
 
 

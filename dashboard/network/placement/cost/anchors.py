@@ -3,18 +3,19 @@
 import numpy as np
 
 from dashboard.network.placement.cost.soft_constraints import SoftConstraints
-from dashboard.network.placement.plane import Floats
+from dashboard.network.placement.plane import MARKER, Floats
 from dashboard.network.placement.room.delegations import Sides
 from dashboard.network.placement.room.seat_positions import seat_positions
 from dashboard.network.placement.room.zones import Zones
 
 CHAIR = 4.0  # the strength of people's constraint to their chairs
 HEAD, BEFORE = 6.0, 12.0  # a state in front of its people, and from how many px away on
-BAND, BEHIND = 0.6, 0.6  # those around the table behind their side, from this part of the band's mean radius on
-HAND, ABOVE = 0.12, 0.5  # of the way to that place: how far on their own hand they stand at least; hosts' people
+BAND, BEHIND = 1.0, 0.5  # those around the table behind their side, from this part of the band's mean radius on
+HAND, ABOVE = 0.45, 0.25  # of the way to that place: how far on their own hand they stand at least; hosts' people
 OWN = 0.5  # of the way to its place: how far on its people's hand a state stands at least
-FOOT, ALONG = 2.0, 0.6  # those left out at the foot of the room, from this part of half the stage's breadth on
-NEAR = 6.0  # px, from the dashed line to a name outside it
+ACROSS, ASIDE = 0.1, 0.24  # of the table's half breadth: who stands left or right, and how far at least
+FOOT, ALONG = 1.0, 24.0  # those left out side by side all along their zone, from so many px away on
+ROW = 0.55  # of the zone's height, from its foot: where their marks stand
 
 
 def anchors(zones: Zones, sides: Sides) -> tuple[Floats, SoftConstraints]:
@@ -28,7 +29,7 @@ def anchors(zones: Zones, sides: Sides) -> tuple[Floats, SoftConstraints]:
         places[index] = seats[graph.ids[index]]
         strength[index], leeway[index] = (HEAD, BEFORE) if graph.ids[index] in heads else (CHAIR, 0.0)
         if graph.ids[index] in heads:
-            hand[index] = OWN * (places[index] - plan.table.centre)
+            hand[index] = _hand_of_head(places[index] - plan.table.centre, plan.table.radii)
     band = (plan.table.radii + plan.dashed.radii) / 2
     for index in zones.around.tolist():
         people = [seats[actor] for actor in sides.members.get(sides.of[graph.ids[index]], ())]
@@ -38,9 +39,21 @@ def anchors(zones: Zones, sides: Sides) -> tuple[Floats, SoftConstraints]:
             strength[index], leeway[index] = BAND, BEHIND * np.sqrt(band.prod())
             least = ABOVE if sides.of[graph.ids[index]] in sides.hosts else HAND
             hand[index] = least * (places[index] - plan.table.centre)
-    places[zones.out] = plan.table.cx, (plan.dashed.cy - plan.dashed.ry + plan.bottom) / 2
-    strength[zones.out], leeway[zones.out] = FOOT, plan.size[0] * ALONG
+    low, high = plan.out or (0.0, 0.0)
+    slots = (2 * np.arange(len(zones.out)) + 1) / max(1, len(zones.out)) - 1
+    places[zones.out] = np.stack(
+        [slots * (plan.size[0] - MARKER), np.full(len(slots), low + ROW * (high - low))], axis=1
+    )
+    strength[zones.out], leeway[zones.out] = FOOT, ALONG
     return places, _constraints(zones, strength, leeway, hand)
+
+
+def _hand_of_head(way: Floats, radii: Floats) -> Floats:
+    """Return how far a state or bloc stands from the middle of the table at least, (2,), px, whose place is *way* (2,)
+    px from there; the table's half axes are *radii* (2,) px. One of two delegations stands to the left or the right."""
+    if abs(way[0]) < ACROSS * radii[0]:
+        return OWN * way
+    return np.array([np.sign(way[0]) * max(OWN * abs(way[0]), ASIDE * radii[0]), 0.0])
 
 
 def _constraints(zones: Zones, strength: Floats, leeway: Floats, hand: Floats) -> SoftConstraints:
@@ -48,7 +61,7 @@ def _constraints(zones: Zones, strength: Floats, leeway: Floats, hand: Floats) -
     graph, plan = zones.graph, zones.plan
     inside, outside = np.full((len(graph.ids), 2), np.inf), np.zeros((len(graph.ids), 2))
     inside[zones.at], inside[zones.around] = plan.table.radii, plan.dashed.radii
-    outside[zones.around], outside[zones.out] = plan.table.radii, plan.dashed.radii + NEAR
+    outside[zones.around] = plan.table.radii
     return SoftConstraints(
         graph=graph,
         strength=strength,

@@ -21,9 +21,11 @@ from dashboard.network.placement.cost.cost_terms import (
     tolls,
 )
 from dashboard.network.placement.cost.soft_constraints import SoftConstraints
-from dashboard.network.placement.geometry import Plane, Truths, lift
+from dashboard.network.placement.geometry import Plane, Truths
 from dashboard.network.placement.layout_graph import LayoutGraph
 from dashboard.network.placement.plane import Counts, Floats
+
+_Sided = tuple[Counts, Counts]  # actors, (a,), and the sides on which their names stand, (…, a)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,43 +54,58 @@ class Cost:
     graph: LayoutGraph
     constraints: SoftConstraints
 
-    def total(self, points: Floats, anchors: Floats) -> Floats:
-        """Return the cost of each drawing of *points* (k, n, 2), as are *anchors*; (k,)."""
+    def total(self, points: Floats, anchors: Floats, sides: Counts) -> Floats:
+        """Return the cost of each drawing of *points* (k, n, 2), as are *anchors*; (k,).
+
+        *sides* (k, n), indices of ``SIDES``, are those of the marks on which names stand.
+        """
         plane, everyone = _plane(points), self._everyone
         tails, along = _segments(plane, self.graph.pairs)
-        cost = self.constraints.violation(plane, _plane(anchors), everyone)
+        cost = self.constraints.violation(plane, _plane(anchors), everyone, sides)
         cost += length(along, self.graph.pull).sum(axis=-1)
         one, other = self._apart
         cost += crossing(tails[..., one], along[..., one], tails[..., other], along[..., other]).sum(axis=-1)
         one, other, sign = self._joined
         cost += alike(along[..., one], along[..., other] * sign).sum(axis=-1)
         marks = plane[:, :, None]
-        paid = through(tails[..., None], along[..., None], marks, self._named(marks, everyone), self._tolls)
+        paid = through(
+            tails[..., None], along[..., None], marks, self._named(marks, everyone, sides[:, None]), self._tolls
+        )
         cost += paid.sum(axis=(-2, -1))
         one, other = self._two
-        cost += self._overlapping(plane[..., one] - plane[..., other], one, other)
+        boxes = [(one, sides[:, one]), (other, sides[:, other])]
+        cost += self._overlapping(plane[..., one] - plane[..., other], *boxes)
         return cost
 
-    def local(self, points: Floats, anchors: Floats, actor: int, places: Floats) -> Floats:
+    def local(
+        self, points: Floats, anchors: Floats, sides: Counts, actor: int, places: Floats, turns: Counts
+    ) -> Floats:
         """Return the part of :meth:`total` that changes with *actor* where it stands at each of *places*.
 
-        *points* are (k, n, 2), as are *anchors*, and *places* (k, w, 2); the costs are (k, w). What does not move with
-        the actor is worked out once for a drawing, and not for each place.
+        *points* are (k, n, 2), as are *anchors*, and *sides* (k, n); *places* are (k, w, 2), with the side of the name
+        there in *turns* (k, w); the costs are (k, w). What does not move with the actor is worked out once for a
+        drawing, and not for each place.
         """
         plane, here, mover = _plane(points)[:, :, None], _plane(places)[..., None], self._mover(actor)
         it = np.array([actor])
-        cost = self.constraints.violation(here, _plane(anchors)[:, :, None, it], it)
-        cost += self._overlapping(here - plane[..., mover.others], it, mover.others)
+        own, others = turns[..., None], sides[:, None, mover.others]
+        cost = self.constraints.violation(here, _plane(anchors)[:, :, None, it], it, own)
+        cost += self._overlapping(here - plane[..., mover.others], (it, own), (mover.others, others))
         ends = plane[..., mover.ends]
-        along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it)
+        along, (tails, ways), named = here - ends, _segments(plane, mover.rest), self._named(here, it, own)
         cost += length(along, self.graph.pull[mover.ties]).sum(axis=-1)
         cost += through_own(ends, along, named).sum(axis=-1)
         cost += through(tails, ways, here, named, FOREIGN).sum(axis=-1)
-        cost += self._of_its_ties(plane, (ends, along), (tails, ways), mover)
+        cost += self._of_its_ties(plane, (ends, along), (tails, ways), mover, others)
         return cost
 
-    def _of_its_ties(self, plane: Plane, own: tuple[Plane, Plane], rest: tuple[Plane, Plane], mover: _Mover) -> Floats:
-        """Return the cost of a mover's *own* ties with each other, with the *rest*, and along the other actors."""
+    def _of_its_ties(
+        self, plane: Plane, own: tuple[Plane, Plane], rest: tuple[Plane, Plane], mover: _Mover, sides: Counts
+    ) -> Floats:
+        """Return the cost of a mover's *own* ties with each other, with the *rest*, and along the other actors.
+
+        The *sides* (k, 1, o) are those on which the names of these others stand.
+        """
         (ends, along), (tails, ways) = own, rest
         one, other = mover.pairs
         cost = alike(along[..., one], along[..., other]).sum(axis=-1)
@@ -97,29 +114,33 @@ class Cost:
         a, ab = ends[..., None], along[..., None]
         met = crossing(a, ab, tails[..., None, :], ways[..., None, :])
         marks = plane[..., None, mover.others]
-        paid = through(a, ab, marks, self._named(marks, mover.others), mover.own)
+        paid = through(a, ab, marks, self._named(marks, mover.others, sides[:, None]), mover.own)
         summed: Floats = cost + (met * mover.free).sum(axis=(-2, -1)) + paid.sum(axis=(-2, -1))
         return summed
 
-    def _named(self, marks: Plane, actors: Counts) -> Names:
-        """Return the names of *actors* whose *marks* (2, …, a) stand there."""
-        down, half = (lift(side[:, actors], marks) for side in self._names)
+    def _named(self, marks: Plane, actors: Counts, sides: Counts) -> Names:
+        """Return the names of *actors* (a,) whose *marks* (2, …, a) stand there, on *sides* (…, a) of these."""
+        down, half = (each[:, actors, sides] for each in self._names)
         return Names(middle=marks + down, half=half)
 
-    def _overlapping(self, way: Plane, some: Counts, others: Counts) -> Floats:
+    def _overlapping(self, way: Plane, some: _Sided, others: _Sided) -> Floats:
         """Return the cost of each of *some* on one of *others*, between whose marks the *way* is, in each drawing."""
         down, half = self._boxes
-        boxes, reach = way + lift(down[:, some] - down[:, others], way), lift(half[:, some] + half[:, others], way)
-        cost: Floats = overlapping(way, boxes, reach).sum(axis=-1)
+        one, other = (slice(None), *some), (slice(None), *others)
+        cost: Floats = overlapping(way, way + (down[one] - down[other]), half[one] + half[other]).sum(axis=-1)
         return cost
 
     @cached_property
     def _boxes(self) -> tuple[Plane, Plane]:
-        return _plane(self.graph.box[0]), _plane(self.graph.box[1])
+        """The middle and the half size of the box of each actor with the name on each side, both (2, n, s)."""
+        middle, half = self.graph.boxes_on_sides
+        return _plane(middle), _plane(half)
 
     @cached_property
     def _names(self) -> tuple[Plane, Plane]:
-        return _plane(self.graph.name[0]), _plane(self.graph.name[1])
+        """The middle and the half size of each name on each side, both (2, n, s)."""
+        middle, half = self.graph.names_on_sides
+        return _plane(middle), _plane(half)
 
     @cached_property
     def _everyone(self) -> Counts:

@@ -7,17 +7,17 @@ import numpy as np
 from dashboard.network.placement.geometry import Plane, Truths, apart, crosses, dot, meets_box, turn
 from dashboard.network.placement.plane import MARKER, Floats
 
-OVERLAP = 60.0  # two boxes that overlap, and as much again for every WORSE px
+OVERLAP = 200.0  # two boxes that overlap, and as much again for every WORSE px
 WORSE = 30.0
 NEAR = 0.1  # of that, for boxes that only just do not
 MARKS = 2.0  # of that besides, for marks that do
-THROUGH_MARK = 60.0  # a tie through the mark of a third actor
-PAST_MARK = 10.0  # a tie that passes so close that it seems to
-THROUGH_NAME = 4.0  # a tie through the name of a third
+THROUGH_MARK = 120.0  # a tie through the mark of a third actor
+PAST_MARK = 20.0  # a tie that passes so close that it seems to
+THROUGH_NAME = 20.0  # a tie through the name of a third
 OWN_NAME = 0.5  # a tie through the name of one of its ends
-CROSSING = 6.0  # two ties that cross
+CROSSING = 12.0  # two ties that cross
 ALIKE = 4.0  # two ties of one actor that leave it along one line
-LENGTH = 0.006  # a pixel of a tie whose pull is 1; by its square, so that people keep beside whom they speak for
+LENGTH = 0.0055  # a pixel of a tie whose pull is 1; by its square, so that people keep beside whom they speak for
 GUTTER = 8.0  # px, kept free between boxes
 CLEARANCE = MARKER + 5  # px, kept free about a mark
 NARROW = np.float32(0.12)  # the tangent of the angle below which two ties look like one

@@ -11,7 +11,7 @@ from dashboard.network.placement.plane import Counts, Floats
 
 ASTRAY = 0.05  # a pixel from an actor's anchor, times the strength
 ASIDE = 3.0  # a pixel on the wrong hand
-ACROSS = 30.0  # a box across a line of the room, and as much again 30 px beyond
+ACROSS = 60.0  # a box across a line of the room, and as much again 30 px beyond
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,16 +31,20 @@ class SoftConstraints:
     inside: Floats
     outside: Floats
 
-    def violation(self, theirs: Plane, anchors: Plane, actors: Counts) -> Floats:
-        """Return the cost of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as are *anchors*; (…)."""
+    def violation(self, theirs: Plane, anchors: Plane, actors: Counts, sides: Counts) -> Floats:
+        """Return the cost of what *actors* (a,) lack where they stand, *theirs* (2, …, a), as are *anchors*; (…).
+
+        Their names stand on *sides* (…, a) of their marks.
+        """
         apart = theirs - anchors
         beyond = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1]) - self.leeway[actors]
         cost = (np.maximum(beyond, 0) * (ASTRAY * self.strength[actors])).sum(axis=-1)
         hand, least = lift(self._hands[0][:, actors], theirs), self._hands[1][actors]
         cost += ASIDE * np.maximum(least - dot(theirs - lift(self._middle, theirs), hand), 0).sum(axis=-1)
-        *lines, lined = (about[..., actors] for about in self._lines)
+        inside, outside, lined = (about[..., actors] for about in self._lines)
         if lined.any():
-            down, half, inside, outside = (lift(line, theirs) for line in lines)
+            down, half = (each[:, actors, sides] for each in self._boxes)
+            inside, outside = lift(inside, theirs), lift(outside, theirs)
             offset = np.abs(theirs + down)
             cost += ACROSS * _graded(_level(offset + half, inside) - 1, inside).sum(axis=-1)
             nearest = np.maximum(offset - half, 0)
@@ -60,10 +64,17 @@ class SoftConstraints:
 
     @cached_property
     def _lines(self) -> tuple[Plane, ...]:
-        down, half = self.graph.box
-        arrays = (down - self.middle, half, self.inside, np.maximum(self.outside, 1e-3))
         lined = np.isfinite(self.inside[:, 0]) | (self.outside[:, 0] > 0)
-        return (*(np.ascontiguousarray(array.T, dtype=np.float32) for array in arrays), lined.astype(np.float32))
+        radii = (self.inside, np.maximum(self.outside, 1e-3))
+        return (*(np.ascontiguousarray(each.T, dtype=np.float32) for each in radii), lined.astype(np.float32))
+
+    @cached_property
+    def _boxes(self) -> tuple[Plane, Plane]:
+        """The middle of each box from that of the room, with the name on each side, and its half size, (2, n, s)."""
+        down, half = self.graph.boxes_on_sides
+        planes = (np.moveaxis(each, -1, 0) for each in (down - self.middle, half))
+        middle, size = (np.ascontiguousarray(each, dtype=np.float32) for each in planes)
+        return middle, size
 
 
 def roomless(graph: LayoutGraph, *, strength: float, leeway: float) -> SoftConstraints:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier
-from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
+from dashboard.dossier.words import Group, Seat
 from dashboard.network.seating import Standing
+from dashboard.network.sides import PEOPLE, first_represented
 from dashboard.network.ties import speakers
 
 NOBODY = ""  # the side of those who are on none
-_PEOPLE = (ActorKind.PERSON, ActorKind.OTHER)  # of two, a tuple tells sooner who is none of them than a set
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def sides(dossier: Dossier, event: str, stands: Mapping[str, Standing]) -> Sides
     seated = [actor for actor in _by_claim(dossier, event, stands) if stands[actor].group is Group.AT_THE_TABLE]
     order = list(dict.fromkeys(of[actor] for actor in seated))
     hosting = {of[actor] for actor in seated if stands[actor].seat is Seat.MEDIATOR}
-    people = {actor for actor in seated if dossier.actors[actor].kind in _PEOPLE}
+    people = {actor for actor in seated if dossier.actors[actor].kind in PEOPLE}
     spoken_for = {actor for actor, speaking in speakers(dossier).items() if speaking & people}
     leading = spoken_for - people
     heads = [actor for actor in seated if actor in leading]
@@ -58,12 +58,9 @@ def _by_side(actors: Iterable[str], of: Mapping[str, str], order: Iterable[str])
 
 def _sides_of(dossier: Dossier, stands: Mapping[str, Standing]) -> dict[str, str]:
     """Return the side that claims give an actor, else itself if it is a body, else whom it represents."""
-    first: dict[str, str] = {}
-    for row in dossier.ties:
-        if row.tie == REPRESENTS and not row.claim.withdrawn:
-            first.setdefault(row.tail, row.head)
+    first = first_represented(dossier)
     return {
-        actor: standing.side or (first.get(actor, NOBODY) if dossier.actors[actor].kind in _PEOPLE else actor)
+        actor: standing.side or (first.get(actor, NOBODY) if dossier.actors[actor].kind in PEOPLE else actor)
         for actor, standing in stands.items()
     }
 

@@ -1,7 +1,6 @@
 """The room plan of the Table placement: how large table, band and waiting rows are, for those who use them."""
 
 from dataclasses import dataclass, replace
-from itertools import product
 
 import numpy as np
 
@@ -11,29 +10,34 @@ from dashboard.network.placement.room.ellipse import Ellipse
 from dashboard.network.placement.room.waiting_rows import WaitingRows
 
 INSIDE = MARKER + 4  # px, from a line to the middle of a mark within it
-CLEAR = MARKER + 26  # px, from the dashed line to the middle of a mark that is left out
+APART = 6.0  # px, between the dashed line and the zone of the left out
+LEAST_OUT, MOST_OUT = 1 / 5, 2 / 5  # of the height: the zone of the left out
+PADDING = 4.0  # px, in the zone of the left out, above its marks and below its names
+WIDEST = 85  # per cent
 MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 24  # px, of a band that someone stands in: a mark, and room for a name beside it
-SLIVER = 10.0  # px, of a band that nobody stands in
+FLAT = 0.4  # of its breadth: a room lower than that
+ROOMY_ASIDE = 0.55  # of the shares that are tried: from there on the band beside the table is thinner too
+SLIVER = 16.0  # px, of a band above and below the table, where the room is too flat for more
 _AMPLE = 2.4  # times their boxes' own area: the room that actors are given where there is room
-_BROAD, _BROADER = 2.2, 0.35  # names: the half axis of a table for nobody, and more for everyone at it
-_FLAT = 0.62  # the height of a table for a few, against its breadth
 _SHARES = tuple(share / 100 for share in range(100, 44, -4))
 
 
 @dataclass(frozen=True, kw_only=True)
 class RoomPlan:
-    """The table, the dashed line about the band, the line above the waiting rows, and half the stage's size, px."""
+    """The table, the dashed line about the band, the zone of those left *out*, from its foot to its top, the line above
+    the waiting rows, and half the stage's size, px."""
 
     table: Ellipse
     dashed: Ellipse
+    out: tuple[float, float] | None
     waiting_line: float | None
     size: Floats
 
     @property
     def bottom(self) -> float:
-        """The lowest that a box above the waiting rows may reach."""
-        return float(-self.size[1] + MARGIN if self.waiting_line is None else self.waiting_line + 2)
+        """The lowest that anything above the waiting rows may reach."""
+        return float(-self.size[1] + MARGIN if self.waiting_line is None else self.waiting_line + APART)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,60 +59,36 @@ def room_plan(
 ) -> RoomPlan:
     """Return the plan for those *at* the table, *around* it and left *out*, who are indices of *graph*.
 
-    The dashed ellipse is the largest that leaves those outside room; the band is as thick as a label of those in it;
-    the table is the rest, or as much as those at it fill.
+    The zone of the left out is as high as their share of everyone drawn. Above it the dashed ellipse is as large as can
+    be; the band is as thick as a label of those in it, and the table is the rest.
     """
     line, nothing = None if rows is None else rows.line, Ellipse(0.0, 0.0, 1.0, 1.0)
-    stage = RoomPlan(table=nothing, dashed=nothing, waiting_line=line, size=size)
-    chairs, band = _need(graph, at), _need(graph, around)
-    dashed = _dashed(stage, _need(graph, out), chairs.area + band.area)
-    table = _table(dashed, chairs, band)
-    if not around:
-        sliver = SLIVER if out else 0.0
-        table = Ellipse(dashed.cx, dashed.cy, dashed.rx - sliver, dashed.ry - sliver)
-    fitted = _fitted(table, chairs)
-    rx, ry = fitted.rx + dashed.rx - table.rx, fitted.ry + dashed.ry - table.ry
-    return replace(stage, table=fitted, dashed=Ellipse(dashed.cx, dashed.cy, rx, ry))
+    stage = RoomPlan(table=nothing, dashed=nothing, out=None, waiting_line=line, size=size)
+    waiting = 0 if rows is None else len(rows.places)
+    zone = _out(stage, _need(graph, out), everyone=len(at) + len(around) + len(out) + waiting)
+    foot = stage.bottom if zone is None else zone[1] + APART
+    top = float(size[1]) - MARGIN
+    dashed = Ellipse(0.0, (top + foot) / 2, float(size[0]) - MARGIN, max(INSIDE + 8, (top - foot) / 2))
+    table = _table(dashed, _need(graph, at), _need(graph, around))
+    return replace(stage, table=table, dashed=dashed, out=zone)
+
+
+def _out(stage: RoomPlan, out: _Need, *, everyone: int) -> tuple[float, float] | None:
+    """Return the foot and the top of the zone of the left *out*, or None for nobody."""
+    if not out.count:
+        return None
+    whole = float(2 * stage.size[1])
+    rows = np.ceil(out.count / max(1.0, (2 * float(stage.size[0]) - 2 * MARGIN) // out.width))
+    share = min(MOST_OUT, max(LEAST_OUT, out.count / max(1, everyone)))
+    height = min(MOST_OUT * whole, max(share * whole, float(rows) * out.height + 2 * PADDING))
+    return stage.bottom, stage.bottom + height
 
 
 def _need(graph: LayoutGraph, actors: list[int]) -> _Need:
     if not actors:
         return _Need(count=0, width=0.0, height=0.0)
-    width = 2 * float(np.percentile(graph.half_width[actors], 75)) + 8
+    width = 2 * float(np.percentile(graph.half_width[actors], WIDEST)) + 8
     return _Need(count=len(actors), width=width, height=MARKER + float(graph.depth[actors].max()) + 8)
-
-
-def _dashed(stage: RoomPlan, out: _Need, within: float) -> Ellipse:
-    """Return the largest ellipse at the top of the stage that leaves room for those left out, at its foot above all.
-
-    Where there is not enough for both, those in it, who would fill the area *within*, are as crowded as those outside.
-    """
-    top = float(stage.size[1]) - MARGIN
-    wide, high = float(stage.size[0]) - MARGIN, (top - stage.bottom) / 2
-    if not out.count:
-        return Ellipse(0.0, top - high, wide, high)
-    foot = 1 - (out.height + CLEAR - MARKER + 2) / (2 * high)
-    shares = [share * foot for share in _SHARES]
-    tried = [Ellipse(0.0, top - high * down, wide * across, high * down) for across, down in product(_SHARES, shares)]
-    return min(tried, key=lambda ellipse: (_crowding(stage, ellipse, out, within), -(ellipse.rx**1.5) * ellipse.ry))
-
-
-def _crowding(stage: RoomPlan, dashed: Ellipse, out: _Need, within: float) -> float:
-    """Return 1 where everyone has room in and outside *dashed*, else how many times too little there is."""
-    outside = out.count / max(0.5, _places(stage, dashed, out))
-    return round(max(1.0, outside, within / (np.pi * dashed.rx * dashed.ry)), 3)
-
-
-def _places(stage: RoomPlan, dashed: Ellipse, out: _Need) -> int:
-    """Return how many boxes stand beside the ellipse *dashed*, and below it, in rows."""
-    places, middle = 0, stage.bottom + out.height - MARKER
-    while middle <= stage.size[1] - MARGIN - MARKER:
-        nearest = max(0.0, abs(middle - dashed.cy) - MARKER) / (dashed.ry + CLEAR - MARKER)
-        taken = (dashed.rx + CLEAR - MARKER) * np.sqrt(max(0.0, 1 - nearest * nearest))
-        free = max(0.0, float(stage.size[0]) - MARGIN - taken)
-        places += 2 * int(free // out.width) if taken else int(2 * free // out.width)
-        middle += out.height
-    return places
 
 
 def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
@@ -118,15 +98,12 @@ def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     along = 2 * (dashed.rx / around.width + dashed.ry / around.height) * 1.4
     rings = max(1.0, around.count / along)
     across, down = (around.width + 10) * rings, (around.height + 8) * rings
+    if dashed.ry < FLAT * dashed.rx:  # a mark with its name beside it, for there is little room above and below
+        across += 2.5 * MARKER
     needed = at.area / np.pi
     for share in _SHARES:
-        rx, ry = dashed.rx - max(THINNEST, across * share), dashed.ry - max(THINNEST, down * share)
+        side = min(1.0, share / ROOMY_ASIDE)  # names stand beside the table, where it is broad, and not above it
+        rx, ry = dashed.rx - max(THINNEST, across * side), dashed.ry - max(SLIVER, down * share**2)
         if rx * ry >= needed and min(rx, ry) > INSIDE:
             break
     return Ellipse(dashed.cx, dashed.cy, max(rx, INSIDE + 4), max(ry, INSIDE + 4))
-
-
-def _fitted(table: Ellipse, at: _Need) -> Ellipse:
-    """Return *table*, or a smaller one about the same middle that does not leave a few people lost in it."""
-    rx = min(table.rx, max(at.width, 60.0) * (_BROAD + _BROADER * at.count))
-    return table if rx == table.rx else Ellipse(table.cx, table.cy, rx, min(table.ry, max(_FLAT * rx, 60.0)))

@@ -21,18 +21,21 @@ def seat_arcs(sides: Sides, room: float) -> dict[str, SeatArc]:
     """Return the arc of every side at the table. *room* is the circumference in chairs.
 
     Two delegations face each other, the first on the left; with hosts these sit at the head between them, and whoever
-    is on no side sits at the foot. One delegation spreads all around; more than two divide what the hosts leave.
+    is on no side sits at the foot. A host and one guest face each other, too, the host on the right. One side alone
+    spreads all around; more than two divide what the hosts leave.
     """
     parties = [side for side in sides.delegations if side != NOBODY]
     if len(parties) == 2:
-        return _facing(sides, parties, room)
+        return _facing(sides, parties, sides.hosts, room)
+    if len(parties) + len(sides.hosts) == 2:
+        return _facing(sides, [*parties, *sides.hosts], (), room)
     order = [*sides.hosts, *parties, *([NOBODY] if NOBODY in sides.delegations else [])]
     return _shared(sides, order, room)
 
 
-def _facing(sides: Sides, parties: Sequence[str], room: float) -> dict[str, SeatArc]:
+def _facing(sides: Sides, parties: Sequence[str], hosts: Sequence[str], room: float) -> dict[str, SeatArc]:
     """Return arcs about the head, the left, the right and the foot."""
-    head = _width(sides, sides.hosts)
+    head = _width(sides, hosts)
     foot = _width(sides, [NOBODY]) if NOBODY in sides.delegations else 0.0
     scale = min(1.0, room / 2 / max(head + foot, 1e-9))
     head, foot = head * scale, foot * scale
@@ -46,7 +49,7 @@ def _facing(sides: Sides, parties: Sequence[str], room: float) -> dict[str, Seat
         step = min(LOOSE, max(reach if fits else (room - head - foot) / 2, 1e-9) / (chairs + APART))
         place = centred if fits else middle
         found[side] = SeatArc(middle=(place if hand == 0 else room - place) / room, step=step / room)
-    found |= _spread(sides, sides.hosts, 0.0, head, room)
+    found |= _spread(sides, hosts, 0.0, head, room)
     if foot:
         found |= _spread(sides, [NOBODY], 0.5 * room, foot, room)
     return found

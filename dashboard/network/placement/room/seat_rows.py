@@ -11,7 +11,7 @@ PAD = 7.0  # px, from the outline to a box within it
 _SAMPLES = 720
 _TURNS = 2 * np.pi * np.arange(_SAMPLES + 1) / _SAMPLES
 _LEFTWARDS = np.round(np.stack([-np.sin(_TURNS), np.cos(_TURNS)], axis=-1), 12)  # from the head, counter-clockwise
-_CROWDED = 0.5  # of the table's area: where boxes would take more, only marks are kept apart
+_CROWDED = 1.1  # of the table's area: where boxes would take more, only marks are kept apart
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dashboard.network.placement.search.candidates import Candidates
 from dashboard.network.placement.search.local_search import Drawings, Search, together
 from dashboard.network.placement.search.search_budget import SearchBudget
 
-SEED = 13  # any constant: the same dossier must always draw the same picture
+SEED = 8  # any constant: the same dossier must always draw the same picture
 HEAT = 6.0  # the cost that a random bonus makes up for at first: a crossing
 
 

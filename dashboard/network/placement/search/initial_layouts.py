@@ -66,8 +66,7 @@ def _line_up(problem: TableProblem, points: Floats) -> None:
             if one in above and other not in above:
                 above[one].append(float(points[other, 0]))
     mean = {index: round(sum(places) / len(places), 3) if places else 0.0 for index, places in above.items()}
-    taken = 0
-    for group in waiting:
-        places = problem.waiting_rows.places[taken : taken + len(group)]
-        points[sorted(group, key=mean.__getitem__)] = places[np.argsort(places[:, 0], kind="stable")]
-        taken += len(group)
+    own = [index for group in waiting for index in group]  # in the order of the rows' places
+    order = sorted(range(len(own)), key=lambda place: mean[own[place]])
+    rest = range(len(own), len(problem.waiting_rows.places))  # of the many without a report, who stand still
+    points[own] = problem.waiting_rows.in_order([*order, *rest])[: len(own)]

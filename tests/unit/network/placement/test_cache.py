@@ -12,7 +12,17 @@ from dashboard.network.placement import Placement, Room, cache
 
 from ..conftest import made
 
-ROOM = Room(cx=0.0, cy=0.25, table_rx=0.5, table_ry=0.5, around_rx=0.75, around_ry=0.7, strip=None)
+ROOM = Room(
+    cx=0.0,
+    cy=0.25,
+    table_rx=0.5,
+    table_ry=0.5,
+    around_rx=0.75,
+    around_ry=0.7,
+    out_top=None,
+    out_bottom=None,
+    strip=None,
+)
 FOUND = Placement(positions={"ann": (0.1, -0.2)}, room=ROOM)
 
 

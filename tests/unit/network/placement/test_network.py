@@ -5,7 +5,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.network import placement
 from dashboard.network.placement import Shape
-from dashboard.network.placement.plane import MARKER, STAGES
+from dashboard.network.placement.plane import MARKER, half
 
 from ..conftest import Make, made
 from .measures import boxes, crossings, overlaps, pixels, through_marks
@@ -17,26 +17,26 @@ SHAPES = pytest.mark.parametrize("shape", list(Shape))
 def test_no_name_or_mark_overlaps_another_or_leaves_the_stage(
     riyadh: Dossier, reykjavik: Dossier, shape: Shape
 ) -> None:
-    wide, high = (side / 2 for side in STAGES[shape])
     for dossier in (riyadh, reykjavik):
         found = placement.network(dossier, shape=shape)
         assert found.room is None
         assert tuple(found.positions) == tuple(dossier.actors)
-        assert overlaps(dossier, found, shape) == []
-        assert through_marks(dossier, found, shape) == []
-        for left, bottom, right, top in boxes(dossier, found, shape).values():
+        wide, high = half(shape, found.scale).tolist()
+        assert overlaps(dossier, found, shape, None) == []
+        assert through_marks(dossier, found, shape, None) == []
+        for left, bottom, right, top in boxes(dossier, found, shape, None).values():
             assert left > -wide and right < wide and bottom > -high and top < high
 
 
 def test_fewer_ties_cross_than_with_the_room(riyadh: Dossier) -> None:
     free, room = placement.network(riyadh), placement.table(riyadh, "talks")
-    assert crossings(riyadh, free, Shape.WIDE) < crossings(riyadh, room, Shape.WIDE)
+    assert crossings(riyadh, free, Shape.WIDE, None) < crossings(riyadh, room, Shape.WIDE)
 
 
 def test_a_tree_is_drawn_without_a_crossing() -> None:
     people = [f"ann-{number}" for number in range(15)]
     tree = made(people, ties=[(people[(number - 1) // 2], "met", people[number]) for number in range(1, 15)])
-    assert crossings(tree, placement.network(tree), Shape.WIDE) == 0
+    assert crossings(tree, placement.network(tree), Shape.WIDE, None) == 0
 
 
 def test_parts_that_no_tie_connects_lie_beside_one_another() -> None:

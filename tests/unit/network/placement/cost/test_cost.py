@@ -22,7 +22,9 @@ TIES = [("a", "met", "b"), ("c", "met", "d")]
 def cost_of(points: Spots, ties: Sequence[tuple[str, str, str]] = ()) -> float:
     graph = graph_of(made("abcd"[: len(points)], ties=ties), shape=Shape.WIDE)
     places = np.array([points], dtype=np.float64)
-    return float(Cost(graph=graph, constraints=roomless(graph, strength=0, leeway=0)).total(places, places)[0])
+    return float(
+        Cost(graph=graph, constraints=roomless(graph, strength=0, leeway=0)).total(places, places, graph.side[None])[0]
+    )
 
 
 def test_nothing_is_wrong_with_actors_who_stand_apart() -> None:
@@ -57,6 +59,7 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     one = st.sampled_from(names)
     ties = data.draw(st.lists(st.tuples(one, st.just("met"), one), max_size=9))
     seats = [(names[0], "delegate"), (names[1], "nearby", "press", names[0]), (names[2], "left_out")]
+    seats += [(name, "mentioned") for name in names[3:]]  # whoever has no report is not drawn
     problem = problem_of(made(names, ties=ties, seats=seats), "talks", shape=Shape.WIDE)
     cost = Cost(graph=problem.graph, constraints=problem.constraints)
     spots = st.tuples(st.integers(-500, 500), st.integers(-300, 300))
@@ -64,13 +67,22 @@ def test_a_move_changes_the_part_of_the_mover_as_it_changes_the_whole(data: st.D
     after, mover = before.copy(), data.draw(st.integers(0, 5))
     after[mover] = data.draw(spots)
     both, anchors = np.stack([before, after]), np.repeat(problem.anchors[None], 2, axis=0)
-    whole, (part,) = cost.total(both, anchors), cost.local(both[:1], anchors[:1], mover, both[None, :, mover])
+    sides = np.array(data.draw(st.lists(st.lists(st.integers(0, 3), min_size=6, max_size=6), min_size=2, max_size=2)))
+    others = np.arange(6) != mover
+    sides[1, others] = sides[0, others]
+    whole = cost.total(both, anchors, sides)
+    (part,) = cost.local(both[:1], anchors[:1], sides[:1], mover, both[None, :, mover], sides[None, :, mover])
     assert part[1] - part[0] == pytest.approx(whole[1] - whole[0], abs=0.02)
 
 
 def test_a_name_over_the_middle_of_the_room_costs_nothing_where_its_actor_keeps_to_no_line() -> None:
-    problem = problem_of(made(["ann", "bob"], seats=[("ann", "delegate")]), "talks", shape=Shape.WIDE)
+    problem = problem_of(
+        made(["ann", "bob"], seats=[("ann", "delegate"), ("bob", "mentioned")]), "talks", shape=Shape.WIDE
+    )
     constraints, middle = problem.constraints, problem.constraints.middle.astype(np.float32)
     here, both = middle[:, None, None] + np.zeros((2, 1, 2), np.float32), np.array([0, 1])
-    apart = [constraints.violation(here[..., [place]], here[..., [place]], both[[place]]).item() for place in (0, 1)]
-    assert constraints.violation(here, here, both).item() == sum(apart)
+    below = np.zeros((1, 1), dtype=np.int64)
+    apart = [
+        constraints.violation(here[..., [place]], here[..., [place]], both[[place]], below).item() for place in (0, 1)
+    ]
+    assert constraints.violation(here, here, both, below).item() == sum(apart)

@@ -6,7 +6,7 @@ import pytest
 from dashboard.network.placement import Shape
 from dashboard.network.placement.layout_graph import graph_of
 from dashboard.network.placement.plane import MARKER, half
-from dashboard.network.placement.room.waiting_rows import MOST, WaitingRows, waiting_rows
+from dashboard.network.placement.room.waiting_rows import CAPTION_WIDE, MOST, WaitingRows, waiting_rows
 
 from ...conftest import made
 
@@ -23,17 +23,23 @@ def test_there_are_no_rows_for_nobody() -> None:
     assert waiting_rows(graph, [], half(Shape.WIDE)) is None
 
 
-def test_a_few_stand_evenly_spaced_in_one_row() -> None:
-    places = rows_of(4).places
-    assert len(set(places[:, 1])) == 1
-    assert np.diff(places[:, 0]) == pytest.approx([265] * 3)
+def test_a_few_stand_in_one_row_each_with_its_name_to_the_right() -> None:
+    found = rows_of(4)
+    assert len(set(found.places[:, 1])) == 1
+    assert (np.diff(found.places[:, 0]) >= 2 * MARKER + 2 * found.half_width[:-1]).all()
 
 
-def test_those_of_every_other_row_stand_between_those_of_the_row_above() -> None:
-    places = rows_of(20).places
-    rows = [np.sort(places[places[:, 1] == y, 0]) for y in sorted(set(places[:, 1]), reverse=True)]
-    assert len(rows) > 1
-    assert rows[0][0] < rows[1][0] < rows[0][1]
+def test_the_first_row_leaves_room_for_the_caption_and_the_next_does_not() -> None:
+    found = rows_of(12)
+    firsts = [found.places[found.row == row, 0].min() for row in range(int(found.row.max()) + 1)]
+    assert len(firsts) > 1
+    assert firsts[0] - firsts[1] == pytest.approx(CAPTION_WIDE)
+
+
+def test_those_of_a_row_stand_in_any_order_without_overlap() -> None:
+    found = rows_of(4)
+    places = found.in_order([2, 0, 3, 1])
+    assert np.argsort(places[:, 0]).tolist() == [2, 0, 3, 1]
 
 
 @pytest.mark.parametrize("shape", Shape)

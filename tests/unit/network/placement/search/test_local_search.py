@@ -12,6 +12,7 @@ from dashboard.network.placement.search.local_search import Drawings, Search
 from ...conftest import made
 
 CROSSED = np.array([[(-200.0, -200.0), (200.0, 200.0), (-200.0, 200.0), (200.0, -200.0)]])
+BELOW = np.zeros((1, 4), dtype=np.int64)
 
 
 @pytest.fixture
@@ -19,16 +20,17 @@ def search() -> Search:
     graph = graph_of(made("abcd", ties=[("a", "met", "b"), ("c", "met", "d")]), shape=Shape.WIDE)
     return Search(
         cost=Cost(graph=graph, constraints=roomless(graph, strength=0, leeway=0)),
-        allowed=lambda actor, points: points[:, 0] <= 300,
+        allowed=lambda actor, points, sides: points[:, 0] <= 300,
         exchanges=[(0, 2), (1, 2)],
         seated=np.array([False, True, True, False]),
+        turning=np.array([False, False, False, True]),
         chance=np.random.default_rng(1),
     )
 
 
 @pytest.fixture
 def crossed(search: Search) -> Drawings:
-    return search.evaluated(CROSSED, CROSSED)
+    return search.evaluated(CROSSED, CROSSED, BELOW)
 
 
 def test_two_change_places_where_that_uncrosses_their_ties(search: Search, crossed: Drawings) -> None:
@@ -60,9 +62,24 @@ def test_random_exchanges_without_heat_never_make_it_worse(search: Search, cross
 
 def test_drawings_come_one_by_one_the_best_first(search: Search, crossed: Drawings) -> None:
     both = search.evaluated(
-        np.concatenate([crossed.points, crossed.points[:, ::-1]]), np.repeat(crossed.anchors, 2, axis=0)
+        np.concatenate([crossed.points, crossed.points[:, ::-1]]),
+        np.repeat(crossed.anchors, 2, axis=0),
+        np.repeat(BELOW, 2, axis=0),
     )
     one, other = both.each(3)
     assert one.points.shape == crossed.points.shape
     assert one.cost[0] <= other.cost[0]
     assert [*one.cost, *other.cost] == sorted(both.cost)
+
+
+def test_a_name_turns_away_from_the_mark_below_it(search: Search) -> None:
+    above = np.array([[(-200.0, -200.0), (200.0, 200.0), (0.0, -30.0), (0.0, 0.0)]])
+    found = search.moved(search.evaluated(above, above, BELOW), [3], lambda actor, here, anchor: here[:, None])
+    assert found.sides[0, 3] != 0
+    assert found.cost[0] < search.evaluated(above, above, BELOW).cost[0]
+
+
+def test_a_name_that_does_not_turn_stays_below(search: Search) -> None:
+    above = np.array([[(-200.0, -200.0), (200.0, 200.0), (0.0, 0.0), (0.0, -30.0)]])
+    found = search.moved(search.evaluated(above, above, BELOW), [2], lambda actor, here, anchor: here[:, None])
+    assert found.sides.tolist() == BELOW.tolist()
