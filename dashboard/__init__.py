@@ -41,6 +41,7 @@ def figure(
     arrange: str = "table",
     picked: str = "",
     names: str = "english",
+    ties: str = "all",
     draw: int = 0,
     besides: Iterable[str] = (),
     theme: str = "light",
@@ -49,18 +50,18 @@ def figure(
     """Return a complete Plotly figure of a view of *dossier*, as the page's address has it; "" is the opening event.
 
     *theme* is ``light`` or ``dark``, *shape* ``landscape``, ``square`` or ``portrait``. Of more than 500 actors it
-    draws, as the page does, the *draw* foremost, 300 unless you say more, and those *besides*, by their ids. A value
-    that the dossier does not have raises ``ValueError``, with those that it has. ``customdata`` of each point is the id
-    of its actor or tie.
+    draws, as the page does, the *draw* foremost, 300 unless you say more. Those *besides*, by their ids, are drawn
+    in any case, also where no source reports them at the event. A value that the dossier does not have raises
+    ``ValueError``, with those that it has. ``customdata`` of each point is the id of its actor or tie.
 
     >>> riyadh = read("data/riyadh-2025")
     >>> [trace.name for trace in figure(riyadh, highlight="left-out").data if trace.legendgroup == "left-out"]
-    ['Left out 5']
+    ['Left out: 2 people, 2 states, 1 bloc']
     """
     from dashboard.drawing.view_figure import view_figure
 
     chosen = {"event": event, "highlight": highlight, "countries": tuple(countries), "query": query, "pick": picked}
-    chosen |= {"arrange": arrange, "names": names}
+    chosen |= {"arrange": arrange, "names": names, "ties": ties}
     return view_figure(dossier, chosen, draw=draw, besides=besides, theme=theme, shape=shape)
 
 

@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, dcc, html
 
 import dashboard
 
-HIGHLIGHTS = ["everyone", "at-the-table", "around-the-table", "left-out"]
+HIGHLIGHTS = ["everyone", "at-the-table", "involved", "left-out"]
 
 riyadh = dashboard.read("data/riyadh-2025")
 claims = dashboard.tables(riyadh)["claims"]

@@ -29,7 +29,10 @@ WIDEST = 120
 
 
 class View(TypedDict):
-    """What a reader chose, and each of ``VIEW_CHOICES``. *moved* is by id, in the plane; *most* are the drawn."""
+    """What a reader chose, and each of ``VIEW_CHOICES``. *moved* is by id, in the plane; *most* are the drawn.
+
+    *headline*, *note* and *credit* are what a reader wrote on the picture of this event; *worded*: the link holds them.
+    """
 
     dossier: str
     event: str
@@ -40,6 +43,10 @@ class View(TypedDict):
     moved: dict[str, tuple[float, float]]
     most: int
     besides: list[str]
+    headline: str
+    note: str
+    credit: str
+    worded: bool
 
 
 NAMED: dict[str, Any] = {name: one for name, one in vars(scene_types).items() if name not in NAMELESS} | {"View": View}

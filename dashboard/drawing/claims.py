@@ -39,6 +39,7 @@ def claim(cited: Claim, at: Places) -> scene_types.Claim:
         "quote": cited.quote,
         "firstSeen": dates.spoken(cited.first_seen),
         "withdrawn": dates.spoken(cited.withdrawn),
+        "withdrawnNote": cited.withdrawn_note,
     }
     claim = cast(scene_types.Claim, {name: value for name, value in cells.items() if value != ""})
     if links := addresses_in(cited.locator):
@@ -58,6 +59,8 @@ def sources(dossier: Dossier) -> list[scene_types.Source]:
             "date": dates.spoken(source.date),
             "url": source.url,
             "language": source.language,
+            "kind": source.kind or "",
+            "origin": source.origin,
             "note": source.note,
             "claims": resting[source.id],
         }

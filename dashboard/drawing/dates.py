@@ -4,6 +4,7 @@ from datetime import datetime
 
 from dashboard.dossier.words import DateBasis
 
+NONE_GIVEN, INFERRED = "no date given", "date inferred"
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -47,5 +48,5 @@ def span(start: str, end: str) -> str:
 def with_basis(words: str, basis: DateBasis) -> str:
     """Return a date in words that says so where the source does not state it."""
     if not words:
-        return "no date given"
-    return f"{words} (date inferred)" if basis is DateBasis.INFERRED else words
+        return NONE_GIVEN
+    return f"{words} ({INFERRED})" if basis is DateBasis.INFERRED else words

@@ -1,12 +1,20 @@
 """Events as the browser needs them: when and where, who stands where with every claim, and where each is drawn."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
 from dashboard.dossier.model import Dossier, Event, SeatClaim
-from dashboard.dossier.words import GROUP_OF, Group
+from dashboard.dossier.words import GROUP_OF, DateBasis, Group
 from dashboard.drawing import dates, scene_types, theme
 from dashboard.drawing.claims import Places, claim
+from dashboard.drawing.headline import headline
 from dashboard.drawing.part import Part
 from dashboard.network import placement
-from dashboard.network.seating import Standing, reported
+from dashboard.network.drawn import drawn_at
+from dashboard.network.seating import Standing, Word, counted_as, reported
+
+BELOW = "below"  # its mark: where a name stands unless the search found a better side
+MOST_ON_PAPER = 3_000  # marks at all events together: of more, papers take the placement of a screen
 
 
 def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> scene_types.Event:
@@ -21,11 +29,14 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> sce
         "name": event.name,
         "kind": event.kind,
         "status": event.status,
-        "when": dates.with_basis(dates.span(event.start, event.end), event.date_basis),
+        "headline": headline(dossier, event) if event.has_table else "",
+        "when": dates.span(event.start, event.end) or dates.NONE_GIVEN,
+        "basis": dates.INFERRED if event.start and event.date_basis is DateBasis.INFERRED else "",
         "day": dates.span(event.start.partition("T")[0], event.end.partition("T")[0]),
         "place": event.place,
         "claim": claim(event.claim, at),
         "attributes": dict(event.attributes),
+        "groups": theme.group_words(event.kind),
     }
     if not event.has_table:
         return shown
@@ -33,9 +44,18 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> sce
     shown["standings"] = [_standing(dossier, stands.get(actor), at) for actor in part.drawn.actors]
     if part.large and event.id != part.event:
         return shown
-    placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in placement.Shape}
-    shown["table"] = {shape: coordinates(part.drawn, places) for shape, places in placed.items()}
+    placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in shapes(part)}
+    there = drawn_at(part.drawn, event.id)
+    shown["drawn"] = [at.actors[actor] for actor in there]
+    shown["table"] = placements(there, placed)
     return shown
+
+
+def shapes(part: Part) -> Sequence[placement.Shape]:
+    """Return for which stages *part* is placed: of so much that a reader would wait long, for screens alone."""
+    dossier = part.drawn
+    small = not part.large and sum(len(drawn_at(dossier, event.id)) for event in dossier.tables) <= MOST_ON_PAPER
+    return (*placement.SCREENS, *placement.PAPERS) if small else placement.SCREENS
 
 
 def nowhere(dossier: Dossier) -> scene_types.Event:
@@ -45,23 +65,40 @@ def nowhere(dossier: Dossier) -> scene_types.Event:
         "name": dossier.title,
         "kind": "",
         "status": "",
+        "headline": "",
         "when": "",
+        "basis": "",
         "day": "",
         "place": "",
         "claim": None,
         "attributes": {},
+        "groups": {},
         "standings": [None] * len(dossier.actors),
     }
 
 
-def coordinates(dossier: Dossier, placed: placement.Placement) -> scene_types.Placement:
-    """Return a placement as columns ``x`` and ``y`` in the order of the actors, and the room, if it has one."""
-    points = [placed.positions[actor] for actor in dossier.actors]
+def placements(actors: Iterable[str], placed: Mapping[placement.Shape, placement.Placement]) -> scene_types.Placements:
+    """Return placements of *actors* by the stage that each is made for."""
+    there = tuple(actors)
+    return cast(scene_types.Placements, {str(shape): coordinates(there, one) for shape, one in placed.items()})
+
+
+def coordinates(actors: Sequence[str], placed: placement.Placement) -> scene_types.Placement:
+    """Return a placement as columns ``x`` and ``y`` in the order of *actors*, and the room, if it has one."""
+    points = [placed.positions[actor] for actor in actors]
     return {
         "x": [x for x, _ in points],
         "y": [y for _, y in points],
+        "sides": _sides(actors, placed),
         "room": _room(placed.room) if placed.room else None,
+        "scale": placed.scale,
     }
+
+
+def _sides(actors: Sequence[str], placed: placement.Placement) -> str:
+    """Return the first letter of the side of each name, in the order of *actors*, or nothing if all are below."""
+    letters = "".join(placed.sides.get(actor, BELOW)[0] for actor in actors)
+    return letters if letters.strip(BELOW[0]) else ""
 
 
 def _room(room: placement.Room) -> scene_types.Room:
@@ -72,6 +109,8 @@ def _room(room: placement.Room) -> scene_types.Room:
         "table_ry": room.table_ry,
         "around_rx": room.around_rx,
         "around_ry": room.around_ry,
+        "out_top": room.out_top,
+        "out_bottom": room.out_bottom,
         "strip": room.strip,
     }
 
@@ -98,15 +137,25 @@ def _standing(dossier: Dossier, stands: Standing | None, at: Places) -> scene_ty
         "side": at.actors.get(stands.side),
         "part": part_words(dossier, stands),
         "contested": stands.contested,
-        "confirmedBy": stands.confirmed_by,
+        "reports": stands.reports,
+        "statements": stands.statements,
         "through": [at.actors[person] for person in stands.through if person in at.actors],
-        "claims": [_seat_claim(row, at) for row in stands.claims],
+        "claims": [_seat_claim(dossier, row, at) for row in stands.claims],
     }
     if unseen := [at.others[person] for person in stands.through if person in at.others]:
         standing["unseen"] = unseen
     return standing
 
 
-def _seat_claim(row: SeatClaim, at: Places) -> scene_types.SeatClaim:
+def _seat_claim(dossier: Dossier, row: SeatClaim, at: Places) -> scene_types.SeatClaim:
     kept: scene_types.Kept = {"attributes": dict(row.attributes)} if row.attributes else {}
-    return {"seat": row.seat, "group": GROUP_OF[row.seat], "part": row.part, **claim(row.claim, at), **kept}
+    seat = {"seat": row.seat, "group": GROUP_OF[row.seat], "part": row.part}
+    said = cast(scene_types.SeatClaim, {**seat, **claim(row.claim, at), **kept})
+    if row.title:
+        said["title"] = row.title
+    how, by = counted_as(dossier, row)
+    if how is not Word.REPORT:
+        said["counts"] = "statement" if how is Word.STATEMENT else "note"
+    elif by != dossier.sources[row.claim.source].publisher:
+        said["by"] = by
+    return said

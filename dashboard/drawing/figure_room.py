@@ -1,29 +1,28 @@
-"""The room of the Table placement in a Plotly figure: its ellipses, the line above the strip, their captions."""
+"""The room of the Table placement in a Plotly figure: its ellipses, the zone of the left out, their captions."""
 
 from typing import Any, Literal
 
-from dashboard.dossier.words import Group
+from dashboard.dossier.words import EventStatus, Group
 from dashboard.drawing import theme
 from dashboard.drawing.scene_types import Event, Palette, Room
 
-BEYOND = {Group.AROUND_THE_TABLE, Group.LEFT_OUT}  # without any of them no dashed line is drawn
-ABOVE_LINE = 0.05  # of the plane, from a line to the middle of the caption at it
+BELOW = 0.06  # of the plane, from a zone's upper edge to the middle of its caption
 
 
 def room_shapes(event: Event, room: Room | None, palette: Palette) -> list[dict[str, Any]]:
-    """Return the shapes of *room*, from the lowest: the band within the dashed line, the table, the strip's line."""
+    """Return the shapes of *room*, from the lowest: the band within the dashed line, the table, the left out's zone."""
     if not room:
         return []
     shapes = []
-    if _groups(event) & BEYOND:
-        dashed = {"color": palette[Group.LEFT_OUT], "width": 1.6, "dash": "dash"}
+    if room["around_rx"] > room["table_rx"]:
+        dashed = {"color": palette["line"], "width": 1.4, "dash": "dash"}
         shapes.append(_ellipse(room, "around", fillcolor=palette["around"], line=dashed))
-    shapes.append(
-        _ellipse(room, "table", fillcolor=palette["table"], line={"color": palette[Group.AT_THE_TABLE], "width": 1.4})
-    )
-    if room["strip"] is not None:
-        line = {"color": palette["line"], "width": 1}
-        shapes.append({"type": "line", "x0": -1, "x1": 1, "y0": room["strip"], "y1": room["strip"], "line": line})
+    held = event["status"] in {"", EventStatus.HELD}
+    line = {"color": palette[Group.AT_THE_TABLE], "width": 1.6, "dash": "solid" if held else "dash"}
+    shapes.append(_ellipse(room, "table", fillcolor=palette["table"], line=line))
+    if room["out_top"] is not None:
+        zone = {"x0": -1, "x1": 1, "y0": room["out_bottom"], "y1": room["out_top"]}
+        shapes.append({"type": "rect", **zone, "fillcolor": palette["out"], "line": {"width": 0}})
     return [{**shape, "layer": "below"} for shape in shapes]
 
 
@@ -33,16 +32,14 @@ def room_annotations(event: Event, room: Room | None, palette: Palette) -> list[
         return []
     there = _groups(event)
     captions = [(Group.AT_THE_TABLE, room["cx"], room["cy"])]
-    if Group.AROUND_THE_TABLE in there:
-        middle = (room["table_ry"] + room["around_ry"]) / 2
-        captions.append((Group.AROUND_THE_TABLE, room["cx"], room["cy"] - middle))
-    bottom = room["cy"] - room["around_ry"]
-    if Group.LEFT_OUT in there:
-        captions.append((Group.LEFT_OUT, -0.85, bottom - ABOVE_LINE))
+    if Group.INVOLVED in there:
+        captions.append((Group.INVOLVED, room["cx"], room["cy"] - (room["table_ry"] + room["around_ry"]) / 2))
+    if room["out_top"] is not None:
+        captions.append((Group.LEFT_OUT, -0.9, room["out_top"] - BELOW))
     if room["strip"] is not None:
-        group = Group.MENTIONED if Group.MENTIONED in there else Group.NO_REPORT
-        captions.append((group, -0.85, room["strip"] - ABOVE_LINE))
-    return [_caption(group, x, y, palette) for group, x, y in captions]
+        captions.append((Group.MENTIONED if Group.MENTIONED in there else Group.NO_REPORT, -0.9, room["strip"] - BELOW))
+    words = theme.GROUP_WORDS | event["groups"]
+    return [_caption(words[group], group, x, y, palette) for group, x, y in captions]
 
 
 def _groups(event: Event) -> set[Group]:
@@ -56,9 +53,9 @@ def _ellipse(room: Room, name: Literal["around", "table"], **look: Any) -> dict[
     return {"type": "circle", **ends, **look}
 
 
-def _caption(group: Group, x: float, y: float, palette: Palette) -> dict[str, Any]:
+def _caption(words: str, group: Group, x: float, y: float, palette: Palette) -> dict[str, Any]:
     return {
-        "text": f"<b>{theme.GROUP_WORDS[group].upper()}</b>",
+        "text": f"<b>{words.upper()}</b>",
         "x": x,
         "y": y,
         "showarrow": False,

@@ -28,19 +28,25 @@ MIDDLE = 14  # px, how large the middle of a tie is for a pointer
 
 
 def tie_traces(
-    scene: Scene, highlight: Highlight, points: Sequence[Point], palette: Palette, *, size: tuple[int, int]
+    scene: Scene,
+    highlight: Highlight,
+    points: Sequence[Point],
+    palette: Palette,
+    *,
+    size: tuple[int, int],
+    drawn: Sequence[bool],
 ) -> list[go.Scatter]:
     """Return the ties between actors at *points*, in the plane: those dimmed first, each kind a trace of its own.
 
-    *size* is the width and height, in px, of the paper that ties of one pair are bowed apart for. Withdrawn ties are
-    not drawn.
+    *size* is the width and height, in px, of the paper that ties of one pair are bowed apart for. Of the ties those
+    *drawn* are, and none that was withdrawn.
     """
     bows = _bows(scene["ties"])
     asked = highlight.narrowed or highlight.picked_actor is not None or highlight.picked_tie is not None
     worded = asked and sum(highlight.ties) <= theme.MOST_WORDED
     kinds: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for place, tie in enumerate(scene["ties"]):
-        if not tie["withdrawn"]:
+        if not tie["withdrawn"] and drawn[place]:
             kinds[highlight.ties[place], REPRESENTS if tie["represents"] else tie["status"]].append(place)
     order = [(on, kind) for on in (False, True) for kind in (REPRESENTS, *map(str, TieStatus))]
     traces = [

@@ -12,6 +12,8 @@ from dashboard.dossier.words import Group
 from dashboard.drawing.scene_types import Actor, Scene, Tie
 from dashboard.drawing.view import EVERYONE, View
 
+EXCLUSION = (Group.LEFT_OUT, Group.AT_THE_TABLE)  # between whom a tie tells of being left out
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Highlight:
@@ -35,24 +37,28 @@ def highlighted(scene: Scene, view: View) -> Highlight:
     """Return what *view* highlights of *scene*.
 
     A tie is highlighted when both its ends are; under a filter of countries when one end is, and the other end then
-    keeps its name and is not counted. A withdrawn tie never is. A picked actor or tie narrows this to its own ties and
-    their ends, and counts nothing. A search then does not hide the other ends: it asked for actors, not for ties.
+    keeps its name and is not counted. Of the left out, those ties are that lead to one another or to the table, whose
+    names all stay. A withdrawn tie never is. A picked actor or tie narrows this to its own ties and their ends, and
+    counts nothing. A search then does not hide the other ends: it asked for actors, not for ties.
     """
-    chosen = _chosen(scene, view)
+    groups = _groups(scene, view)
+    chosen = _chosen(scene, view, groups)
     either = bool(view.countries)
+    excluded = view.highlight == Group.LEFT_OUT
     actor = _place(scene["actors"], view.pick)
     tie = _place(scene["ties"], view.pick) if actor is None else None
-    unsearched = chosen if actor is None and tie is None else _chosen(scene, replace(view, query=""))
-    ties = [_tie(tie, chosen, unsearched, either=either) for tie in scene["ties"]]
+    reached = _reached(scene, view, groups, chosen, picked=actor is not None or tie is not None)
+    ties = [_tie(tie, chosen, reached) for tie in scene["ties"]]
     actors, named = list(chosen), list(chosen)
     if actor is not None or tie is not None:
         ties = [on and _is_own(scene, place, actor, tie) for place, on in enumerate(ties)]
         kept = _ends(scene, ties) | ({actor} if actor is not None else set())
         actors = [on and place in kept for place, on in enumerate(actors)]
         named = [place in kept for place in range(len(named))]
-    elif either:
+    elif either or excluded:
         ends = _ends(scene, ties)
-        named = [on or place in ends for place, on in enumerate(named)]
+        tables = [excluded and any(chosen) and group == Group.AT_THE_TABLE for group in groups]
+        named = [on or place in ends or tables[place] for place, on in enumerate(named)]
     return Highlight(
         actors=tuple(actors),
         ties=tuple(ties),
@@ -64,16 +70,32 @@ def highlighted(scene: Scene, view: View) -> Highlight:
     )
 
 
-def _chosen(scene: Scene, view: View) -> list[bool]:
-    """Return for each actor whether highlight, countries and search together choose it."""
+def _groups(scene: Scene, view: View) -> list[Group]:
+    """Return the group of each actor at the event of *view*."""
     event = next(event for event in scene["events"] if event["id"] == view.event)
+    return [standing["group"] if standing else Group.NO_REPORT for standing in event["standings"]]
+
+
+def _chosen(scene: Scene, view: View, groups: Sequence[Group]) -> list[bool]:
+    """Return for each actor whether highlight, countries and search together choose it."""
     found = _search(scene, view.query)
     return [
-        (view.highlight == EVERYONE or (standing["group"] if standing else Group.NO_REPORT) == view.highlight)
+        (view.highlight in {EVERYONE, group})
         and (not view.countries or actor["country"] in view.countries)
         and found(actor)
-        for actor, standing in zip(scene["actors"], event["standings"], strict=True)
+        for actor, group in zip(scene["actors"], groups, strict=True)
     ]
+
+
+def _reached(
+    scene: Scene, view: View, groups: Sequence[Group], chosen: Sequence[bool], *, picked: bool
+) -> Sequence[bool]:
+    """Return for each actor whether a tie from one who is *chosen* may lead there."""
+    if view.highlight == Group.LEFT_OUT:
+        return [group in EXCLUSION for group in groups]
+    if view.countries:
+        return [True for _ in groups]
+    return _chosen(scene, replace(view, query=""), groups) if picked else chosen
 
 
 def _search(scene: Scene, query: str) -> Callable[[Actor], bool]:
@@ -96,10 +118,10 @@ def fold(text: str) -> str:
     return "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M").lower()
 
 
-def _tie(tie: Tie, chosen: list[bool], unsearched: list[bool], *, either: bool) -> bool:
+def _tie(tie: Tie, chosen: Sequence[bool], reached: Sequence[bool]) -> bool:
+    """Return whether *tie* has an end that is chosen, and none beyond those *reached*."""
     ends = tie["from"], tie["to"]
-    reached = either or all(unsearched[end] for end in ends)
-    return not tie["withdrawn"] and reached and any(chosen[end] for end in ends)
+    return not tie["withdrawn"] and all(reached[end] for end in ends) and any(chosen[end] for end in ends)
 
 
 def _place(things: Sequence[Actor] | Sequence[Tie], identifier: str) -> int | None:

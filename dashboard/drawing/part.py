@@ -20,7 +20,7 @@ MOST_BESIDES = 200  # actors that a reader may add one by one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Who is drawn: the *most* foremost, 0 for as many as is usual, and those *besides* whom a reader asked for.
+    """Who is drawn: the *most* foremost, 0 for as many as is usual, and those *besides*, asked for by name.
 
     *event* is the one that is shown; empty for the one that opens.
     """
@@ -93,17 +93,20 @@ class Part:
 def part(dossier: Dossier, choice: Choice = USUAL) -> Part:
     """Return the part of *dossier* that *choice* draws: all of it, if it is not large or they are all asked for.
 
-    Ids among those *besides* that are no actor's are passed over, and so is an event that has no table.
+    Those *besides* are asked for by name; in a large record everyone is, if *choice* has at least so many. They are
+    drawn at every event (``drawn_at``). Ids among those *besides* that are no actor's are passed over, and so is an
+    event that has no table.
     """
+    asked = frozenset(choice.besides).intersection(dossier.actors)
     if len(dossier.actors) <= max(MANY, choice.most):
-        return Part(dossier=dossier, drawn=dossier, choice=choice)
+        asked = frozenset(dossier.actors) if len(dossier.actors) > MANY else asked
+        return Part(dossier=dossier, drawn=replace(dossier, asked=asked) if asked else dossier, choice=choice)
     event = _event(dossier, choice)
-    chosen = _foremost(dossier, event, choice.most or FEW)
-    chosen |= {actor for actor in choice.besides if actor in dossier.actors}
+    chosen = _foremost(dossier, event, choice.most or FEW) | asked
     seats = tuple(
         row for row in dossier.seats if row.event == event
     )  # the sides of other events are not in the picture
-    drawn = within(replace(dossier, seats=seats), _accompanied(dossier, event, chosen))
+    drawn = within(replace(dossier, seats=seats, asked=asked), _accompanied(dossier, event, chosen))
     return Part(dossier=dossier, drawn=drawn, choice=choice)
 
 

@@ -12,14 +12,15 @@ from dashboard.dossier.words import ActorKind
 from dashboard.dossier.writing import digest
 from dashboard.drawing import dates, theme
 from dashboard.drawing.claims import places, sources
-from dashboard.drawing.events import coordinates, nowhere, occasion
+from dashboard.drawing.events import nowhere, occasion, placements, shapes
 from dashboard.drawing.part import MOST_BESIDES, Part
 from dashboard.drawing.rest import rest
 from dashboard.drawing.scene_types import Actor, Country, Limits, Scene
 from dashboard.drawing.ties import stakes, ties
-from dashboard.drawing.view_choices import LONGEST_SEARCH, VIEW_CHOICES
+from dashboard.drawing.view_choices import LONGEST_ALTERNATIVE, LONGEST_SEARCH, PICTURE_TEXTS, VIEW_CHOICES
 from dashboard.network import placement
 from dashboard.network.placement.room import unreported
+from dashboard.network.sides import PEOPLE, first_represented
 
 
 def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
@@ -34,6 +35,7 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
     background = [event for event in dossier.events.values() if not event.has_table]
     shown = [event for event in dossier.tables if not only or event.id == only]
     tables = [occasion(part, event, at, share=share) for event in shown]
+    network = {shape: placement.network(drawn, shape=shape, share=share) for shape in shapes(part)}
     return {
         "id": dossier.id,
         "title": dossier.title,
@@ -51,13 +53,12 @@ def scene(part: Part, *, share: float = 1.0, only: str = "") -> Scene:
         "look": theme.look(),
         "limits": limits(),
         "choices": {name: list(choice.values) for name, choice in VIEW_CHOICES.items()},
+        "former": {name: dict(choice.former) for name, choice in VIEW_CHOICES.items() if choice.former},
         "countries": countries(dossier),
         "actors": actors(drawn),
         "events": [*(tables or [nowhere(drawn)]), *(occasion(part, event, at) for event in background)],
         "arrangements": ["table", "network"] if tables else ["network"],  # the first of them opens
-        "network": {
-            shape: coordinates(drawn, placement.network(drawn, shape=shape, share=share)) for shape in placement.Shape
-        },
+        "network": placements(drawn.actors, network),
         "ties": ties(drawn, at),
         "stakes": stakes(dossier, at),
         "sources": sources(dossier),
@@ -71,11 +72,15 @@ def limits() -> Limits:
         "besides": MOST_BESIDES,
         "search": LONGEST_SEARCH,
         "worded": theme.MOST_WORDED,
+        "texts": {name: text.longest for name, text in PICTURE_TEXTS.items()},
+        "alternative": LONGEST_ALTERNATIVE,
     }
 
 
 def actors(dossier: Dossier) -> list[Actor]:
     """Return every actor in the order of the file; *names* are by language tag."""
+    place = {actor: number for number, actor in enumerate(dossier.actors)}
+    sides = first_represented(dossier)
     return [
         {
             "id": actor.id,
@@ -85,6 +90,7 @@ def actors(dossier: Dossier) -> list[Actor]:
             "country": actor.country,
             "title": actor.title,
             "names": dict(actor.names),
+            "side": place.get(sides.get(actor.id, "")) if actor.kind in PEOPLE else None,
             "attributes": dict(actor.attributes),
         }
         for actor in dossier.actors.values()

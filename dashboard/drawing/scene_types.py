@@ -6,16 +6,17 @@ by its place in the scene's list.
 
 from typing import Literal, NotRequired, TypedDict
 
-from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Group, Seat, TieStatus
-from dashboard.network.placement import Shape
+from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Group, Seat, SourceKind, TieStatus
 
 Tone = Group | Literal["mediator"]
 Colour = (
-    Literal["ground", "table", "around", "ink", "quiet", "line", "tie", "represents", "selected", "mediator"] | Group
+    Literal["ground", "table", "around", "out", "ink", "quiet", "line", "tie", "represents", "selected", "mediator"]
+    | Group
 )
 Palette = dict[Colour, str]
 CountedKind = ActorKind | Literal["side"]
 Arrangement = Literal["table", "network"]
+PictureText = Literal["headline", "note", "credit"]
 Attributes = dict[str, str]
 
 
@@ -27,7 +28,7 @@ class Country(TypedDict):
 
 
 class Actor(TypedDict):
-    """An actor; *names* are by language tag."""
+    """An actor; *names* are by language tag. *side* is the place of the first whom a person represents, if any."""
 
     id: str
     name: str
@@ -36,6 +37,7 @@ class Actor(TypedDict):
     country: str
     title: str
     names: dict[str, str]
+    side: int | None
     attributes: Attributes
 
 
@@ -48,6 +50,8 @@ class Source(TypedDict):
     date: str
     url: str
     language: str
+    kind: SourceKind | Literal[""]
+    origin: str
     note: str
     claims: int
 
@@ -62,6 +66,7 @@ class Claim(TypedDict):
     quote: NotRequired[str]
     firstSeen: NotRequired[str]
     withdrawn: NotRequired[str]
+    withdrawnNote: NotRequired[str]
     links: NotRequired[list[str]]
 
 
@@ -72,11 +77,17 @@ class Kept(TypedDict):
 
 
 class SeatClaim(Claim, Kept):
-    """A claim on a seat."""
+    """A claim on a seat; *title* is the office at that event.
+
+    *counts* says as what it is counted, a report where it is left out; *by* whose report it is, if not its publisher's.
+    """
 
     seat: Seat
     group: Group
     part: str
+    title: NotRequired[str]
+    counts: NotRequired[Literal["statement", "note"]]
+    by: NotRequired[str]
 
 
 class TieClaim(Claim, Kept):
@@ -96,7 +107,8 @@ class Standing(TypedDict):
     side: int | None
     part: str
     contested: bool
-    confirmedBy: int
+    reports: int
+    statements: int
     through: list[int]
     unseen: NotRequired[list[str]]
     claims: list[SeatClaim]
@@ -111,37 +123,59 @@ class Room(TypedDict):
     table_ry: float
     around_rx: float
     around_ry: float
+    out_top: float | None
+    out_bottom: float | None
     strip: float | None
 
 
 class Placement(TypedDict):
-    """Where every actor is drawn, in their order, and the room that they are in."""
+    """Where actors are drawn, in their order, and the room that they are in: those *drawn* at an event, or everyone.
+
+    *scale* is how many times larger than usual names and marks are. *sides* has a letter for each actor, of the side of
+    its mark on which the name had room: ``b`` below, ``a`` above, ``r`` right, ``l`` left; where all are below, none.
+    """
 
     x: list[float]
     y: list[float]
+    sides: str
     room: Room | None
+    scale: float
 
 
-Placements = dict[Shape, Placement]
+class Placements(TypedDict):
+    """A placement for each screen and, of what is not too much for it, for each paper."""
+
+    wide: Placement
+    tall: Placement
+    landscape: NotRequired[Placement]
+    square: NotRequired[Placement]
+    portrait: NotRequired[Placement]
 
 
 class Event(TypedDict):
-    """An event. One with a table has *standings*, one for each actor, and *table*, where they are drawn.
+    """An event. One with a table has *standings*, one for each actor, and *table*, where those *drawn* there stand.
 
-    Of a large record the event that is shown alone has a *table*. What stands for an event where there is none has an
-    empty id.
+    *headline* is empty where it has none; *basis* says how its date is known, where that is not stated. *groups* are
+    the words of groups that are other ones at an event of its kind.
+
+    Of a large record the event that is shown alone has a *table*, and says who is *drawn*. What stands for an event
+    where there is none has an empty id.
     """
 
     id: str
     name: str
     kind: EventKind | Literal[""]
     status: EventStatus | Literal[""]
+    headline: str
     when: str
+    basis: str
     day: str
     place: str
     claim: Claim | None
     attributes: Attributes
+    groups: dict[str, str]
     standings: NotRequired[list[Standing | None]]
+    drawn: NotRequired[list[int]]
     table: NotRequired[Placements]
 
 
@@ -198,6 +232,7 @@ class Words(TypedDict):
     statuses: dict[EventStatus, str]
     arrangements: dict[Arrangement, str]
     tieStatuses: dict[TieStatus, str]
+    sourceKinds: dict[SourceKind, str]
 
 
 class Rest(TypedDict):
@@ -270,10 +305,25 @@ class Opacity(TypedDict):
     tie: float
 
 
+class MarkLook(TypedDict):
+    """How a mark is drawn: *filled* or hollow, its outline's *width*, px, and *dash*, its *size* against others'.
+
+    *sign* is what lies on it: a light "centre", a "bar" across, or nothing.
+    """
+
+    filled: bool
+    width: float
+    dash: str
+    size: float
+    sign: Literal["centre", "bar", ""]
+
+
 class Look(TypedDict):
-    """Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; fonts; papers, px."""
+    """Of each kind of mark the radius that is its own, px; of each tone how its marks are drawn; of ties the dash; the
+    order of tones; fonts; papers, px."""
 
     radii: dict[ActorKind, float]
+    marks: dict[Tone, MarkLook]
     dashes: dict[TieStatus, str]
     tones: list[Tone]
     opacity: Opacity
@@ -284,17 +334,23 @@ class Look(TypedDict):
 class Limits(TypedDict):
     """Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*.
 
-    *worded* is up to how many highlighted ties have their words in the picture.
+    *worded* is up to how many highlighted ties have their words in the picture. *texts* are letters of what a reader
+    writes on a picture, *alternative* those of an alternative text.
     """
 
     unreported: int
     besides: int
     search: int
     worded: int
+    texts: dict[PictureText, int]
+    alternative: int
 
 
 class Scene(TypedDict):
-    """Everything that the browser needs of one dossier; *served* is there where a server sends it."""
+    """Everything that the browser needs of one dossier; *served* is there where a server sends it.
+
+    *former* are words that old addresses have for a choice of a view, by which value they are now.
+    """
 
     id: str
     title: str
@@ -315,6 +371,7 @@ class Scene(TypedDict):
     actors: list[Actor]
     events: list[Event]
     choices: dict[str, list[str]]
+    former: dict[str, dict[str, str]]
     arrangements: list[Arrangement]
     network: Placements
     ties: list[Tie]

@@ -1,19 +1,32 @@
 """The look, once for Python and the browser: colours, shapes and sizes of the marks, and the words beside them.
 
 The hues are Okabe and Ito's, "Color Universal Design" (2008); each is darkened or lightened only where it would fall
-under 3:1 against its ground.  Colour never stands alone: shape says the kind, hollow says *not at the table*.
+under 3:1 against its ground.  Colour never stands alone: shape says the kind, fill the group.
 """
 
 import math
+from collections import Counter
+from collections.abc import Iterable
 
-from dashboard.dossier.words import ActorKind, EventStatus, Group, Seat, TieStatus
-from dashboard.drawing.scene_types import Arrangement, CountedKind, Look, Opacity, Palette, Tone, Words
-from dashboard.network.placement import Shape
+from dashboard.dossier.words import ActorKind, EventKind, EventStatus, Group, Seat, SourceKind, TieStatus
+from dashboard.drawing.scene_types import (
+    Arrangement,
+    CountedKind,
+    Look,
+    MarkLook,
+    Opacity,
+    Palette,
+    Placement,
+    Placements,
+    Tone,
+    Words,
+)
 
 LIGHT: Palette = {
     "ground": "#ffffff",
     "table": "#e9f1f9",
-    "around": "#f4f8fb",
+    "around": "#f4f7f9",
+    "out": "#fdeee3",
     "ink": "#1b2430",
     "quiet": "#566270",
     "line": "#8a96a3",
@@ -22,7 +35,7 @@ LIGHT: Palette = {
     "selected": "#101820",
     Group.AT_THE_TABLE: "#0072b2",
     "mediator": "#00805d",
-    Group.AROUND_THE_TABLE: "#ab5189",
+    Group.INVOLVED: "#ab5189",
     Group.LEFT_OUT: "#c44f00",
     Group.MENTIONED: "#6b7682",
     Group.NO_REPORT: "#7d8894",
@@ -31,6 +44,7 @@ DARK: Palette = {
     "ground": "#12161c",
     "table": "#1b2a3a",
     "around": "#161e27",
+    "out": "#2c1d12",
     "ink": "#eef2f6",
     "quiet": "#a9b4c0",
     "line": "#7b8794",
@@ -39,7 +53,7 @@ DARK: Palette = {
     "selected": "#ffffff",
     Group.AT_THE_TABLE: "#56b4e9",
     "mediator": "#1fc496",
-    Group.AROUND_THE_TABLE: "#dd97bd",
+    Group.INVOLVED: "#dd97bd",
     Group.LEFT_OUT: "#ff8a3d",
     Group.MENTIONED: "#a2adb9",
     Group.NO_REPORT: "#7f8a96",
@@ -69,6 +83,17 @@ RADIUS = {  # px, about a mark: ties and names keep out of it
 DASHES = {TieStatus.HELD: "none", TieStatus.PLANNED: "6 5", TieStatus.SAID: "1.5 4"}  # as SVG writes them
 TONES: tuple[Tone, ...] = (Group.AT_THE_TABLE, "mediator", *(group for group in Group if group != Group.AT_THE_TABLE))
 
+SOLID: MarkLook = {"filled": True, "width": 2, "dash": "none", "size": 1, "sign": ""}
+HOLLOW: MarkLook = {"filled": False, "width": 2, "dash": "none", "size": 1, "sign": ""}
+MARKS: dict[Tone, MarkLook] = {  # by fill, so that a grey picture tells them, too
+    Group.AT_THE_TABLE: SOLID,
+    "mediator": {**SOLID, "sign": "centre"},
+    Group.INVOLVED: {**HOLLOW, "width": 3.5, "size": 0.93},
+    Group.LEFT_OUT: {**SOLID, "sign": "bar"},
+    Group.MENTIONED: {**HOLLOW, "width": 1.8, "dash": "1.5 3"},
+    Group.NO_REPORT: {**HOLLOW, "width": 1.2, "size": 0.7},
+}
+
 MOST_WORDED = 80  # highlighted ties with words: of more, no reader follows them
 
 PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
@@ -78,7 +103,7 @@ FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", s
 
 GROUP_WORDS = {
     Group.AT_THE_TABLE: "At the table",
-    Group.AROUND_THE_TABLE: "Around the table",
+    Group.INVOLVED: "Involved, not present",
     Group.LEFT_OUT: "Left out",
     Group.MENTIONED: "Mentioned",
     Group.NO_REPORT: "No report",
@@ -115,6 +140,16 @@ STATUS_WORDS = {
     EventStatus.HELD: "held",
     EventStatus.PLANNED: "planned",
     EventStatus.ANNOUNCED: "announced",
+    EventStatus.NOT_HELD: "put off",
+}
+SOURCE_KIND_WORDS = {
+    SourceKind.OFFICIAL_RECORD: "official record",
+    SourceKind.PARTY_STATEMENT: "a party’s statement",
+    SourceKind.NEWS_REPORT: "news report",
+    SourceKind.STATE_MEDIA: "state media",
+    SourceKind.AGGREGATOR: "aggregator",
+    SourceKind.RESEARCH: "research",
+    SourceKind.READERS_NOTE: "a reader’s note",
 }
 ARRANGEMENT_WORDS: dict[Arrangement, str] = {"table": "Table", "network": "Network"}
 TIE_STATUS_WORDS = {
@@ -124,16 +159,32 @@ TIE_STATUS_WORDS = {
 }
 
 
-def placement_of(shape: str) -> Shape:
-    """Return which of a scene's two placements suits a paper: a square one is wide."""
+def counted(kinds: Iterable[CountedKind]) -> str:
+    """Return how many there are of each of *kinds*, people first: ``7 people, 3 states``."""
+    counts = Counter(kinds)
+    if counts.keys() == {ActorKind.OTHER}:
+        return f"{counts[ActorKind.OTHER]:,}"
+    some = {kind: words for kind, words in COUNTED_WORDS.items() if counts[kind]}
+    return ", ".join(f"{counts[kind]:,} {words[counts[kind] != 1]}" for kind, words in some.items())
+
+
+def group_words(kind: EventKind) -> dict[str, str]:
+    """Return the words for a group that are other ones at an event of that *kind*: nobody sits at a telephone."""
+    return {Group.AT_THE_TABLE: "On the line"} if kind is EventKind.CALL else {}
+
+
+def placed_on(placements: Placements, shape: str) -> Placement:
+    """Return which of *placements* suits a paper: its own, or that of a screen like it; a square one is wide."""
     width, height = PAPERS[shape]
-    return Shape.WIDE if width >= height else Shape.TALL
+    own: Placement | None = placements.get(shape)  # type: ignore[assignment]
+    return own or (placements["wide"] if width >= height else placements["tall"])
 
 
 def look() -> Look:
     """Return what else the browser draws alike, on the screen and on each paper."""
     return {
         "radii": RADIUS,
+        "marks": MARKS,
         "dashes": DASHES,
         "tones": list(TONES),
         "opacity": OPACITY,
@@ -193,4 +244,5 @@ def words() -> Words:
         "statuses": dict(STATUS_WORDS),
         "arrangements": ARRANGEMENT_WORDS,
         "tieStatuses": dict(TIE_STATUS_WORDS),
+        "sourceKinds": dict(SOURCE_KIND_WORDS),
     }

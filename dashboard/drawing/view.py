@@ -23,6 +23,7 @@ class View:
     pick: str = ""
     arrange: str = "table"
     names: str = "english"
+    ties: str = "all"
 
 
 FIGURE_CHOICES: Mapping[str, ViewChoice] = {  # those that a figure follows too

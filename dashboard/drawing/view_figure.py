@@ -13,6 +13,7 @@ from dashboard.drawing.part import FEW, Choice, Part, part
 from dashboard.drawing.scene import scene
 from dashboard.drawing.theme import PAPERS
 from dashboard.drawing.view import OPENING, View
+from dashboard.drawing.view_choices import present
 
 THEMES = ("light", "dark")
 
@@ -35,6 +36,7 @@ def view_figure(
     """
     if theme not in THEMES:
         raise ValueError(f"theme: {theme!r} is none of {', '.join(map(repr, THEMES))}")
+    chosen = {name: present(name, word) if isinstance(word, str) else word for name, word in chosen.items()}
     wanted = chosen["event"] or dossier.opening
     tables = [event.id for event in dossier.tables]
     if wanted not in tables and (wanted or tables):

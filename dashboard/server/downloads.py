@@ -14,6 +14,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.dossier.problems import DossierError
 from dashboard.dossier.reading import Reading
 from dashboard.drawing.catalogue import Catalogue
+from dashboard.drawing.highlight import EXCLUSION
 from dashboard.drawing.theme import GROUP_WORDS
 from dashboard.drawing.ties import tie_keys
 from dashboard.exchange.formats import written
@@ -28,6 +29,7 @@ from dashboard.server.upload_queue import turn
 
 LOSSES = "At-The-Table-Losses"  # header: what the form cannot carry, a JSON list, percent-encoded
 
+JOINS = ("both", "either", "table")
 FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
 
 
@@ -35,18 +37,22 @@ FORM_OF = {suffix: form for form, suffix in SUFFIX_OF.items()}
 class Beyond:
     """What tells the highlighted ties of those not drawn, which the page lacks (``assets/js/model/highlight.mjs``).
 
-    A tie is highlighted where both its ends are or, if *either* is wanted, one. *pick*, if any, must be one of them.
+    *join* says how many ends of a tie must be highlighted: "both"; "either" of them; or "table", either of them where
+    both are left out or at the table. *pick*, if any, must be one of them.
     """
 
-    either: bool
+    join: str
     pick: str
 
-    def ties(self, dossier: Dossier, actors: Collection[str]) -> set[TieKey]:
-        """Return the keys of the ties of *dossier* that are highlighted where *actors* are."""
-        join, highlighted = any if self.either else all, set(actors)
+    def ties(self, dossier: Dossier, actors: Collection[str], event: str) -> set[TieKey]:
+        """Return the keys of the ties of *dossier* that are highlighted where *actors* are, at *event*."""
+        enough, highlighted = all if self.join == "both" else any, set(actors)
         ends = {key: (key[0], key[2]) for key in standing_ties(dossier)}
         near = {key for key, both in ends.items() if not self.pick or self.pick in both}
-        return {key for key in near if join(end in highlighted for end in ends[key])}
+        if self.join == "table" and event:
+            stands = standings(dossier, event)
+            near = {key for key in near if all(stands[end].group in EXCLUSION for end in ends[key])}
+        return {key for key in near if enough(end in highlighted for end in ends[key])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def taken(dossier: Dossier, view: View, form: str) -> Response:
     if view.highlighted:
         if not actors and not ties:
             raise BadRequest("Nothing is highlighted in this view; show someone first, or take the whole dossier.")
-        chosen = {keys[tie] for tie in ties} | (view.beyond.ties(dossier, actors) if view.beyond else set())
+        chosen = {keys[tie] for tie in ties} | (view.beyond.ties(dossier, actors, view.event) if view.beyond else set())
         part = excerpt(dossier, actors=actors, ties=chosen, event=view.event)
     stands = standings(dossier, view.event) if view.event else {}
     standing = {actor: GROUP_WORDS[one.group] for actor, one in stands.items()}
@@ -132,9 +138,9 @@ def view_of(given: Any) -> View:
 def _beyond(given: Any) -> Beyond | None:
     if given is None:
         return None
-    if not isinstance(given["either"], bool):
-        raise TypeError
-    return Beyond(either=given["either"], pick=_name(given["pick"]))
+    if given["join"] not in JOINS:
+        raise ValueError
+    return Beyond(join=given["join"], pick=_name(given["pick"]))
 
 
 def _names(given: Any) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def test_every_source_is_listed_in_file_order_with_all_that_is_known_of_it(river
     assert [entry["id"] for entry in listed] == ["gazette", "herald", "idle"]
     assert listed[0] | {"claims": 0} == {
         "id": "gazette", "title": "Report of the gazette", "publisher": "Gazette", "date": "2 May 2030",
-        "url": "https://example.org/river", "language": "", "note": "", "claims": 0,
+        "url": "https://example.org/river", "language": "", "kind": "", "origin": "", "note": "", "claims": 0,
     }  # fmt: skip
     assert (listed[2]["language"], listed[2]["note"]) == ("fr", "Not yet read.")
 

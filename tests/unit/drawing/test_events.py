@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from dashboard.dossier.model import Dossier, SeatClaim
+from dashboard.dossier.words import EventKind
+from dashboard.drawing import dates, events
 from dashboard.drawing.claims import places
-from dashboard.drawing.events import coordinates, nowhere, occasion, part_words
+from dashboard.drawing.events import coordinates, nowhere, occasion, part_words, shapes
 from dashboard.drawing.part import part
 from dashboard.drawing.scene_types import Scene
 from dashboard.network import placement
+from dashboard.network.drawn import drawn_at
 from dashboard.network.seating import standings
 
 from .conftest import event, seat, source
@@ -58,7 +61,8 @@ def test_an_event_without_a_date_says_that_none_is_given(river: Dossier) -> None
 
 
 def test_a_date_that_was_inferred_says_so(river: Dossier) -> None:
-    assert told(river, "flood")["when"] == "2014 (date inferred)"
+    assert (told(river, "flood")["when"], told(river, "flood")["basis"]) == ("2014", dates.INFERRED)
+    assert (told(river)["basis"], told(river, "visit")["basis"]) == ("", "")
 
 
 def test_the_days_of_an_event_leave_its_hours_out(river: Dossier) -> None:
@@ -73,8 +77,8 @@ def test_a_background_event_has_neither_standings_nor_a_placement(river: Dossier
 def test_standings_come_in_the_order_of_the_actors(river: Dossier, talks: dict[str, Any]) -> None:
     groups = dict(zip(river.actors, [standing and standing["group"] for standing in talks["standings"]], strict=True))
     assert groups == {
-        "anna-marsh": "at-the-table", "sol-reed": "around-the-table", "northland": "at-the-table",
-        "southland": "around-the-table", "coast-league": "left-out", "river-union": "mentioned", "old-ferry": None,
+        "anna-marsh": "at-the-table", "sol-reed": "involved", "northland": "at-the-table",
+        "southland": "involved", "coast-league": "left-out", "river-union": "mentioned", "old-ferry": None,
     }  # fmt: skip
 
 
@@ -86,7 +90,7 @@ def test_whoever_has_no_report_is_never_among_the_left_out(river: Dossier) -> No
 def test_a_standing_tells_seat_tone_side_and_how_it_is_known(talks: dict[str, Any]) -> None:
     assert talks["standings"][0] == {
         "seat": "mediator", "group": "at-the-table", "tone": "mediator", "side": 2, "part": "", "contested": False,
-        "confirmedBy": 1, "through": [],
+        "reports": 1, "statements": 0, "through": [],
         "claims": [{
             "seat": "mediator", "group": "at-the-table", "part": "",
             "source": 0, "locator": "¶ 1", "text": "So it was.",
@@ -96,8 +100,8 @@ def test_a_standing_tells_seat_tone_side_and_how_it_is_known(talks: dict[str, An
 
 def test_a_contested_standing_says_so_and_carries_every_claim(talks: dict[str, Any]) -> None:
     sol = talks["standings"][1]
-    assert (sol["contested"], sol["seat"], sol["tone"]) == (True, "nearby", "around-the-table")
-    assert [(one["group"], one["source"]) for one in sol["claims"]] == [("at-the-table", 0), ("around-the-table", 1)]
+    assert (sol["contested"], sol["seat"], sol["tone"]) == (True, "nearby", "involved")
+    assert [(one["group"], one["source"]) for one in sol["claims"]] == [("at-the-table", 0), ("involved", 1)]
 
 
 def test_a_state_names_the_people_it_stands_through_by_place(talks: dict[str, Any]) -> None:
@@ -115,19 +119,59 @@ def test_a_seat_that_was_withdrawn_is_still_told_and_seats_nobody(river: Dossier
     assert "The ferryman was turned away." in json.dumps(event["standings"])
 
 
-def test_an_event_is_placed_for_wide_and_for_tall_screens(talks: dict[str, Any]) -> None:
-    assert list(talks["table"]) == ["wide", "tall"]
+def test_an_event_is_placed_for_each_screen_and_for_each_paper(talks: dict[str, Any]) -> None:
+    assert list(talks["table"]) == ["wide", "tall", "landscape", "square", "portrait"]
     for columns in talks["table"].values():
-        assert len(columns["x"]) == len(columns["y"]) == 7
-        assert set(columns["room"]) == {"cx", "cy", "table_rx", "table_ry", "around_rx", "around_ry", "strip"}
+        assert len(columns["x"]) == len(columns["y"]) == len(talks["drawn"])
+        assert set(columns["room"]) == {
+            "cx", "cy", "table_rx", "table_ry", "around_rx", "around_ry", "out_top", "out_bottom", "strip",
+        }  # fmt: skip
+
+
+def test_of_more_marks_than_papers_are_placed_for_the_screens_alone_have_a_placement(
+    river: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = sum(len(drawn_at(river, event.id)) for event in river.tables)
+    monkeypatch.setattr(events, "MOST_ON_PAPER", marks)
+    assert [*shapes(part(river))] == ["wide", "tall", "landscape", "square", "portrait"]
+    monkeypatch.setattr(events, "MOST_ON_PAPER", marks - 1)
+    assert [*shapes(part(river))] == ["wide", "tall"]
+
+
+def test_at_a_call_nobody_is_at_a_table(river: Dossier) -> None:
+    assert told(river)["groups"] == {}
+    called = replace(river.events["talks"], kind=EventKind.CALL)
+    assert told(replace(river, events={**river.events, "talks": called}))["groups"] == {"at-the-table": "On the line"}
+
+
+def test_an_event_says_who_has_a_place_there(river: Dossier, talks: dict[str, Any]) -> None:
+    ids = [*river.actors]
+    assert [ids[place] for place in talks["drawn"]] == [*drawn_at(river, "talks")]
 
 
 def test_a_placement_becomes_columns_in_the_order_of_the_actors(river: Dossier) -> None:
     spots = {actor: (place / 10, -place / 10) for place, actor in enumerate(river.actors)}
     backwards = placement.Placement(positions=dict(reversed(spots.items())))
-    assert coordinates(river, backwards) == {
+    assert coordinates([*river.actors], backwards) == {
         "x": [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6], "y": [0.0, -0.1, -0.2, -0.3, -0.4, -0.5, -0.6], "room": None,
+        "sides": "", "scale": 1.0,
     }  # fmt: skip
+
+
+def test_a_placement_says_on_which_side_names_had_room_unless_all_are_below(river: Dossier) -> None:
+    first, second, *rest = river.actors
+    spots = dict.fromkeys(river.actors, (0.0, 0.0))
+    sides = {first: "above", second: "right"} | dict.fromkeys(rest, "below")
+    found = coordinates([*river.actors], placement.Placement(positions=spots, sides=sides))
+    assert found["sides"] == "ar" + "b" * len(rest)
+    assert not coordinates([*river.actors], placement.Placement(positions=spots, sides=dict.fromkeys(sides, "below")))[
+        "sides"
+    ]
+
+
+def test_whoever_is_not_drawn_takes_no_room_in_the_columns() -> None:
+    columns = coordinates(["sol-reed"], placement.Placement(positions={"sol-reed": (0.1, 0.2)}))
+    assert (columns["x"], columns["y"]) == ([0.1], [0.2])
 
 
 def test_whoever_stayed_throughout_was_there_for_no_part(words: Words) -> None:

@@ -1,5 +1,7 @@
 """Ties in a Plotly figure: where they run, and their arrowheads."""
 
+from collections.abc import Collection
+
 from dashboard.drawing import theme
 from dashboard.drawing.figure_ties import HEAD, tie_traces
 from dashboard.drawing.highlight import highlighted
@@ -7,18 +9,24 @@ from dashboard.drawing.scene_types import Scene
 from dashboard.drawing.view import View
 
 
-def lines(scene: Scene, pick: str = "") -> dict[str, list[tuple[float, float, float]]]:
-    """Return x, y and the size of the marker at each point of each tie, by its id, a tie at (place, 0)."""
+def lines(
+    scene: Scene, pick: str = "", drawn: Collection[str] | None = None
+) -> dict[str, list[tuple[float, float, float]]]:
+    """Return x, y and the size of the marker at each point of each tie, by its id, an actor at (place, 0).
+
+    *drawn* are the ids of the ties that are to be drawn, all where it is None.
+    """
     points = [(float(place), 0.0) for place in range(len(scene["actors"]))]
     highlight = highlighted(scene, View(event="talks", pick=pick))
-    drawn: dict[str, list[tuple[float, float, float]]] = {}
-    for trace in tie_traces(scene, highlight, points, theme.LIGHT, size=(1600, 900)):
+    on = [drawn is None or tie["id"] in drawn for tie in scene["ties"]]
+    found: dict[str, list[tuple[float, float, float]]] = {}
+    for trace in tie_traces(scene, highlight, points, theme.LIGHT, size=(1600, 900), drawn=on):
         if "lines" not in trace.mode:
             continue
         for x, y, size, name in zip(trace.x, trace.y, trace.marker.size, trace.customdata, strict=True):
             if name:
-                drawn.setdefault(name, []).append((x, y, size))
-    return drawn
+                found.setdefault(name, []).append((x, y, size))
+    return found
 
 
 def test_a_tie_runs_from_one_actor_to_the_other(river_scene: Scene) -> None:
@@ -44,3 +52,10 @@ def test_ties_of_one_pair_bow_apart(river_scene: Scene) -> None:
 def test_a_withdrawn_tie_is_not_drawn(river_scene: Scene) -> None:
     ties = [{**tie, "withdrawn": True} for tie in river_scene["ties"]]
     assert lines({**river_scene, "ties": ties}) == {}
+
+
+def test_a_tie_that_the_view_does_not_draw_is_not_drawn(river_scene: Scene) -> None:
+    assert lines(river_scene, drawn=["coast-league~objects-to~northland"]).keys() == {
+        "coast-league~objects-to~northland"
+    }
+    assert lines(river_scene, drawn=[]) == {}

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.made_up import CLAIM, dossier_of
-from dashboard.dossier.model import Dossier, SeatClaim, TieClaim
-from dashboard.dossier.words import Seat, TieStatus
+from dashboard.dossier.model import Actor, Dossier, SeatClaim, TieClaim
+from dashboard.dossier.words import ActorKind, Group, Seat, TieStatus
 from dashboard.drawing.part import FEW, MANY, Choice, part
+from dashboard.network import placement
+from dashboard.network.drawn import drawn_at
 from dashboard.network.ranking import ranked
 from dashboard.network.seating import standings
 
@@ -93,7 +95,28 @@ def test_those_whom_a_reader_asked_for_are_drawn_besides(large: Dossier) -> None
     assert found.name == f"talks {FEW} {last} nobody"
 
 
+def test_of_the_foremost_alone_nobody_was_asked_for(large: Dossier) -> None:
+    few = part(large, Choice(most=len(large.actors) - 1)).drawn
+    assert not few.asked
+    assert set(drawn_at(few, "talks")) < set(few.actors)
+
+
+@pytest.mark.parametrize("count", [30, SIZE])
+def test_whoever_was_asked_for_stands_among_those_without_a_report(count: int) -> None:
+    alone = Actor(id="alone", name="Alone", kind=ActorKind.PERSON, names={})
+    record = dossier_of(count)
+    record = replace(record, actors={**record.actors, "alone": alone})
+    assert "alone" not in drawn_at(part(record).drawn, "talks")
+    chosen = part(record, Choice(most=20, besides=("alone",)))
+    assert standings(chosen.drawn, "talks")["alone"].group is Group.NO_REPORT
+    found = placement.table(chosen.drawn, "talks", share=0.0)
+    assert "alone" in found.positions
+    assert found.room is not None and found.room.strip is not None
+    assert found.positions["alone"][1] < found.room.strip
+
+
 def test_who_asks_for_all_gets_all(large: Dossier) -> None:
     found = part(large, Choice(most=len(large.actors) + 1))
-    assert found.drawn is large
+    assert found.drawn == replace(large, asked=frozenset(large.actors))
     assert found.most == len(large.actors)
+    assert drawn_at(found.drawn, "talks") == tuple(large.actors)

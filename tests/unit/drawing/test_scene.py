@@ -12,7 +12,8 @@ from dashboard.drawing import theme
 from dashboard.drawing.part import MOST_BESIDES, part
 from dashboard.drawing.scene import actors, countries, scene
 from dashboard.drawing.scene_types import Scene
-from dashboard.drawing.view_choices import LONGEST_SEARCH
+from dashboard.drawing.view_choices import LONGEST_ALTERNATIVE, LONGEST_SEARCH, PICTURE_TEXTS
+from dashboard.network.drawn import drawn_at
 from dashboard.network.placement.room import unreported
 
 from .conftest import actor, by_id, seat
@@ -56,6 +57,8 @@ def test_a_scene_tells_the_limits_that_python_keeps(river_scene: Scene) -> None:
         "besides": MOST_BESIDES,
         "search": LONGEST_SEARCH,
         "worded": theme.MOST_WORDED,
+        "texts": {name: text.longest for name, text in PICTURE_TEXTS.items()},
+        "alternative": LONGEST_ALTERNATIVE,
     }
 
 
@@ -81,8 +84,12 @@ def test_actors_keep_the_order_of_their_file_and_all_that_it_says(river: Dossier
     assert [entry["id"] for entry in told] == list(river.actors)
     assert told[0] == {
         "id": "anna-marsh", "name": "Anna Marsh", "short": "Marsh", "kind": "person", "country": "NTH",
-        "title": "Minister of Water", "names": {"ar": "آنا مارش"}, "attributes": {},
+        "title": "Minister of Water", "names": {"ar": "آنا مارش"}, "side": 2, "attributes": {},
     }  # fmt: skip
+
+
+def test_a_person_is_on_the_side_of_whom_they_represent_and_a_body_on_nobody_s(river: Dossier) -> None:
+    assert [entry["side"] for entry in actors(river)] == [2, 3, *[None] * 5]
 
 
 def test_what_a_record_has_no_column_for_is_told_of_its_actor(river: Dossier) -> None:
@@ -104,17 +111,27 @@ def test_nobody_has_a_report_where_nobody_is_seated(river_scene: Scene) -> None:
     assert river_scene["events"][1]["standings"] == [None] * 7
 
 
-def test_the_free_network_is_placed_for_both_shapes_and_has_no_room(river_scene: Scene) -> None:
-    assert list(river_scene["network"]) == ["wide", "tall"]
-    assert [columns["room"] for columns in river_scene["network"].values()] == [None, None]
+def test_the_free_network_is_placed_for_every_shape_and_has_no_room(river_scene: Scene) -> None:
+    assert list(river_scene["network"]) == ["wide", "tall", "landscape", "square", "portrait"]
+    assert [columns["room"] for columns in river_scene["network"].values()] == [None] * 5
 
 
-def test_every_actor_stands_within_the_plane(river_scene: Scene) -> None:
-    tables = [event["table"] for event in river_scene["events"] if "table" in event]
-    for columns in (placed for shapes in [*tables, river_scene["network"]] for placed in shapes.values()):
-        for axis in ("x", "y"):
-            assert len(columns[axis]) == 7
-            assert all(-1 <= coordinate <= 1 for coordinate in columns[axis])
+def test_everyone_who_is_drawn_stands_within_the_plane(river: Dossier, river_scene: Scene) -> None:
+    shown = [event for event in river_scene["events"] if "table" in event]
+    assert len(shown) == 2
+    ids = tuple(river.actors)
+    for event in shown:
+        assert tuple(ids[place] for place in event["drawn"]) == drawn_at(river, event["id"])
+    placed = [(event["table"], len(event["drawn"])) for event in shown]
+    for shapes, count in [*placed, (river_scene["network"], len(ids))]:
+        for columns in shapes.values():
+            for axis in ("x", "y"):
+                assert len(columns[axis]) == count
+                assert all(-1 <= coordinate <= 1 for coordinate in columns[axis])
+
+
+def test_old_words_of_choices_are_told_with_what_they_are_now(river_scene: Scene) -> None:
+    assert river_scene["former"] == {"highlight": {"around-the-table": "involved"}}
 
 
 def test_what_a_scene_names_by_place_is_there(river_scene: Scene) -> None:

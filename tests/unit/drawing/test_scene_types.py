@@ -35,8 +35,9 @@ def large() -> Dossier:
 
 def marked() -> Dossier:
     """Return the river talks with what their file has no column for, and with every cell of a claim."""
-    seats = (replace(RIVER.seats[0], attributes={"badge": "red"}), *RIVER.seats[1:])
+    seats = (replace(RIVER.seats[0], attributes={"badge": "red"}, title="Minister"), *RIVER.seats[1:])
     cells = {"locator": "see https://example.org/a", "first_seen": "2030-05", "withdrawn": "2030-06", "text": ""}
+    cells |= {"withdrawn_note": "The Gazette corrected itself."}
     letter = replace(tie("sol-reed", "wrote to", "northland", **cells), attributes={"length": "2 pages"})
     return replace(RIVER, seats=seats, ties=(*RIVER.ties, letter))
 

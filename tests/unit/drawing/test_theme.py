@@ -57,7 +57,7 @@ def test_the_browser_has_words_for_every_word_of_a_dossier(name: str, words: typ
 
 
 def test_the_groups_are_called_as_everywhere_else() -> None:
-    words = ["At the table", "Around the table", "Left out", "Mentioned", "No report"]
+    words = ["At the table", "Involved, not present", "Left out", "Mentioned", "No report"]
     assert list(theme.GROUP_WORDS.values()) == words
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.dossier.words import Group
 from dashboard.drawing.theme import GROUP_WORDS
-from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.drawing.view_choices import LONGEST_ALTERNATIVE, PICTURE_TEXTS, VIEW_CHOICES
 
 
 def test_a_highlight_is_everyone_or_a_group_called_as_the_page_calls_it() -> None:
@@ -22,3 +22,7 @@ def test_an_address_may_highlight_every_group() -> None:
 def test_the_usual_value_comes_first() -> None:
     usual = {name: choice.values[0] for name, choice in VIEW_CHOICES.items()}
     assert usual.items() >= {"highlight": "everyone", "arrange": "table", "names": "english"}.items()
+
+
+def test_a_headline_leaves_an_alternative_text_room_for_what_and_where() -> None:
+    assert PICTURE_TEXTS["headline"].longest < LONGEST_ALTERNATIVE / 2

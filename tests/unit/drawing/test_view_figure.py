@@ -10,13 +10,16 @@ from dashboard.drawing.view_figure import python_line, view_figure
 
 OPENING: dict[str, Any] = {
     "event": "", "highlight": "everyone", "countries": (), "query": "", "pick": "", "arrange": "table",
-    "names": "english",
+    "names": "english", "ties": "all",
 }  # fmt: skip
 
 
 def test_no_event_means_the_opening_one(river: Dossier) -> None:
-    assert view_figure(river, OPENING).layout.title.text == "Talks"
-    assert view_figure(river, OPENING | {"event": "visit"}).layout.title.text == "Visit"
+    opening, visit = view_figure(river, OPENING), view_figure(river, OPENING | {"event": "visit"})
+    assert opening.layout.title.text == "Only Marsh is reported at the table; Coast League left out"
+    assert opening.layout.title.subtitle.text.split(" · ")[0] == "Talks"
+    assert visit.layout.title.text == "No report says who takes part"
+    assert visit.layout.title.subtitle.text.split(" · ")[0] == "Visit"
 
 
 def test_an_unknown_event_is_an_error_that_lists_those_with_a_table(river: Dossier) -> None:
@@ -34,7 +37,9 @@ def test_a_record_without_events_is_drawn_as_a_network_of_everyone(river: Dossie
         river, events={}, seats=(), stakes=(), opening="", ties=tuple(replace(t, event="") for t in river.ties)
     )
     drawn = view_figure(bare, OPENING)
-    assert [trace.name for trace in drawn.data if trace.legendgroup == "no-report"] == ["No report 7"]
+    assert [trace.name for trace in drawn.data if trace.legendgroup == "no-report"] == [
+        "No report: 2 people, 2 states, 1 bloc, 1 organisation, 1 actor"
+    ]
     assert drawn.layout.shapes == ()
 
 

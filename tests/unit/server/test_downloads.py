@@ -11,9 +11,11 @@ from flask.testing import FlaskClient
 
 from dashboard.dossier.excerpt import excerpt
 from dashboard.dossier.reading import Reading
+from dashboard.dossier.words import Group
 from dashboard.exchange.files import File
 from dashboard.exchange.formats import BARE, SUFFIX_OF
 from dashboard.exchange.opening import open_files
+from dashboard.network.seating import standings
 from dashboard.network.ties import standing
 from dashboard.server.downloads import LOSSES
 from tests.unit.page.conftest import RIVER
@@ -51,18 +53,25 @@ def test_a_view_is_a_dossier_of_what_is_lit(visitor: FlaskClient) -> None:
     assert list(dossier.actors) == ["northland"]
 
 
+EXCLUDED, SEATED = (
+    {actor for actor, one in standings(RIVER, "talks").items() if one.group is group}
+    for group in (Group.LEFT_OUT, Group.AT_THE_TABLE)
+)
+
+
 @pytest.mark.parametrize(
-    ("either", "pick", "highlighted"),
+    ("join", "pick", "highlighted"),
     [
-        (False, "", lambda a, b: {a, b} <= {"northland", "eastland"}),
-        (True, "", lambda a, b: {a, b} & {"northland", "eastland"}),
-        (True, "northland", lambda a, b: "northland" in {a, b}),
+        ("both", "", lambda a, b: {a, b} <= {"northland", "eastland"}),
+        ("either", "", lambda a, b: {a, b} & {"northland", "eastland"}),
+        ("either", "northland", lambda a, b: "northland" in {a, b}),
+        ("table", "", lambda a, b: {a, b} & {"northland", "eastland"} and {a, b} <= EXCLUDED | SEATED),
     ],
 )
 def test_the_ties_of_those_who_are_lit_and_not_drawn_are_worked_out(
-    visitor: FlaskClient, either: bool, pick: str, highlighted: Callable[[str, str], bool]
+    visitor: FlaskClient, join: str, pick: str, highlighted: Callable[[str, str], bool]
 ) -> None:
-    beyond = {"either": either, "pick": pick}
+    beyond = {"join": join, "pick": pick}
     view = WHOLE | {"highlighted": {"actors": ["northland", "eastland"], "ties": [], "beyond": beyond}}
     dossier = read(handed(visitor, ".zip", view).data, "view.zip")
     wanted = {key for key in standing(RIVER) if highlighted(key[0], key[2])}
@@ -72,8 +81,8 @@ def test_the_ties_of_those_who_are_lit_and_not_drawn_are_worked_out(
 def test_another_program_finds_places_and_standings(visitor: FlaskClient) -> None:
     graph = networkx.parse_graphml(handed(visitor, ".graphml").text)
     assert {name: (node["x"], node["y"]) for name, node in graph.nodes(data=True)} == {
-        "northland": (0, 330),
-        "eastland": (-530, 165),
+        "northland": (0, 320),
+        "eastland": (-530, 160),
     }
     assert {node["standing"] for _, node in graph.nodes(data=True)} == {"At the table", "No report"}
 
@@ -106,8 +115,14 @@ def test_an_opened_dossier_is_handed_out_from_its_files(visitor: FlaskClient) ->
         {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": ["a~b~c"]}}},
         {"view": WHOLE | {"highlighted": 5}},
         {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": 5}}},
-        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"either": 1, "pick": ""}}}},
-        {"view": WHOLE | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"either": True, "pick": 1}}}},
+        {
+            "view": WHOLE
+            | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"join": "some", "pick": ""}}}
+        },
+        {
+            "view": WHOLE
+            | {"highlighted": {"actors": ["northland"], "ties": [], "beyond": {"join": "either", "pick": 1}}}
+        },
     ],
 )
 def test_what_no_page_of_ours_asks_is_a_bad_request_in_words(visitor: FlaskClient, about: dict[str, Any]) -> None:

@@ -36,7 +36,8 @@ def test_the_figure_of_a_network_is_a_graph_that_the_page_can_show(visitor: Flas
 def test_the_view_is_the_one_that_is_asked_for(visitor: FlaskClient) -> None:
     told = opened(visitor, {"river.zip": zipped(RIVER)}, figure={**VIEW, "event": "visit", "theme": "dark"})
     layout = told["graph"]["props"]["figure"]["layout"]
-    assert layout["title"]["text"] == "The visit"
+    assert layout["title"]["text"] == "No report says who took part"
+    assert layout["title"]["subtitle"]["text"].split(" · ")[0] == "The visit"
 
 
 def test_a_list_is_read_as_its_reader_said(visitor: FlaskClient) -> None:
@@ -52,6 +53,8 @@ def test_of_a_large_record_those_are_drawn_whom_the_reader_asked_for(visitor: Fl
     everyone = opened(visitor, files, figure={**VIEW, "draw": {"most": MANY + 20, "besides": []}})
     assert set(large.actors) <= points(everyone)
     assert not set(large.actors) <= points(opened(visitor, files, figure=VIEW))
+    network = {**VIEW, "arrange": "network", "draw": {"most": MANY + 20, "besides": []}}
+    assert set(large.actors) <= points(opened(visitor, files, figure=network))
 
 
 def test_nothing_of_it_is_kept(visitor: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
