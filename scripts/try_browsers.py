@@ -256,8 +256,11 @@ def ask_all(facts: Facts) -> None:
     facts.open()
     facts.browser.value("(document.getElementById('take-png').click(), 1)")
     facts.tell("a PNG is made", "/^Downloaded .*png/.test(document.getElementById('notice').textContent)", True)
-    facts.browser.value("(document.getElementById('take-svg').click(), 1)")
-    facts.tell("an SVG is made", "/^Downloaded .*svg/.test(document.getElementById('notice').textContent)", True)
+    facts.browser.value("(document.getElementById('open-picture').click(), 1)")
+    facts.tell("the dialog Picture opens", "document.getElementById('picture-dialog').open", True)
+    facts.browser.value("(document.getElementById('picture-svg').click(), 1)")
+    facts.tell("an SVG is made", "/^Downloaded .*svg/.test(document.getElementById('picture-said').textContent)", True)
+    facts.browser.value("(document.getElementById('close-picture').click(), 1)")
     for n in range(130):  # WebKit takes no more than 100 in ten seconds
         facts.browser.value(f"(document.querySelectorAll('#actors button')[{n % 2}].click(), 1)")
     last = "document.querySelector('#actors button[aria-pressed=true]')?.dataset.actor ?? ''"

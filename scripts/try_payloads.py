@@ -118,6 +118,7 @@ class Trial:
                 reader.button(f"Download {kind}").press("Enter")
             data = Path(download.value.path()).read_bytes()
             self.faults += [f"{what}: {kind}: {one}" for one in (png if kind == "PNG" else svg)(data)]
+        reader.leave()
         self.faults += [f"{what}: SVG: off the paper: {one}" for one in self.paper.evaluate(OFF_PAPER, data.decode())]
         self.look(what, WRONG)
 

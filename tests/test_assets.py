@@ -10,16 +10,16 @@ from dashboard.drawing import theme
 STYLE = (Path(__file__).resolve().parent.parent / "assets" / "style.css").read_text("utf-8")
 MARKED = 3.0  # WCAG 2.2, 1.4.11: what must be told apart, against what it stands on
 READ = 4.5  # WCAG 2.2, 1.4.3: text below 24 px
-TONES = ("at-the-table", "mediator", "around-the-table", "left-out", "mentioned", "no-report")
+TONES = ("at-the-table", "mediator", "involved", "left-out", "mentioned", "no-report")
 GROUNDS = {  # what marks and outlines of a tone stand on: the free Network on the ground alone, the Table on all three
     "at-the-table": ("ground", "table", "around"),  # the table's edge stands against the band about it
     "mediator": ("ground", "table"),
-    "around-the-table": ("ground", "around"),
+    "involved": ("ground", "around"),
     "left-out": ("ground", "around"),  # the dashed line stands against the band
     "mentioned": ("ground",),
     "no-report": ("ground",),
 }
-CAPTIONS = {"at-the-table": "table", "around-the-table": "around", "left-out": "ground", "quiet": "ground"}
+CAPTIONS = {"at-the-table": "table", "involved": "around", "left-out": "ground", "quiet": "ground"}
 
 PALETTES = pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 SCHEMES = pytest.mark.parametrize(("scheme", "palette"), [("light", theme.LIGHT), ("dark", theme.DARK)])

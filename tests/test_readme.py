@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.main import parser
+from dashboard.drawing.view_choices import PICTURE_TEXTS
 from dashboard.page.choices import KEYS
 
 
@@ -58,4 +59,4 @@ def test_the_two_commands_are_those_of_run_py_and_of_ci(readme: str, root: Path)
 
 def test_every_key_of_an_address_stands_in_readme(readme: str) -> None:
     table = readme[readme.index("| `dossier`") :].partition("\n\n")[0]
-    assert {*KEYS} <= {*re.findall(r"`([a-z]+)`", table)}
+    assert {*KEYS, *PICTURE_TEXTS} <= {*re.findall(r"`([a-z]+)`", table)}

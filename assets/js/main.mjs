@@ -4,6 +4,9 @@
 import { actions } from "./export/actions.mjs";
 import * as openedFiles from "./files/opened_files.mjs";
 import * as describe from "./model/describe.mjs";
+import { shownIn } from "./model/event.mjs";
+import * as texts from "./model/texts.mjs";
+import * as dialogs from "./panels/dialogs.mjs";
 import * as figureDialog from "./panels/figure_dialog.mjs";
 import * as themes from "./render/theme.mjs";
 import * as browserHistory from "./state/browser_history.mjs";
@@ -13,9 +16,8 @@ import { opened, reduced } from "./state/reduce.mjs";
 import * as scenes from "./state/scenes.mjs";
 import * as views from "./state/view.mjs";
 
-/** @import { Order } from "./export/actions.mjs" */
 /** @import { Choice } from "./render/theme.mjs" */
-/** @import { Action, Context, Reduced, Said, ServedScene, Shown, Message } from "./types.js" */
+/** @import { Action, Context, Paper, Reduced, Said, ServedScene, Shown, Message } from "./types.js" */
 /** @import { Trigger, Turn, Wanted } from "./types.js" */
 
 /** @typedef {(before: Reduced | null) => Reduced | null} Step from what is shown to what is shown then */
@@ -73,12 +75,12 @@ export function reduce(context, scene, wanted, ...given) {
   browserHistory.plan(next.trail);
   // Back leads from another dossier to the one before: it is in the address before anybody can see it and go back
   if (another) browserHistory.follow(next.trail, { now: true });
-  const typed = causes.some(({ id }) => id === "search"); // what is being typed is not written back
+  const typed = causes.map(({ id }) => id).filter(controls.typed); // what is being typed is not written back
   return filled(context, (id, property) => {
     if (id === "view") return next;
     if (id === "stage") return property === "view" ? next.view : another ? now : same();
     if (property === "options") return another ? controls.options(now, id) : same();
-    if (id === "search" && typed) return same();
+    if (typed.includes(id)) return same();
     const value = controls.value(next.view, id);
     return JSON.stringify(value) === JSON.stringify(inputOf(context, id, property) ?? []) ? same() : value;
   });
@@ -242,7 +244,9 @@ let quiet = true; // whether no message is shown
  * @param {Context} context
  */
 export function notify(context) {
-  const all = triggered(context).map(messageOf);
+  const all = triggered(context)
+    .filter(({ id }) => id !== "taken" || !dialogs.isOpen()) // a dialog that is open says itself what was taken there
+    .map(messageOf);
   const message = all.findLast((one) => one?.text) ?? all.find(Boolean);
   if (!message || (quiet && !message.text)) return same();
   quiet = !message.text;
@@ -323,7 +327,11 @@ export function chooseTheme(context, theme) {
 
 // --- taking away -----------------------------------------------------------------------------------------------------
 
-/** @typedef {[Shown | null | undefined, number | string, Order["shape"], Choice, string, string]} Taking */
+/** @typedef {[Paper["shape"], Paper["theme"], Paper["ties"], boolean | null]} Looks what the dialog Picture says */
+/** @typedef {[Shown | null | undefined, ...Looks, number | string, string, string]} Taking */
+
+/** @type {(...looks: Looks) => Paper} */
+const paperOf = (shape, theme, ties, staked) => ({ shape, theme, ties, staked: Boolean(staked) });
 
 /**
  * Make what a button promises of the view, and resolve to the message of that.
@@ -331,19 +339,64 @@ export function chooseTheme(context, theme) {
  * @param {...unknown} given the buttons, which *context* has too, and last what is shown and how it is taken
  */
 export async function take(context, ...given) {
-  const [shown, size, shape, theme, form, extent] = /** @type {Taking} */ (given.slice(-6));
+  const [shown, shape, theme, ties, staked, size, form, extent] = /** @type {Taking} */ (given.slice(-8));
   const [cause] = triggered(context);
   if (!cause?.value || !shown) return same();
   const { view } = shown;
-  /** @type {Pick<Order, "own" | "size" | "shape" | "theme">} */
-  const look = { own: view.names === "own", size: Number(size), shape, theme: theme === "dark" ? "dark" : "light" };
+  const look = { ...paperOf(shape, theme, ties, staked), size: Number(size) };
   try {
-    const way = actions[/** @type {keyof typeof actions} */ (cause.id.replace("take-", ""))];
+    const way = actions[/** @type {keyof typeof actions} */ (cause.id.split("-").at(-1))];
     const text = await way({ scene: scenes.named(shown.drawing), view, form, extent, ...look });
     return { message: { text } };
   } catch (error) {
     return { message: { text: `That did not work: ${/** @type {Error} */ (error).message}`, stays: true } };
   }
+}
+
+/**
+ * Open or close the dialog that the output is in; return what it tells its reader: what was taken away last.
+ * @param {Context} context
+ */
+export function dialog(context) {
+  const [cause] = triggered(context);
+  const [said] = [context.outputs_list].flat();
+  const name = said.id.split("-")[0];
+  if (cause?.property === "data") return dialogs.isOpen(`${name}-dialog`) ? cause.value?.message?.text : same();
+  if (!cause?.value) return same();
+  if (cause.id === `open-${name}`) dialogs.open(`${name}-dialog`);
+  else dialogs.close(`${name}-dialog`);
+  return "";
+}
+
+/**
+ * Return how the preview looks, once it is there to be seen.
+ * @param {Context} _
+ * @param {number | undefined} opened
+ * @param {...unknown} looks
+ */
+export const preview = (_, opened, ...looks) =>
+  opened ? paperOf(.../** @type {Looks} */ (/** @type {unknown} */ (looks))) : same();
+
+let hinted = ""; // what the boxes say
+
+/**
+ * Return what stands in each box for a text of the picture while it is empty: what the picture then has there.
+ * @param {Context} context
+ * @param {Shown} shown
+ */
+export function hint(context, shown) {
+  const scene = scenes.named(shown.drawing);
+  const event = shownIn(scene, shown.view);
+  /** @type {Record<string, string>} */
+  const hints = {
+    "write-headline": event.headline || event.name,
+    "write-note": "",
+    "write-credit": texts.credit(scene),
+  };
+  const now = JSON.stringify(hints);
+  if (now === hinted) return filled(context, same);
+  hinted = now;
+  return filled(context, (id) => hints[id]);
 }
 
 /**

@@ -2,8 +2,9 @@
 
 /** The choices of a view that are one of several. */
 export interface Choices {
-  highlight: "everyone" | "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
+  highlight: "everyone" | "at-the-table" | "involved" | "left-out" | "mentioned" | "no-report";
   arrange: "table" | "network";
+  ties: "all" | "between" | "none";
   names: "english" | "own";
 }
 
@@ -19,7 +20,11 @@ export type AddressKey =
   | "at"
   | "highlight"
   | "arrange"
+  | "ties"
   | "names"
+  | "headline"
+  | "note"
+  | "credit"
   | "embed";
 
 /** What an actor is; `other` where an imported file does not say. */
@@ -29,10 +34,10 @@ export type ActorKind = "person" | "state" | "bloc" | "organisation" | "other";
 export type EventKind = "talks" | "call" | "meeting" | "visit" | "summit" | "background";
 
 /** Whether an event took place, as its source has it. */
-export type EventStatus = "held" | "planned" | "announced";
+export type EventStatus = "held" | "planned" | "announced" | "not_held";
 
 /** Where a seat stands on the page, from the innermost to the outermost. */
-export type Group = "at-the-table" | "around-the-table" | "left-out" | "mentioned" | "no-report";
+export type Group = "at-the-table" | "involved" | "left-out" | "mentioned" | "no-report";
 
 /** An actor's standing at an event; the page groups them. */
 export type Seat =
@@ -49,11 +54,18 @@ export type Seat =
   | "mentioned"
   | "no_report";
 
+/** What a source is, for whoever weighs it; an empty cell says that it is not stated. */
+export type SourceKind =
+  | "official_record"
+  | "party_statement"
+  | "news_report"
+  | "state_media"
+  | "aggregator"
+  | "research"
+  | "readers_note";
+
 /** How a tie is known: reported as held, expected or planned, or only said by a party. */
 export type TieStatus = "held" | "planned" | "said";
-
-/** The shape of the screen that a placement is made for. */
-export type Shape = "wide" | "tall";
 
 export type Tone = Group | "mediator";
 
@@ -61,6 +73,7 @@ export type Colour =
   | "ground"
   | "table"
   | "around"
+  | "out"
   | "ink"
   | "quiet"
   | "line"
@@ -76,13 +89,15 @@ export type CountedKind = ActorKind | "side";
 
 export type Arrangement = "table" | "network";
 
+export type PictureText = "headline" | "note" | "credit";
+
 /** A country or bloc that an actor has. */
 export interface Country {
   code: string;
   name: string;
 }
 
-/** An actor; *names* are by language tag. */
+/** An actor; *names* are by language tag. *side* is the place of the first whom a person represents, if any. */
 export interface Actor {
   id: string;
   name: string;
@@ -91,6 +106,7 @@ export interface Actor {
   country: string;
   title: string;
   names: Record<string, string>;
+  side: number | null;
   attributes: Record<string, string>;
 }
 
@@ -102,6 +118,8 @@ export interface Source {
   date: string;
   url: string;
   language: string;
+  kind: SourceKind | "";
+  origin: string;
   note: string;
   claims: number;
 }
@@ -115,6 +133,7 @@ export interface Claim {
   quote?: string;
   firstSeen?: string;
   withdrawn?: string;
+  withdrawnNote?: string;
   links?: string[];
 }
 
@@ -123,7 +142,11 @@ export interface Kept {
   attributes?: Record<string, string>;
 }
 
-/** A claim on a seat. */
+/**
+ * A claim on a seat; *title* is the office at that event.
+ *
+ * *counts* says as what it is counted, a report where it is left out; *by* whose report it is, if not its publisher's.
+ */
 export interface SeatClaim {
   source: number;
   locator?: string;
@@ -132,11 +155,15 @@ export interface SeatClaim {
   quote?: string;
   firstSeen?: string;
   withdrawn?: string;
+  withdrawnNote?: string;
   links?: string[];
   attributes?: Record<string, string>;
   seat: Seat;
   group: Group;
   part: string;
+  title?: string;
+  counts?: "statement" | "note";
+  by?: string;
 }
 
 /** A claim on a tie; *event* is an id, or empty. */
@@ -148,6 +175,7 @@ export interface TieClaim {
   quote?: string;
   firstSeen?: string;
   withdrawn?: string;
+  withdrawnNote?: string;
   links?: string[];
   attributes?: Record<string, string>;
   status: TieStatus;
@@ -163,7 +191,8 @@ export interface Standing {
   side: number | null;
   part: string;
   contested: boolean;
-  confirmedBy: number;
+  reports: number;
+  statements: number;
   through: number[];
   unseen?: string[];
   claims: SeatClaim[];
@@ -177,35 +206,58 @@ export interface Room {
   table_ry: number;
   around_rx: number;
   around_ry: number;
+  out_top: number | null;
+  out_bottom: number | null;
   strip: number | null;
 }
 
-/** Where every actor is drawn, in their order, and the room that they are in. */
+/**
+ * Where actors are drawn, in their order, and the room that they are in: those *drawn* at an event, or everyone.
+ *
+ * *scale* is how many times larger than usual names and marks are. *sides* has a letter for each actor, of the side of
+ * its mark on which the name had room: `b` below, `a` above, `r` right, `l` left; where all are below, none.
+ */
 export interface Placement {
   x: number[];
   y: number[];
+  sides: string;
   room: Room | null;
+  scale: number;
 }
 
-export type Placements = Record<Shape, Placement>;
+/** A placement for each screen and, of what is not too much for it, for each paper. */
+export interface Placements {
+  wide: Placement;
+  tall: Placement;
+  landscape?: Placement;
+  square?: Placement;
+  portrait?: Placement;
+}
 
 /**
- * An event. One with a table has *standings*, one for each actor, and *table*, where they are drawn.
+ * An event. One with a table has *standings*, one for each actor, and *table*, where those *drawn* there stand.
  *
- * Of a large record the event that is shown alone has a *table*. What stands for an event where there is none has an
- * empty id.
+ * *headline* is empty where it has none; *basis* says how its date is known, where that is not stated. *groups* are
+ * the words of groups that are other ones at an event of its kind.
+ *
+ * Of a large record the event that is shown alone has a *table*, and says who is *drawn*. What stands for an event
+ * where there is none has an empty id.
  */
 export interface Event {
   id: string;
   name: string;
   kind: EventKind | "";
   status: EventStatus | "";
+  headline: string;
   when: string;
+  basis: string;
   day: string;
   place: string;
   claim: Claim | null;
   attributes: Record<string, string>;
+  groups: Record<string, string>;
   standings?: (Standing | null)[];
+  drawn?: number[];
   table?: Placements;
 }
 
@@ -255,6 +307,7 @@ export interface Words {
   statuses: Record<EventStatus, string>;
   arrangements: Record<Arrangement, string>;
   tieStatuses: Record<TieStatus, string>;
+  sourceKinds: Record<SourceKind, string>;
 }
 
 /** Those who are not drawn, as columns; *also* are their other names, a line each. */
@@ -320,9 +373,26 @@ export interface Opacity {
   tie: number;
 }
 
-/** Of each kind of mark the radius that is its own, px; of ties the dash; the order of tones; fonts; papers, px. */
+/**
+ * How a mark is drawn: *filled* or hollow, its outline's *width*, px, and *dash*, its *size* against others'.
+ *
+ * *sign* is what lies on it: a light "centre", a "bar" across, or nothing.
+ */
+export interface MarkLook {
+  filled: boolean;
+  width: number;
+  dash: string;
+  size: number;
+  sign: "centre" | "bar" | "";
+}
+
+/**
+ * Of each kind of mark the radius that is its own, px; of each tone how its marks are drawn; of ties the dash; the
+ * order of tones; fonts; papers, px.
+ */
 export interface Look {
   radii: Record<ActorKind, number>;
+  marks: Record<Tone, MarkLook>;
   dashes: Record<TieStatus, string>;
   tones: Tone[];
   opacity: Opacity;
@@ -333,16 +403,23 @@ export interface Look {
 /**
  * Up to how many *unreported* are treated like others, how many may be added *besides*, letters of a *search*.
  *
- * *worded* is up to how many highlighted ties have their words in the picture.
+ * *worded* is up to how many highlighted ties have their words in the picture. *texts* are letters of what a reader
+ * writes on a picture, *alternative* those of an alternative text.
  */
 export interface Limits {
   unreported: number;
   besides: number;
   search: number;
   worded: number;
+  texts: Record<PictureText, number>;
+  alternative: number;
 }
 
-/** Everything that the browser needs of one dossier; *served* is there where a server sends it. */
+/**
+ * Everything that the browser needs of one dossier; *served* is there where a server sends it.
+ *
+ * *former* are words that old addresses have for a choice of a view, by which value they are now.
+ */
 export interface Scene {
   id: string;
   title: string;
@@ -363,6 +440,7 @@ export interface Scene {
   actors: Actor[];
   events: Event[];
   choices: Record<string, string[]>;
+  former: Record<string, Record<string, string>>;
   arrangements: Arrangement[];
   network: Placements;
   ties: Tie[];
@@ -371,7 +449,11 @@ export interface Scene {
   served?: Served;
 }
 
-/** What a reader chose, and each of `VIEW_CHOICES`. *moved* is by id, in the plane; *most* are the drawn. */
+/**
+ * What a reader chose, and each of `VIEW_CHOICES`. *moved* is by id, in the plane; *most* are the drawn.
+ *
+ * *headline*, *note* and *credit* are what a reader wrote on the picture of this event; *worded*: the link holds them.
+ */
 export interface View extends Choices {
   dossier: string;
   event: string;
@@ -382,4 +464,8 @@ export interface View extends Choices {
   moved: Record<string, [number, number]>;
   most: number;
   besides: string[];
+  headline: string;
+  note: string;
+  credit: string;
+  worded: boolean;
 }

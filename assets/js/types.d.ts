@@ -11,7 +11,7 @@
  */
 
 import type { Mapping } from "./answers.js";
-import type { Colour, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
+import type { Choices, Colour, Event, Group, Palette, Scene, Served, Standing, View } from "./scene.js";
 
 /** A scene as the page has it, with what its server says of all dossiers. */
 export type ServedScene = Scene & { served: Served };
@@ -30,7 +30,8 @@ export interface Actions {
   /** Select the one whom the search found. */
   find: { query: string; id: string };
   highlight: { group: Group };
-  move: { id: string; point: Point; how: Written };
+  /** An actor was moved; *followers* are those who followed it, by id. */
+  move: { id: string; point: Point; followers?: { id: string; point: Point }[]; how: Written };
   /** Take the last selection back, as Back of the browser does. */
   back: Nothing;
   reset: Nothing;
@@ -108,6 +109,8 @@ export interface Reduced {
   picked?: Picked;
   /** Where actors were moved to, by the picture that they stand in. */
   kept: Record<string, View["moved"]>;
+  /** What a reader wrote on the picture of each event. */
+  texts: Record<string, Pick<View, "headline" | "note" | "credit" | "worded">>;
   /** The number of the last action of each component that was heard. */
   heard: Record<string, number>;
 }
@@ -153,6 +156,15 @@ export interface Props extends View {
   picked?: Picked;
   camera: Turn;
   message: Message;
+  paper: Paper;
+}
+
+/** How a reader wants a picture for paper; *staked*: with what is at stake. */
+export interface Paper {
+  shape: "landscape" | "square" | "portrait";
+  theme: "light" | "dark";
+  ties: Choices["ties"];
+  staked: boolean;
 }
 
 /** The props of these names, which come together: before anything is shown there is none of them. */
@@ -228,6 +240,7 @@ export interface Stage extends Size {
   left: number;
   top: number;
   bounds: Box;
+  paper?: "landscape" | "square" | "portrait";
 }
 
 /** What of the plane is on the stage: how much enlarged, and moved by how many px. */
@@ -237,7 +250,7 @@ export interface Camera {
   readonly y: number;
 }
 
-/** A quadratic curve in px. *angle* is the way on which it ends. */
+/** A quadratic curve in px. *angle* is the way on which it ends, *scale* how much larger than usual it is drawn. */
 export interface Curve {
   from: Point;
   control: Point;
@@ -245,6 +258,7 @@ export interface Curve {
   middle: Point;
   length: number;
   angle: number;
+  scale: number;
 }
 
 /** A place for words: a point on a curve, the way on which they lie beside it (of length 1, or 0), how many px off. */
@@ -257,12 +271,14 @@ export interface Ellipse {
   ry: number;
 }
 
-/** Where a name may stand, in px: within one ellipse and without another, between *top* and *bottom*. */
+/** Where a name may stand, in px: within one ellipse and without another, and within a box. */
 export interface Zone {
   readonly within: Ellipse | null;
   readonly without: Ellipse | null;
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** What no name may cover. */
@@ -281,7 +297,9 @@ export interface Spot extends Box {
 
 /**
  * What is to be written: the first of *texts* that has room, on one of as many *rows*, the lowest *rank* first. What
- * *must* show does, over others if need be.
+ * *must* show does, over others if need be. One that stands *aside* is to the right of its mark rather than below, on
+ * one line; *side* is where it was given room, as a placement has it, and is tried first. One that is *whole* is neither
+ * shortened nor made smaller.
  */
 interface Lettering {
   texts: string[];
@@ -292,6 +310,10 @@ interface Lettering {
   rows?: number[];
   zone?: Zone | null;
   tight?: boolean | null;
+  aside?: boolean;
+  side?: string;
+  whole?: boolean;
+  scale?: number;
 }
 
 /** A wish for a name: beside the mark *i*, which no other mark is as near as. */
@@ -329,6 +351,8 @@ export interface Attributes {
   cy?: number;
   rx?: number;
   ry?: number;
+  width?: number;
+  height?: number;
   fill?: string;
   stroke?: string;
   transform?: string;
@@ -350,6 +374,10 @@ export interface Mark extends Disc {
   opacity: number;
   dimmed: number | null;
   pale: string;
+  width: number;
+  dash: string;
+  scale: number;
+  hidden: boolean;
 }
 
 /** An actor or a tie, by its place in the scene's list. */
@@ -400,9 +428,11 @@ export interface Drawing extends Look {
   stage: Stage;
   camera: Camera;
   type: number;
-  points?: Point[] | null;
+  scale?: number;
+  ties?: Choices["ties"];
+  points?: (Point | null)[] | null;
   pointed?: Thing | null;
-  carried?: { actor: number; picture: Picture } | null;
+  carried?: { actor: number; followers: ReadonlySet<number>; picture: Picture } | null;
 }
 
 /** One canvas, and what lies on it. */

@@ -10,16 +10,16 @@ from dashboard.cli import output_file
 from dashboard.server.errors import CommandError
 
 STANDARD_OUTPUT = "-"
-ENDINGS = ("png", "svg")
+ENDINGS = ("png", "svg", "pdf")
 
 
 def ending(name: str) -> str:
-    """Return what kind of picture the file *name* holds, ``png`` or ``svg``; raise ValueError for any other."""
+    """Return what kind of picture the file *name* holds, one of ENDINGS; raise ValueError for any other."""
     if name == STANDARD_OUTPUT:
         return "png"
     kind = Path(name).suffix.removeprefix(".").lower()
     if kind not in ENDINGS:
-        raise ValueError(f"{name!r} ends in neither .png nor .svg, and the ending says which picture is meant")
+        raise ValueError(f"{name!r} ends in none of .png, .svg and .pdf, and the ending says which picture is meant")
     return kind
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,8 +11,8 @@ from dashboard.cli.arguments import Commands, ListOptions, add_data, add_how_lis
 from dashboard.cli.interrupt import stop_when_told
 from dashboard.cli.listening import PORT, listen
 from dashboard.cli.picture_file import STANDARD_OUTPUT, ending, opened
-from dashboard.drawing.view_choices import VIEW_CHOICES, ViewChoice
-from dashboard.page.choices import KEYS, SHAPES, SIZES, THEMES
+from dashboard.drawing.view_choices import PICTURE_TEXTS, VIEW_CHOICES, PictureText, ViewChoice
+from dashboard.page.choices import KEYS, PICTURE_THEMES, PICTURE_TIES, SHAPES, SIZES
 from dashboard.server import addresses
 
 HERE = "127.0.0.1"
@@ -32,6 +32,9 @@ class SnapshotOptions:
     size: str
     shape: str
     theme: str
+    ties: str
+    texts: Mapping[str, str]
+    at_stake: bool
     output: str
     lists: ListOptions
 
@@ -42,10 +45,13 @@ class SnapshotOptions:
             dossier=parsed.dossier,
             data=parsed.data,
             public_url=parsed.public_url,
-            view={key: vars(parsed)[key] for key in KEYS},
+            view={key: vars(parsed)[key] for key in KEYS if key != "ties"},  # the picture has its own
             size=parsed.size,
             shape=parsed.shape,
             theme=parsed.theme,
+            ties=parsed.ties,
+            texts={name: vars(parsed)[name] for name in PICTURE_TEXTS},
+            at_stake=parsed.at_stake,
             output=parsed.output,
             lists=ListOptions.of(parsed),
         )
@@ -89,7 +95,15 @@ def make(options: SnapshotOptions) -> None:
     lists = options.lists
     dossier, served_dossiers = subject(options.dossier, options.data, leave_out=lists.leave_out, choices=lists.choices)
     view = search(dossier, options.view)
-    look = Look(size=options.size, shape=options.shape, theme=options.theme, kind=ending(options.output))
+    look = Look(
+        size=options.size,
+        shape=options.shape,
+        theme=options.theme,
+        ties=options.ties,
+        kind=ending(options.output),
+        texts=options.texts,
+        at_stake=options.at_stake,
+    )
     known_as = options.public_url or README_ADDRESS
     with opened(options.output) as file, browsing() as browser, listen(HERE, 0) as listener:
         app = create_app(served_dossiers, public_url=known_as, printed=bool(options.public_url))
@@ -120,7 +134,7 @@ def add_view(command: argparse.ArgumentParser, choices: Mapping[str, ViewChoice]
 
 def add_options(snapshot: argparse.ArgumentParser) -> None:
     """Add which view of which dossier, how it looks, and where it goes."""
-    view = add_view(snapshot, VIEW_CHOICES)
+    view = add_view(snapshot, {name: choice for name, choice in VIEW_CHOICES.items() if name != "ties"})
     view.add_argument(
         "--at", metavar="ID:X:Y[,...]", default="", help="actors moved, each to thousandths from -1000 to 1000"
     )
@@ -129,18 +143,52 @@ def add_options(snapshot: argparse.ArgumentParser) -> None:
     look.add_argument("--shape", choices=SHAPES, default="landscape", help=shapes(SHAPES))
     look.add_argument(
         "--theme",
-        choices=[theme for theme in THEMES if theme != "system"],  # a picture has no system to follow
+        choices=PICTURE_THEMES,
         default="light",
         help="(default: %(default)s)",
     )
+    look.add_argument(
+        "--ties",
+        choices=VIEW_CHOICES["ties"].values,
+        default=PICTURE_TIES,
+        help="that are drawn (default: %(default)s)",
+    )
+    for name, text in PICTURE_TEXTS.items():
+        look.add_argument(
+            f"--{name}",
+            metavar="TEXT",
+            type=short(text),
+            default="",
+            help=f"{HELP[name]}, up to {text.longest} letters",
+        )
+    look.add_argument("--at-stake", action="store_true", help="with what is at stake at the event")
     look.add_argument(
         "-o",
         "--output",
         metavar="FILE",
         type=picture,
         required=True,
-        help="file to write, .png or .svg by its ending, in place of an older one; - writes a PNG to standard output",
+        help="file to write, .png, .svg or .pdf by its ending, in place of an older one; - writes a PNG to standard "
+        "output",
     )
+
+
+HELP: Mapping[str, str] = {
+    "headline": "above the picture, in place of who met and who was left out",
+    "note": "below the headline",
+    "credit": "at the foot, in place of the record's",
+}
+
+
+def short(text: PictureText) -> Callable[[str], str]:
+    """Return what reads a text of the picture from the command line: too long a one is refused, and not cut."""
+
+    def read(word: str) -> str:
+        if len(word) > text.longest:
+            raise argparse.ArgumentTypeError(f"{len(word)} letters; a {text.label.lower()} has {text.longest} at most")
+        return word
+
+    return read
 
 
 def either(words: Iterable[str]) -> str:

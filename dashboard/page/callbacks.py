@@ -13,13 +13,27 @@ from werkzeug.exceptions import BadRequest
 
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.page import archives, figure_dialog
-from dashboard.page.choices import CONTROLS
+from dashboard.page.choices import CONTROLS, TEXT_BOXES
 from dashboard.page.components import OwnComponent, Picture
 from dashboard.page.ids import NAMESPACE, Ids
 
 OFFERED = (Ids.EVENT, Ids.COUNTRY, Ids.ARRANGE)  # controls whose options are another scene's
 LEFT = (Ids.RESET, Ids.RESET_EMPTY)
-TAKES = (Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.TAKE_TEXT)
+TAKES = (  # buttons of what is taken away: each id ends in what that is
+    Ids.TAKE_PNG,
+    Ids.TAKE_LINK,
+    Ids.PICTURE_PNG,
+    Ids.PICTURE_SVG,
+    Ids.PICTURE_PRINT,
+    Ids.PICTURE_TEXT,
+    Ids.PICTURE_ROLL,
+    Ids.TAKE_DATA,
+)
+PAPER = (Ids.SHAPE, Ids.PICTURE_THEME, Ids.PICTURE_TIES, Ids.STAKED)  # how a picture for paper looks
+DIALOGS = (
+    (Ids.OPEN_PICTURE, Ids.CLOSE_PICTURE, Ids.PICTURE_SAID),
+    (Ids.OPEN_DATA, Ids.CLOSE_DATA, Ids.DATA_SAID),
+)
 
 
 def register(app: Dash, catalogue: Catalogue) -> None:
@@ -113,6 +127,14 @@ def _look(app: Dash) -> None:
 
 
 def _take(app: Dash) -> None:
+    """Connect what is taken away, the dialogs for that, and the preview in one of them."""
     pressed = (Input(control, "n_clicks") for control in TAKES)
-    looks = (State(choice, "value") for choice in (Ids.SIZE, Ids.SHAPE, Ids.THEME, Ids.FORM, Ids.EXTENT))
+    looks = (State(choice, "value") for choice in (*PAPER, Ids.SIZE, Ids.FORM, Ids.EXTENT))
     _browser(app, "take", Output(Ids.TAKEN, "data"), *pressed, State(Ids.VIEW, "data"), *looks)
+    for opens, closes, said in DIALOGS:
+        buttons = (Input(opens, "n_clicks"), Input(closes, "n_clicks"))
+        _browser(app, "dialog", Output(said, "children"), *buttons, Input(Ids.TAKEN, "data"))
+    papers = (Input(choice, "value") for choice in PAPER)
+    _browser(app, "preview", Output(Ids.PREVIEW, "paper"), Input(Ids.OPEN_PICTURE, "n_clicks"), *papers)
+    hints = (Output(box, "placeholder") for box in TEXT_BOXES.values())
+    _browser(app, "hint", *hints, Input(Ids.VIEW, "data"))

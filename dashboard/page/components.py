@@ -86,10 +86,22 @@ class Details(OwnComponent):
     follows = ("scene", "event", "pick", "picked")
 
 
+class Answer(OwnComponent):
+    """On a telephone, what is known first of who is picked, at the lower edge of the screen."""
+
+    follows = ("scene", "event", "pick", "picked")
+
+
 class Legend(OwnComponent):
     """What the picture's signs mean, and how many of each there are."""
 
-    follows = ("scene", "event", "highlight")
+    follows = ("scene", "event", "highlight", "arrange", "ties")
+
+
+class Preview(OwnComponent):
+    """The paper of the dialog *Picture*, small. *paper* is how its reader wants it."""
+
+    more = ("paper",)
 
 
 class Stakes(OwnComponent):

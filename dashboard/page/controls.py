@@ -75,6 +75,28 @@ def search(identifier: Ids, label: str, hint: str) -> Component:
     )
 
 
+def textbox(identifier: Ids, label: str, *, longest: int, lines: int = 1) -> Component:
+    """Return an empty text box with a visible label, for *longest* letters at most in so many *lines*."""
+    given: dict[str, Any] = {"id": identifier, "value": "", "maxlength": longest, "size": "sm"}
+    box: Component = (
+        dbc.Input(type="text", autocomplete="off", **given) if lines == 1 else dbc.Textarea(rows=lines, **given)
+    )
+    return html.Div([dbc.Label(label, html_for=identifier), box], className="choice")
+
+
+def checkbox(identifier: Ids, label: str) -> Component:
+    """Return a checkbox that is not checked, with a visible label."""
+    made: Component = dbc.Checkbox(id=identifier, label=label, value=False, className="check")
+    return made
+
+
+def disclosure(identifier: Ids, label: str, content: list[Component]) -> Component:
+    """Return what is rarely wanted, behind a *label* that opens it."""
+    return html.Details(
+        [html.Summary(label), html.Div(content, className="disclosed")], id=identifier, className="disclosure"
+    )
+
+
 def button(identifier: Ids, label: str, *, sign: str = "") -> Component:
     """Return a button; one that shows only a *sign* carries its label for those who do not see it."""
     if not sign:

@@ -7,14 +7,12 @@ from dash.development.base_component import Component
 
 from dashboard.drawing.catalogue import Catalogue, ServedDossier
 from dashboard.drawing.view_choices import VIEW_CHOICES
-from dashboard.exchange.forms import CSV, SUFFIX_OF
 from dashboard.exchange.limits import MAX_BYTES
-from dashboard.page import components, controls, figure_dialog
-from dashboard.page.choices import EXTENTS, SHAPES, SIZES, THEMES
+from dashboard.page import components, controls, dialogs, figure_dialog
+from dashboard.page.choices import THEMES
 from dashboard.page.ids import Ids
 
 BARS = ("highlight", "arrange")  # choices of the view that are changed most, as bars of buttons
-FORMS = {suffix: f"{form[0].upper()}{form[1:]}" for form, suffix in SUFFIX_OF.items()}
 MOST: Any = {"data-most": MAX_BYTES}  # of what a reader opens: the browser says so before it sends too much
 
 
@@ -34,16 +32,23 @@ def page(catalogue: Catalogue) -> Component:
             html.Main(
                 [
                     _view(catalogue, entry),
-                    html.Div([_picture(), _under(), _side()], className="room"),
                     html.Div(
                         [
+                            _picture(),
+                            _under(),
                             controls.region(components.Stakes(Ids.STAKES), "At stake"),
-                            controls.region(components.Sources(Ids.SOURCES), "Sources"),
+                            _side(),
                         ],
-                        className="below",
+                        className="room",
                     ),
+                    html.Div([controls.region(components.Sources(Ids.SOURCES), "Sources")], className="below"),
                 ]
             ),
+            components.Answer(
+                Ids.ANSWER, element="section", className="answer", hidden=True, **controls.aria(label="Selected")
+            ),
+            dialogs.picture_dialog(),
+            dialogs.data_dialog(),
             figure_dialog.figure_dialog(),
         ],
         className="page",
@@ -58,10 +63,13 @@ def _choice(name: str) -> Component:
 
 
 def _header() -> Component:
-    settings = [
-        controls.button(Ids.OPEN_FILE, "Open file"),
+    options = [
         *(_choice(name) for name in VIEW_CHOICES if name not in BARS),
         controls.select(Ids.THEME, "Theme", THEMES, "system"),
+    ]
+    settings = [
+        controls.button(Ids.OPEN_FILE, "Open file"),
+        controls.disclosure(Ids.OPTIONS, "Options", options),
     ]
     return html.Header(
         [
@@ -152,15 +160,9 @@ def _takeaway() -> Component:
     return html.Div(
         [
             controls.button(Ids.TAKE_PNG, "Download PNG"),
-            controls.select(Ids.SIZE, "Size", SIZES, "2"),
-            controls.select(Ids.SHAPE, "Shape", SHAPES, "landscape"),
-            controls.button(Ids.TAKE_SVG, "Download SVG"),
-            controls.button(Ids.TAKE_DATA, "Download data"),
-            controls.select(Ids.FORM, "Format", FORMS, SUFFIX_OF[CSV]),
-            controls.select(Ids.EXTENT, "Extent", EXTENTS, "dossier"),
-            controls.button(Ids.SHOW_FIGURE, "Plotly figure"),
+            controls.button(Ids.OPEN_PICTURE, "Picture …"),
+            controls.button(Ids.OPEN_DATA, "Data …"),
             controls.button(Ids.TAKE_LINK, "Copy link"),
-            controls.button(Ids.TAKE_TEXT, "Copy alt text"),
             controls.button(Ids.RESET, "Reset view"),
         ],
         className="takeaway",

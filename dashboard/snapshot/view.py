@@ -9,7 +9,7 @@ from dashboard.drawing.claims import places
 from dashboard.drawing.part import MANY
 from dashboard.drawing.scene import countries
 from dashboard.drawing.ties import ties
-from dashboard.drawing.view_choices import LONGEST_SEARCH, VIEW_CHOICES
+from dashboard.drawing.view_choices import LONGEST_SEARCH, VIEW_CHOICES, present
 from dashboard.page.choices import KEYS
 from dashboard.server.errors import CommandError
 
@@ -29,7 +29,7 @@ def search(dossier: Dossier, asked: Mapping[str, str]) -> str:
 
 def checked(dossier: Dossier, asked: Mapping[str, str]) -> dict[str, str]:
     """Return what *asked* says of a view of *dossier*, countries by their codes; raise as :func:`search` does."""
-    said = {key: asked[key] for key in KEYS if asked.get(key)}
+    said = {key: present(key, asked[key]) for key in KEYS if asked.get(key)}
     if "country" in said:
         said["country"] = codes(said["country"], {one["name"]: one["code"] for one in countries(dossier)})
     for key, word in said.items():
@@ -82,7 +82,7 @@ def _check(dossier: Dossier, key: str, word: str) -> None:
         case "draw" if not (word.isascii() and word.isdigit() and int(word[:9]) > 0 and len(dossier.actors) > MANY):
             raise CommandError(f"--draw: {word!r}; a number from 1, of a dossier of more than {MANY} actors")
         case "with" if len(dossier.actors) <= MANY:
-            raise CommandError(f"--with: all of the {len(dossier.actors)} actors are drawn")
+            raise CommandError(f"--with: {word!r}; ids of actors, of a dossier of more than {MANY} actors")
         case "with":
             for actor in filter(None, word.split(",")):
                 _know(key, "actor", actor, _actors(dossier))

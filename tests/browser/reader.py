@@ -9,9 +9,24 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
+from dashboard.drawing.view_choices import VIEW_CHOICES
 from tests.browser.conftest import listen
 
 PAINTED = 'html[data-ready]:not(:has([aria-busy="true"]))'
+PLACES = {  # where a control is to be sought that does not lie open on the page
+    "Names": "Options",
+    "Theme": "Options",
+    "Ties": "Options",
+    **dict.fromkeys(
+        (
+            "Headline", "Note", "Credit", "Keep these texts in the link", "With what is at stake", "Shape", "Size",
+            "Picture theme", "Picture ties", "Download SVG", "Print picture", "Copy alt text", "Copy roll call",
+            "Plotly figure",
+        ),
+        "Picture",
+    ),
+    **dict.fromkeys(("Format", "Extent", "Download data"), "Data"),
+}  # fmt: skip
 NAMED = 'text.name[data-actor="{}"]'
 DROP = """([name, text]) => {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -30,6 +45,8 @@ FOLLOWED = """async (search) => {
   if (scene.id !== dossier || document.documentElement.dataset.ready !== dossier) return false;
   return same(parse(search, scene).view, view);
 }"""
+OPEN = """() => [...document.querySelectorAll("dialog.sheet[open], details.disclosure[open]")]
+  .map((one) => one.querySelector("h2, summary").textContent)"""
 EMPTY_SPOT = """() => {
   const stage = document.getElementById("stage").getBoundingClientRect();
   const taken = [...document.querySelectorAll("#stage path.point")].map((mark) => mark.getBoundingClientRect())
@@ -52,18 +69,25 @@ EMPTY_SPOT = """() => {
 }"""
 
 
+def value_of(choice: str, name: str) -> str:
+    """Return the value that the address has for what a reader chooses as *name* of a *choice* of the view."""
+    [value] = [value for value, shown in VIEW_CHOICES[choice].options.items() if shown == name]
+    return value
+
+
 class Reader:
     """Somebody who reads *page*, which is served at *address*."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
         self.status = page.get_by_role("status")
-        self.event = self.control("combobox", "Event")
-        self.search = self.control("searchbox", "Find an actor")
-        self.actors = self.control("list", "Actors")
-        self.details = self.control("region", "Details")
-        self.at_stake = self.control("region", "At stake")
-        self.sources = self.control("region", "Sources")
+        self.event = self.named_control("combobox", "Event")
+        self.search = self.named_control("searchbox", "Find an actor")
+        self.actors = self.named_control("list", "Actors")
+        self.details = self.named_control("region", "Details")
+        self.at_stake = self.named_control("region", "At stake")
+        self.sources = self.named_control("region", "Sources")
+        self.options = page.locator("details", has=page.get_by_text("Options", exact=True))
         self.stage = page.locator("#stage")
         self.marks = self.stage.locator("path.point")
 
@@ -91,7 +115,8 @@ class Reader:
         expect(self.page).not_to_have_url(re.compile("&asked"))  # what no view knows goes from the address last
 
     def drop(self, name: str, content: str | bytes) -> None:
-        """Drop a file of that *name* and *content* onto the page."""
+        """Drop a file of that *name* and *content* onto the page, which no dialog covers."""
+        self.leave()
         data = content.encode() if isinstance(content, str) else content
         self.page.evaluate(DROP, [name, b64encode(data).decode()])
 
@@ -104,16 +129,49 @@ class Reader:
         self.page.locator(PAINTED).wait_for(state="attached", timeout=30_000)  # expect looks now and then
         return self
 
-    def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:
+    def named_control(self, role: Any, name: str, within: Locator | None = None) -> Locator:
         return (within or self.page).get_by_role(role, name=name, exact=True)
+
+    def control(self, role: Any, name: str, within: Locator | None = None) -> Locator:
+        """Return the control of that *role* and *name*, where the reader has gone to it.
+
+        What lies in a dialog or behind a word is opened, and what lies over the page is closed.
+        """
+        place = PLACES.get(name, "")
+        if place in ("Picture", "Data"):
+            return self.named_control(role, name, self.dialog(place))
+        self.leave()
+        if place == "Options":
+            self.options.locator("summary").click()
+        return self.named_control(role, name, within)
+
+    def dialog(self, name: str) -> Locator:
+        """Return the dialog *Picture* or *Data*, which is open then."""
+        dialog = self.named_control("dialog", name)
+        if not dialog.is_visible():
+            self.leave()
+            self.named_control("button", f"{name} …").click()
+            expect(dialog).to_be_visible()
+        return dialog
+
+    def leave(self) -> None:
+        """Leave the dialogs of the page, and the options, as a reader does who goes on."""
+        for name in self.page.evaluate(OPEN):
+            if name == "Options":
+                self.options.locator("summary").click()
+            else:
+                dialog = self.named_control("dialog", name)
+                self.named_control("button", "Close", dialog).click()
+                expect(dialog).to_be_hidden()
 
     def radio(self, group: str, name: str) -> Locator:
         """Return a choice, be it ticked with a sign of its own or not."""
+        self.leave()
         return self.page.get_by_role("radiogroup", name=group).get_by_role("radio", name=re.compile(rf"\b{name}$"))
 
     def highlight(self, name: str) -> None:
         self.radio("Highlight", name).check()
-        self.expect_key("highlight", "" if name == "Everyone" else name.lower().replace(" ", "-"))
+        self.expect_key("highlight", "" if name == "Everyone" else value_of("highlight", name))
 
     def arrange(self, name: str) -> None:
         """Choose an arrangement, and wait until it is shown or actors glide to it."""
@@ -121,11 +179,13 @@ class Reader:
         self.expect_key("arrange", "" if name == "Table" else name.lower())
 
     def country(self, name: str) -> Locator:
+        self.leave()
         group = self.page.get_by_role("group", name="Country")
         return group.get_by_role("checkbox", name=re.compile(rf"\b{name}$"))
 
     def actor(self, name: str) -> Locator:
         """Return the button of an actor in the list, be it marked as picked with a sign of its own or not."""
+        self.leave()
         return self.actors.get_by_role("button", name=re.compile(rf"(^|\W){re.escape(name)}$"))
 
     def pick(self, name: str) -> None:
@@ -168,6 +228,15 @@ class Reader:
         """Return the ids of the actors whose name stands in the picture."""
         names = self.stage.locator("text.name").all()
         return {name.get_attribute("data-actor") or "" for name in names}
+
+    def drawn(self) -> set[str]:
+        """Return the ids of the actors that the picture draws: whoever has no report at an event may have no place."""
+        found: list[str] = self.page.evaluate("""async () => {
+          const { scene } = await shown();
+          const { marks } = (await modules("components/picture")).stageOf(document.getElementById("stage")).picture();
+          return scene.actors.filter((_, i) => !marks[i].hidden).map((actor) => actor.id);
+        }""")
+        return set(found)
 
     def centre(self, place: int) -> tuple[float, float]:
         """Return where on the screen the mark of the actor stands that is at *place* in the dossier."""

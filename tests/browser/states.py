@@ -53,6 +53,12 @@ def _tie(reader: Reader) -> None:
     expect(reader.details.get_by_text("Tie ·")).to_be_visible()
 
 
+def _dialog(reader: Reader, name: str) -> None:
+    expect(reader.dialog(name)).to_be_visible()
+    if name == "Picture":
+        expect(reader.dialog(name).get_by_role("img")).to_have_attribute("data-shape", "landscape")
+
+
 def _another_event(reader: Reader) -> None:
     other = reader.event.locator("option:enabled:not(:checked)").first.get_attribute("value")
     reader.event.select_option(value=other)
@@ -97,9 +103,9 @@ def _highlit(name: str) -> Callable[[Reader], None]:
 STATES: dict[str, Callable[[Reader], None]] = {
     "opening": lambda reader: None,
     "at the table": _highlit("At the table"),
-    "around the table": _highlit("Around the table"),
+    "around the table": _highlit("Involved, not present"),
     "left out": _highlit("Left out"),
-    "no report": lambda reader: reader.page.locator("#legend button").last.click(),
+    "no report": lambda reader: reader.page.locator("#legend button.key").last.click(),
     "network": lambda reader: reader.arrange("Network"),
     "another event": _another_event,
     "own names": lambda reader: reader.select("Names", "Own language"),
@@ -113,6 +119,9 @@ STATES: dict[str, Callable[[Reader], None]] = {
     "a notice": lambda reader: reader.actors.get_by_role("button").first.press("Shift+ArrowUp"),
     "pointed at": lambda reader: reader.page.mouse.move(*reader.centre(3)),
     "files over the page": lambda reader: reader.page.evaluate("document.body.classList.add('receiving')"),
+    "the dialog Picture": lambda reader: _dialog(reader, "Picture"),
+    "the dialog Data": lambda reader: _dialog(reader, "Data"),
+    "options": lambda reader: reader.control("combobox", "Names").focus(),
     "zoomed in": lambda reader: reader.button("Zoom in").click(),
     "a list asked about": _dropped(LIST),
     "a list without a column": _unmapped,

@@ -103,4 +103,4 @@ def test_what_is_chosen_of_a_dossier_that_is_being_left_is_dropped(reader, choos
     expect_reykjavik(reader)
     reader.expect_query("?dossier=reykjavik-1986")
     expect(reader.radio("Highlight", "Everyone")).to_be_checked()
-    expect(reader.page.get_by_role("heading", level=2).first).to_have_text("Session 1, morning")
+    expect(reader.page.get_by_role("banner")).to_contain_text("Session 1, morning")

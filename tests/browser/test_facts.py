@@ -45,7 +45,7 @@ def test_at_the_table_lights_exactly_the_seven_people_and_their_three_states(rea
 
 
 def test_around_the_table_lights_exactly_trump_putin_the_crown_prince_and_dmitriev(reader):
-    reader.highlight("Around the table")
+    reader.highlight("Involved, not present")
     reader.expect_lit(AROUND)
 
 
@@ -86,7 +86,7 @@ def test_dmitrievs_mark_alone_is_ringed_as_contested_and_stands_around_the_table
     box = ring.bounding_box()
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert middle == pytest.approx(reader.centre(list(riyadh.actors).index("kirill-dmitriev")), abs=1)
-    around = reader.control("list", "Around the table", reader.actors)
+    around = reader.control("list", "Involved, not present", reader.actors)
     expect(around.get_by_role("button", name="Kirill Dmitriev")).to_be_visible()
 
 

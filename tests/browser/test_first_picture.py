@@ -68,7 +68,8 @@ def test_what_draws_a_graph_is_asked_for_only_by_who_wants_a_plotly_figure_and_o
     for _ in range(2):
         reader.button("Plotly figure").click()
         expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
-        page.get_by_role("button", name="Close", exact=True).click()
+        figure = page.get_by_role("dialog", name="Plotly figure")
+        figure.get_by_role("button", name="Close", exact=True).click()
     assert len([path for path in asked if "/dash/dcc/dash_core_components.v" in path]) == 1
 
 

@@ -12,9 +12,9 @@ FOCUSED = """() => {
   return (at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent).trim();
 }"""
 REACHED = (
-    "Names", "Theme", "Dossier", "Event", "Everyone", "Table", "Find an actor", "Europe", "United States",
-    "Zoom in", "Zoom out", "Fit", "Download PNG", "Size", "Download SVG", "Download data", "Copy link", "Reset view",
-    "Prince Faisal bin Farhan", "Ukraine", "NATO", "Russia's sovereign wealth fund", "Claims", "Report on the talks",
+    "Open file", "Options", "Dossier", "Event", "Everyone", "Table", "Find an actor", "Europe", "United States",
+    "Claims", "Zoom in", "Zoom out", "Fit", "Download PNG", "Picture …", "Data …", "Copy link", "Reset view",
+    "Prince Faisal bin Farhan", "Ukraine", "NATO", "Russia's sovereign wealth fund", "Report on the talks",
 )  # fmt: skip
 
 

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.dossier.reading import read
-from tests.browser.reader import NAMED, Reader, reading
+from tests.browser.reader import NAMED, Reader, reading, value_of
 
 SCREENS = [(1440, 900), (1024, 768), (390, 844)]
 DOSSIERS = ["riyadh-2025", "reykjavik-1986"]
-HIGHLIGHTS = ["Everyone", "At the table", "Around the table", "Left out"]
+HIGHLIGHTS = ["Everyone", "At the table", "Involved, not present", "Left out"]
 BOXES = """() => {
   const box = (at) => ["left", "top", "right", "bottom"].map((side) => at.getBoundingClientRect()[side]);
   return {
@@ -95,7 +95,7 @@ def faults(reader: Reader, actors: list[str]) -> list[str]:
 
 def address_of(highlight: str, arrange: str) -> re.Pattern[str]:
     """Return what the address matches once the picture shows *highlight* and *arrange*: defaults are left out of it."""
-    chosen = "" if highlight == "Everyone" else f"highlight={highlight.lower().replace(' ', '-')}&?"
+    chosen = "" if highlight == "Everyone" else f"highlight={value_of('highlight', highlight)}&?"
     return re.compile(rf"/\??(dossier=[^&]*&?)?{chosen}{'arrange=network' if arrange == 'Network' else ''}$")
 
 
@@ -107,7 +107,7 @@ def unheard(visit: Reader) -> set[str]:
     found: list[str] = visit.page.evaluate("""async () => {
       const { scene, view } = await shown();
       const event = scene.events.find((one) => one.id === view.event);
-      return scene.actors.filter((_, i) => !["at-the-table", "around-the-table", "left-out"]
+      return scene.actors.filter((_, i) => !["at-the-table", "involved", "left-out"]
         .includes(event.standings[i]?.group)).map((actor) => actor.id);
     }""")
     return set(found)
@@ -132,7 +132,7 @@ def reset(opened) -> tuple[Reader, list[str]]:
 
 def test_every_actor_is_named_and_where_there_is_no_room_the_least_important_wait(reset):
     reader, actors = reset
-    waiting = {"Table": set(actors) - reader.named()}
+    waiting = {"Table": reader.drawn() - reader.named()}
     silent = {"Table": unheard(reader), "Network": set(actors)}
     reader.arrange("Network")
     expect(reader.page).to_have_url(address_of("Everyone", "Network"))
@@ -174,7 +174,7 @@ def test_no_name_is_over_another_or_a_mark_or_cut_off_whatever_the_event(reset):
     for event in reader.event.get_by_role("option").all():
         value = event.get_attribute("value")
         reader.event.select_option(value=value)
-        expect(reader.page.get_by_role("heading", level=2).first).to_have_text(event.inner_text().rsplit(", ", 1)[0])
+        expect(reader.page.get_by_role("banner")).to_contain_text(event.inner_text().rsplit(", ", 1)[0])
         found[value] = faults(reader, actors)
     assert {where: told for where, told in found.items() if told} == {}
 

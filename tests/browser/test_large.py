@@ -132,7 +132,7 @@ def test_a_large_file_opens_in_part_and_is_widened_too(reader: Reader) -> None:
 def test_an_alternative_text_says_how_much_is_drawn(reader: Reader) -> None:
     text = reader.page.evaluate("""async () => {
       const { scene, view } = await shown();
-      const { alternative } = await modules("model/describe");
+      const { alternative } = await modules("model/alternative");
       const { highlightOf } = await modules("model/highlight");
       return alternative(scene, view, highlightOf(scene, view));
     }""")

@@ -23,8 +23,8 @@ PEOPLE = SIZE - STATES
 SEATED, LEFT_OUT = 400, 10  # at the summit, with one state; at the talks the left out are at the table
 DRAWN = FEW - LEFT_OUT  # of those at the table of the summit
 SLOW = 20_000  # ms, for a server that places hundreds on a busy machine
-TALKS = f"{LEFT_OUT + 1} ({LEFT_OUT} people, 1 state)"
-SUMMIT = f"{SEATED + 1} ({SEATED} people, 1 state), {DRAWN} of them drawn"
+TALKS = f"{LEFT_OUT} people, 1 state"
+SUMMIT = f"{SEATED} people, 1 state, {DRAWN} of them drawn"
 EVERYONE = f"{SIZE} of {SIZE} actors ({PEOPLE} people, {STATES} states), {FEW} of them drawn"
 LAST = f"Person-{PEOPLE - 1}"  # sits at the summit and is not drawn there
 MEETINGS = "event,date,actor,side\n" + "".join(
@@ -88,19 +88,21 @@ def legend(reader: Reader) -> Locator:
 
 def expect_event(reader: Reader, table: str, marks: int = FEW) -> None:
     """Wait until the picture of an event stands, at whose table are as many as *table* says."""
-    expect(legend(reader)).to_contain_text(f"At the table {table}", timeout=SLOW)
-    expect(reader.actors.get_by_role("heading", name=f"At the table ({table})")).to_be_visible(timeout=SLOW)
+    expect(legend(reader)).to_contain_text(f"At the table: {table}", timeout=SLOW)
+    heading = reader.actors.get_by_role("heading", name=f"At the table: {table}", exact=True)
+    expect(heading).to_be_visible(timeout=SLOW)
     expect(reader.page.locator("html[data-ready]")).to_be_attached(timeout=SLOW)
     expect(reader.stage).to_be_visible(timeout=SLOW)
     expect(reader.marks).to_have_count(marks, timeout=SLOW)
 
 
-def words(reader: Reader) -> str:
+def words(reader: Reader) -> tuple[str, str]:
+    """Return the alternative text and the roll call."""
     return reader.page.evaluate("""async () => {
       const { scene, view } = await shown();
-      const { alternative } = await modules("model/describe");
+      const { alternative, rollCall } = await modules("model/alternative");
       const { highlightOf } = await modules("model/highlight");
-      return alternative(scene, view, highlightOf(scene, view));
+      return [alternative(scene, view, highlightOf(scene, view)), rollCall(scene, view)];
     }""")
 
 
@@ -108,7 +110,7 @@ def test_another_event_counts_all_who_were_there_and_draws_them(reader: Reader) 
     expect_event(reader, TALKS)
     reader.event.select_option("summit")
     expect_event(reader, SUMMIT)
-    expect(legend(reader)).to_contain_text(f"Left out {LEFT_OUT}")
+    expect(legend(reader)).to_contain_text(f"Left out: {LEFT_OUT} people")
     expect(reader.control("list", "At the table", reader.actors).get_by_role("listitem")).to_have_count(DRAWN)
     expect(reader.status.first).to_have_text(EVERYONE)
 
@@ -126,7 +128,7 @@ def test_a_link_opens_on_those_of_its_event(reader: Reader) -> None:
 def test_a_link_draws_more_and_others_besides_at_its_event(reader: Reader) -> None:
     reader.open(f"?event=summit&draw=310&with={LAST.lower()}")
     expect(reader.marks).to_have_count(311, timeout=SLOW)
-    expect(legend(reader)).to_contain_text(f"At the table {SUMMIT.replace(str(DRAWN), '301')}")
+    expect(legend(reader)).to_contain_text(f"At the table: {SUMMIT.replace(str(DRAWN), '301')}")
     expect(reader.actor(LAST)).to_be_visible()
 
 
@@ -150,7 +152,7 @@ def test_an_opened_file_is_counted_whole_at_each_event_and_its_sides_are_told_ap
     expect(reader.status.first).to_have_text(counted, timeout=SLOW)
     expect(reader.page.locator("#undrawn")).to_contain_text(f"Drawn: {FEW} of 540 actors")
     expect_event(reader, "90", FEW + 3)
-    expect(legend(reader)).to_contain_text("No report 450, 210 of them drawn, and 6 sides, 3 of them drawn")
+    expect(legend(reader)).to_contain_text("450 others in this dossier: no report of them at this event")
     reader.event.select_option(label="Meeting 2, 1 January 2002")
     expect_event(reader, f"450, {FEW} of them drawn", FEW + 3)
     reader.page.go_back()
@@ -182,20 +184,21 @@ def test_a_holder_of_a_stake_who_is_not_drawn_is_named_where_they_sit(reader: Re
     expect(reader.at_stake.get_by_role("row", name="Water").get_by_role("cell").nth(1)).to_have_text(LAST)
 
 
-def test_the_alternative_text_counts_everyone(reader: Reader) -> None:
+def test_alternative_text_and_roll_call_count_everyone(reader: Reader) -> None:
     reader.open("?event=summit")
     expect_event(reader, SUMMIT)
-    told = words(reader)
-    assert f"At the table, {SUMMIT}: State-0, " in told
-    assert f", and {SEATED + 1 - DRAWN} who are not drawn." in told
-    assert f"Left out, {LEFT_OUT}: Person-0, " in told
+    alternative, roll_call = words(reader)
+    assert f"At the table: {SUMMIT}." in alternative
+    assert f"At the table, {SUMMIT}: State-0, " in roll_call
+    assert f", and {SEATED + 1 - DRAWN} who are not drawn." in roll_call
+    assert f"Left out, {LEFT_OUT} people: Person-0, " in roll_call
 
 
 def test_a_snapshot_of_an_event_counts_everyone(browser: Browser, large: str) -> None:
-    look = Look(size="1", shape="landscape", theme="light", kind="svg")
+    look = Look(size="1", shape="landscape", theme="light", ties="between", kind="svg")
     picture = take(browser, f"{large}/?event=summit", record().id, look).decode()
-    legends = re.findall(r"<text[^>]*>(At the table \d[^<]*)</text>", picture)
-    assert legends == [f"At the table {SUMMIT}"]
+    legends = re.findall(r"<text[^>]*>(At the table: \d[^<]*)</text>", picture)
+    assert legends == [f"At the table: {SUMMIT}"]
     assert f"At the table, {SUMMIT}: State-0, " in picture
 
 
@@ -216,7 +219,7 @@ def test_without_an_answer_the_counts_stand_and_no_picture_of_another_event_does
     )
     reader.event.select_option("summit")
     expect(reader.page.locator("#notice")).to_contain_text("Not drawn: Too many ask.")
-    expect(legend(reader)).to_contain_text(f"At the table {SEATED + 1}")
+    expect(legend(reader)).to_contain_text(f"At the table: {SEATED} people, 1 state")
     expect(reader.stage).to_be_hidden()
     reader.button("Download PNG").click()
     expect(reader.page.locator("#notice")).to_contain_text("the picture of this event has not come yet")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.drawing import theme
+from dashboard.network.seating import standings
 from tests.browser.conftest import listen
 from tests.browser.reader import NAMED, Reader, reading, replaced
 from tests.test_assets import contrast
@@ -252,18 +253,24 @@ STRENGTHS = """(at) => {
 
 
 @pytest.mark.parametrize(("scheme", "palette"), [("light", theme.LIGHT), ("dark", theme.DARK)])
-def test_dimmed_means_a_fifth_of_the_strength_within_an_outline_that_is_still_seen_and_no_name(reader, scheme, palette):
+def test_dimmed_means_a_fifth_of_the_strength_within_an_outline_that_is_still_seen_and_no_name(
+    reader, riyadh, scheme, palette
+):
     reader.page.emulate_media(color_scheme=scheme)
     expect_theme(reader, scheme)
     reader.highlight("Left out")
     reader.expect_query("?highlight=left-out")
     marks = [mark.evaluate(STRENGTHS) for mark in reader.marks.all()]
-    assert sorted(inside for inside, *_ in marks) == [0.2] * 18 + [1] * 5
+    # the ten at the table, whom those left out are left out by, keep their names and are less faint, as under a country
+    assert sorted(inside for inside, *_ in marks) == [0.2] * 8 + [0.7] * 10 + [1] * 5
     assert {outline for _, outline, _ in marks} == {1}
     dimmed = {colour for inside, _, colour in marks if inside < 1}
     grounds = [palette[ground] for ground in ("ground", "table", "around")]
     assert all(contrast(colour, ground) >= 3 for colour in dimmed for ground in grounds)  # WCAG 2.2, 1.4.11
-    assert reader.named() == {"ukraine", "volodymyr-zelensky", "europe", "emmanuel-macron", "france"}
+    out = {"ukraine", "volodymyr-zelensky", "europe", "emmanuel-macron", "france"}
+    assert reader.named() == out | {
+        who for who, one in standings(riyadh, "talks").items() if one.group == "at-the-table"
+    }
 
 
 def test_without_storage_a_chosen_theme_still_holds_for_the_page(browser: Browser, address: str):

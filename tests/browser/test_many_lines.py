@@ -26,7 +26,8 @@ LYING = """() => document.querySelector("#stage canvas").toDataURL()"""
 STAGE = "(await modules('components/picture')).stageOf(document.getElementById('stage'))"
 MIDDLES = """async () => {
   const stage = document.getElementById("stage").getBoundingClientRect();
-  return (await modules("components/picture")).stageOf(document.getElementById("stage")).picture().ties.slice(0, 60)
+  const { ties, tieItems } = (await modules("components/picture")).stageOf(document.getElementById("stage")).picture();
+  return ties.filter((_, t) => tieItems[t].length).slice(0, 60) // those that are drawn
     .map(({ middle: [x, y] }) => [x + stage.x, y + stage.y]);
 }"""
 MOVED = """() => ["#stage svg.main", "#stage canvas"].map((one) => document.querySelector(one).style.transform)"""
@@ -92,6 +93,7 @@ def test_marks_and_lines_are_drawn_where_they_stand(reader: Reader) -> None:
 
 def test_ties_are_drawn_too(reader: Reader) -> None:
     middles = reader.page.evaluate(MIDDLES)
+    assert len(middles) == 60
     assert all(ink(reader, *middle)[-1][3] for middle in middles)
 
 
@@ -204,7 +206,9 @@ def test_each_of_many_has_a_mark_of_its_kind(reader: Reader, dossier: Dossier) -
               for kind in ActorKind}  # fmt: skip
     assert {kind: len(found) for kind, found in shapes.items() if found} == {ActorKind.STATE: 1, ActorKind.PERSON: 1}
     assert shapes[ActorKind.STATE] != shapes[ActorKind.PERSON]
-    assert len({mark[1] for mark in before}) == len(before), "each stands somewhere else"
+    drawn = reader.drawn()
+    places = [mark[1] for mark, actor in zip(before, dossier.actors, strict=True) if actor in drawn]
+    assert len(set(places)) == len(places) > 0, "each stands somewhere else"
     reader.open()
 
 
@@ -212,7 +216,8 @@ def test_fewer_lines_are_elements_again(reader: Reader) -> None:
     reader.select("Dossier", FEW.title)
     expect(reader.page.locator("html")).to_have_attribute("data-ready", FEW.id)
     expect(reader.marks.first).to_be_visible()
-    assert reader.stage.locator("path.tie").count() == len(FEW.ties)
+    drawn = reader.drawn()
+    assert reader.stage.locator("path.tie").count() == sum({row.tail, row.head} <= drawn for row in FEW.ties) > 0
     assert reader.page.evaluate("() => [...document.querySelectorAll('#stage canvas')].every((one) => !one.width)")
     reader.page.go_back()
     expect(reader.page.locator("html")).to_have_attribute("data-ready", MANY.id)

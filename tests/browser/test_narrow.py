@@ -1,5 +1,6 @@
 """A telephone, 390 px wide: nothing scrolls sideways, everything is reached, and a finger does what a mouse does."""
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,13 @@ from tests.browser.reader import Reader, reading
 WIDTH = 390
 NARROWEST = 320
 LAST = "Dmitry Peskov"  # far down the list
+BUTTONS = (
+    "Download PNG", "Picture …", "Data …", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit", "Open file",
+    "Download SVG", "Print picture", "Copy alt text", "Copy roll call", "Plotly figure", "Download data",
+)  # fmt: skip
+SELECTS = (
+    "Dossier", "Event", "Names", "Theme", "Ties", "Size", "Shape", "Picture theme", "Picture ties", "Format", "Extent",
+)  # fmt: skip
 CUT = "(at) => [at.scrollWidth - at.clientWidth, at.scrollHeight - at.clientHeight]"
 VIEWS = (
     "", "?highlight=left-out", "?pick=sergey-lavrov", "?q=nobody", "?event=paris-meeting&arrange=network",
@@ -60,17 +68,28 @@ def test_countries_stand_in_rows_and_none_is_to_be_sought_sideways(visit, width,
     assert height < 844 / 5, "fifty countries do not push the picture away"
 
 
-def every_control(reader: Reader) -> list[Locator]:
-    selects = [reader.control("combobox", name) for name in ("Dossier", "Event", "Size", "Theme", "Names")]
-    names = ("Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit")
-    return [
-        *selects,
-        reader.search,
-        *map(reader.button, names),
-        *reader.page.get_by_role("radio").all(),
-        *reader.page.get_by_role("checkbox").all(),
-        *reader.actors.get_by_role("button").all(),
-    ]
+def every_control(reader: Reader) -> Iterator[Locator]:
+    """Give every control of the page and its dialogs, each where it can be reached just then."""
+    reader.leave()
+    yield from (reader.search, *reader.page.get_by_role("radio").all(), *reader.page.get_by_role("checkbox").all())
+    yield from reader.actors.get_by_role("button").all()
+    for name in (
+        "Dossier",
+        "Event",
+        "Names",
+        "Theme",
+        "Ties",
+        "Size",
+        "Shape",
+        "Picture theme",
+        "Picture ties",
+        "Format",
+    ):
+        yield reader.control("combobox", name)
+    for name in ("Headline", "Note", "Credit"):
+        yield reader.control("textbox", name)
+    for name in BUTTONS:
+        yield reader.button(name)
 
 
 def test_every_control_can_be_brought_into_sight_whole(reader):
@@ -89,9 +108,10 @@ def test_every_control_is_large_enough_for_a_finger(reader):
         *reader.at_stake.locator("summary").all(),
     ]  # but for the skip link
     shown = [*reader.details.get_by_role("button").all(), *links, *rows]
-    for control in [one for one in every_control(reader) if one.get_attribute("data-actor") is None] + shown:
-        box = control.evaluate(TARGET)
-        assert min(box) >= 44 - 0.5, control
+    for control in itertools.chain(shown, every_control(reader)):
+        if control in shown or control.get_attribute("data-actor") is None:
+            box = control.evaluate(TARGET)
+            assert min(box) >= 44 - 0.5, control
 
 
 def test_a_tap_anywhere_in_the_row_of_an_actor_selects_it(reader):
@@ -133,9 +153,74 @@ def expect_led_to(reader: Reader, name: str) -> None:
     expect(reader.status).to_contain_text(f"{name} selected")
 
 
-def test_a_tap_in_the_picture_leads_to_the_answer_and_a_button_back_to_the_picture(reader, riyadh):
+def answer(reader: Reader) -> Locator:
+    return reader.named_control("region", "Selected")
+
+
+def all_sources(reader: Reader) -> None:
+    """Go from the answer at the lower edge to all that is known."""
+    answer(reader).get_by_role("button", name="All sources").tap()
+
+
+@pytest.mark.parametrize("actor", ["sergey-lavrov", "ukraine", "keith-kellogg"])
+def test_a_tap_in_the_picture_is_answered_at_the_lower_edge_and_what_was_tapped_stays_in_sight(reader, riyadh, actor):
+    name, place = riyadh.actors[actor].name, list(riyadh.actors).index(actor)
+    reader.page.touchscreen.tap(*reader.centre(place))
+    told = answer(reader)
+    expect(told.get_by_role("heading", name=name)).to_be_in_viewport()
+    expect(told.get_by_role("listitem").first).to_be_in_viewport()
+    assert told.get_by_role("listitem").count() <= 2, "the first claims alone"
+    uncovered = """([mark, answer]) =>
+      mark.getBoundingClientRect().bottom <= answer.getBoundingClientRect().top
+      && mark.getBoundingClientRect().top >= 0"""
+    reader.page.wait_for_function(uncovered, arg=[reader.marks.nth(place).element_handle(), told.element_handle()])
+    box = told.bounding_box()
+    assert box["y"] + box["height"] == pytest.approx(844, abs=1)
+
+
+def test_the_answer_is_dismissed_and_leaves_the_selection(reader):
+    reader.actor(LAST).tap()
+    expect(answer(reader)).to_be_visible()
+    answer(reader).get_by_role("button", name="Close").tap()
+    expect(answer(reader)).to_be_hidden()
+    reader.expect_query("?pick=dmitry-peskov")
+    reader.page.keyboard.press("Escape")
+    reader.expect_query("")
+
+
+def test_the_answer_goes_with_the_selection(reader):
+    reader.actor(LAST).press("Enter")
+    expect(answer(reader)).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(answer(reader)).to_be_hidden()
+
+
+def test_the_answer_keeps_no_focus_and_covers_none(reader):
+    reader.actor("Marco Rubio").press("Enter")
+    expect(answer(reader)).to_be_visible()
+    expect(reader.actor("Marco Rubio")).to_be_focused()
+    for _ in range(12):
+        reader.page.keyboard.press("Tab")
+        covered = """(answer) => {
+          const at = document.activeElement;
+          return !answer.contains(at) && at.getBoundingClientRect().bottom > answer.getBoundingClientRect().top + 1;
+        }"""
+        assert not answer(reader).evaluate(covered), "what has the focus is under the answer"
+
+
+def test_a_tie_is_answered_too(reader):
+    reader.open("?pick=sergey-lavrov")
+    expect(answer(reader)).to_be_hidden()  # nobody picked it here
+    reader.details.get_by_role("button", name="show this tie").first.tap()
+    expect(reader.details.get_by_text("Tie ·")).to_be_in_viewport()
+    expect(answer(reader)).to_be_hidden()  # the reader is where all is told
+
+
+def test_all_sources_of_a_tap_in_the_picture_lead_there_and_a_button_back_to_the_picture(reader, riyadh):
     reader.page.touchscreen.tap(*reader.centre(list(riyadh.actors).index("sergey-lavrov")))
+    all_sources(reader)
     expect_led_to(reader, "Sergey Lavrov")
+    expect(answer(reader)).to_be_hidden()
     back = reader.button("Back to the picture")
     expect(back).to_be_in_viewport()
     back.tap()
@@ -145,17 +230,19 @@ def test_a_tap_in_the_picture_leads_to_the_answer_and_a_button_back_to_the_pictu
     reader.expect_query("?pick=sergey-lavrov")
 
 
-def test_a_tap_in_the_list_leads_to_the_answer_and_a_button_back_to_the_entry(reader):
+def test_all_sources_of_a_tap_in_the_list_lead_there_and_a_button_back_to_the_entry(reader):
     reader.actor(LAST).tap()
+    all_sources(reader)
     expect_led_to(reader, LAST)
     reader.button("Back to the list").tap()
     expect(reader.actor(LAST)).to_be_in_viewport()
     expect(reader.actor(LAST)).to_be_focused()
 
 
-def test_enter_in_the_search_leads_to_the_one_whom_it_found_and_a_button_back(reader):
+def test_all_sources_of_the_one_whom_a_search_found_lead_there_and_a_button_back(reader):
     reader.search.fill("peskov")
     reader.search.press("Enter")
+    all_sources(reader)
     expect_led_to(reader, LAST)
     reader.button("Back to the search").press("Enter")
     expect(reader.search).to_be_in_viewport()
@@ -164,6 +251,7 @@ def test_enter_in_the_search_leads_to_the_one_whom_it_found_and_a_button_back(re
 
 def test_whoever_goes_from_one_answer_to_the_next_sees_its_beginning_and_still_finds_back(reader):
     reader.actor("Kirill Dmitriev").tap()
+    all_sources(reader)
     reader.details.get_by_role("button", name="United States").last.tap()
     expect_led_to(reader, "United States")
     reader.button("Back to the list").tap()
@@ -172,9 +260,11 @@ def test_whoever_goes_from_one_answer_to_the_next_sees_its_beginning_and_still_f
 
 def test_a_second_tap_that_clears_the_selection_leads_nowhere(reader):
     reader.actor(LAST).tap()
+    all_sources(reader)
     reader.button("Back to the list").tap()
     reader.actor(LAST).tap()
     reader.expect_query("")
+    expect(answer(reader)).to_be_hidden()
     expect(reader.actor(LAST)).to_be_in_viewport()
     expect(reader.page.get_by_role("button", name="Back to")).to_have_count(0)
 

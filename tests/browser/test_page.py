@@ -9,15 +9,21 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import Reader, reading
 
 BUTTONS = (
-    "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
+    "Download PNG", "Picture …", "Data …", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit", "Open file",
+    "Download SVG", "Print picture", "Copy alt text", "Copy roll call", "Plotly figure", "Download data",
 )  # fmt: skip
 SELECTS = {
     "Size": ["1×", "2×", "4×"],
+    "Shape": ["Landscape", "Square", "Portrait"],
+    "Picture theme": ["Light", "Dark"],
+    "Picture ties": ["All", "Between sides", "None"],
+    "Ties": ["All", "Between sides", "None"],
+    "Extent": ["Whole dossier", "Current view"],
     "Theme": ["System", "Light", "Dark"],
     "Names": ["English", "Own language"],
 }
 COUNTRIES = ["Europe", "France", "NATO", "Russia", "Saudi Arabia", "Ukraine", "United States"]
-GROUPS = {"At the table": 10, "Around the table": 4, "Left out": 5, "Mentioned": 3, "No report": 1}
+GROUPS = {"At the table": 10, "Involved, not present": 4, "Left out": 5, "Mentioned": 3, "No report": 1}
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +35,7 @@ def visit(browser: Browser, address: str) -> Iterator[Reader]:
 @pytest.fixture
 def reader(visit: Reader) -> Reader:
     """Return a reader before whom the page lies as it opens: most of these tests only look."""
+    visit.leave()
     return visit if visit.page.url == f"{visit.address}/" else visit.fresh()
 
 
@@ -67,7 +74,7 @@ def test_event_offers_every_event_that_could_have_a_table_by_date_and_no_backgro
 @pytest.mark.parametrize(
     ("group", "choices", "chosen"),
     [
-        ("Highlight", ["Everyone", "At the table", "Around the table", "Left out"], "Everyone"),
+        ("Highlight", ["Everyone", "At the table", "Involved, not present", "Left out"], "Everyone"),
         ("Arrange", ["Table", "Network"], "Table"),
     ],
 )

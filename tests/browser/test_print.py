@@ -41,14 +41,9 @@ def marks(sheet: list[Painted], tone: str, how: str) -> list[Painted]:
     ]
 
 
-def dashed(sheet: list[Painted]) -> tuple[float, float, float, float]:
-    """Return the box of the line beyond which those left out stand; a browser may print its dashes as filled shapes."""
-    large = [
-        one.box
-        for how in ("fill", "stroke")
-        for one in of_tone(sheet, "left-out", how)
-        if one.box[2] - one.box[0] > 100
-    ]
+def room(sheet: list[Painted]) -> tuple[float, float, float, float]:
+    """Return the box of the room: of the table and the band about it, beyond which those left out stand."""
+    large = [one.box for one in of_tone(sheet, "around", "fill") if one.box[2] - one.box[0] > 100]
     assert large, "the room is not on the sheet"
     return large[0]
 
@@ -59,10 +54,10 @@ def test_the_whole_picture_is_on_the_first_sheet(visit, landscape, scheme):
     visit.page.emulate_media(color_scheme=scheme)
     visit.open()
     (width, height), sheet = first(visit, landscape=landscape)
-    left, low, right, high = dashed(sheet)
+    left, low, right, high = room(sheet)
     assert right - left > 0.6 * width
     assert high - low > 0.25 * height
-    for box in [one.box for tone in ("at-the-table", "left-out", "around-the-table") for how in ("fill", "stroke")
+    for box in [one.box for tone in ("at-the-table", "left-out", "involved") for how in ("fill", "stroke")
                 for one in of_tone(sheet, tone, how)]:  # fmt: skip
         assert box[0] >= 0
         assert box[1] >= 0
@@ -89,7 +84,7 @@ def test_a_picture_in_a_frame_is_printed_whole(visit, landscape):
     visit.page.emulate_media(color_scheme="light")
     visit.open("?embed=1")
     (width, _), sheet = first(visit, landscape=landscape)
-    left, _, right, _ = dashed(sheet)
+    left, _, right, _ = room(sheet)
     assert left >= 0
     assert 0.6 * width < right <= width
 

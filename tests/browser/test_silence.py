@@ -43,7 +43,7 @@ def reader(visit: Reader, asked: list[str]) -> Iterator[Reader]:
 
 
 def explore(reader: Reader) -> None:
-    for name in ("At the table", "Around the table", "Left out", "Everyone"):
+    for name in ("At the table", "Involved, not present", "Left out", "Everyone"):
         reader.highlight(name)
     reader.country("Ukraine").check()
     reader.expect_key("country", "UKR")

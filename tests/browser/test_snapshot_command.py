@@ -1,5 +1,6 @@
 """``python app.py snapshot``, with a browser: the picture that the page downloads, without anyone at the screen."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.writing import digest
 from tests.browser.chunks import size, texts
+from tests.browser.paper import sheets
 
 PATIENCE = 180  # seconds that one picture may take, the placements made anew included
 SVG = "{http://www.w3.org/2000/svg}"
@@ -66,16 +68,46 @@ def test_a_png_goes_to_standard_output_in_the_shape_asked_for(snapshot: Run, roo
     assert texts(done.stdout)["URL"].endswith("/?event=paris-meeting")
 
 
-def test_an_svg_names_the_address_that_readers_use_and_people_in_their_own_language(
+def test_an_svg_prints_and_holds_the_address_that_readers_use_and_names_people_in_their_own_language(
     snapshot: Run, root: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "picture.svg"
     alone = ["--data", str(root / "data" / "riyadh-2025"), str(root / "data" / "reykjavik-1986")]
     known_as = ["--public-url", "https://example.org/talks", *alone]
     picture = made(snapshot("reykjavik-1986", "--names", "own", *known_as, "-o", str(file)), file)
-    words = [element.text or "" for element in ElementTree.fromstring(picture).iter(f"{SVG}text")]
+    drawn = ElementTree.fromstring(picture)
+    words = [element.text or "" for element in drawn.iter(f"{SVG}text")]
+    metadata = drawn.find(f"{SVG}metadata")
+    assert metadata is not None
+    assert json.loads(metadata.text or "")["URL"].startswith("https://example.org/talks/?dossier=reykjavik-1986")
     assert any("https://example.org/talks/?dossier=reykjavik-1986" in line for line in words)
     assert any("Горбач" in line for line in words)
+
+
+def test_a_picture_carries_what_is_written_and_what_is_at_stake_and_its_address_none_of_it(
+    snapshot: Run, root: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.svg"
+    written = {"--headline": "Without <Ukraine>", "--note": "As of that day", "--credit": "A. B."}
+    alone = ["--data", str(root / "data" / "riyadh-2025"), "--at-stake", "--shape", "square", "--ties", "none"]
+    options = [part for option in written.items() for part in option]
+    picture = ElementTree.fromstring(made(snapshot("riyadh-2025", *options, *alone, "-o", str(file)), file))
+    words = " ".join(element.text or "" for element in picture.iter(f"{SVG}text"))
+    for told in (*written.values(), "At stake", "not at the table: Ukraine"):
+        assert told in words
+    assert [element.get("class") for element in picture.iter(f"{SVG}path")].count("tie") == 0
+    held = json.loads(picture.find(f"{SVG}metadata").text)
+    assert held["URL"] == "http://127.0.0.1:8050/"
+
+
+def test_a_pdf_is_one_page_of_the_shape_asked_for_with_its_words_as_text(
+    snapshot: Run, root: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.pdf"
+    alone = ["--data", str(root / "data" / "riyadh-2025"), "--shape", "portrait"]
+    pages = sheets(made(snapshot("riyadh-2025", *alone, "-o", str(file)), file))
+    assert [size for size, _ in pages] == [(pytest.approx(1080 * 0.75, abs=1), pytest.approx(1350 * 0.75, abs=1))]
+    assert sum(one.how == "letters" for one in pages[0][1]) > 20
 
 
 def test_a_browser_that_is_named_and_does_not_start_is_told_and_no_other_is_used(snapshot: Run, tmp_path: Path) -> None:

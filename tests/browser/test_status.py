@@ -38,7 +38,7 @@ def overlap(one: dict[str, float], x: float, y: float, width: float, height: flo
 
 def test_of_a_contested_selection_the_status_shows_every_word(reader: Reader) -> None:
     reader.turn("?pick=kirill-dmitriev")
-    expect(reader.status).to_contain_text("Kirill Dmitriev selected, around the table, contested")
+    expect(reader.status).to_contain_text("Kirill Dmitriev selected, involved, not present, contested")
     assert reader.status.evaluate(CUT) <= 0
     assert reader.status.evaluate("(at) => getComputedStyle(at).textOverflow") == "clip"
 

@@ -14,24 +14,24 @@ SCREENS = [(1440, 900, ""), (1366, 768, ""), (1024, 768, ""), (390, 844, "")]
 FRAMES = [(360, 600, "&embed=1"), (680, 480, "&embed=1"), (680, 600, "&embed=1")]
 SHAPES = ["Landscape", "Square", "Portrait"]
 MOST_EVENTS = 7  # of a dossier: those about the opening one, for the largest has 153
-RING = 5.5  # px by which the dashed ring of a contested seat is larger than its mark
 
-# What stands in the picture, on the screen or in a file: names, marks in the order of actors, the room's lines.
+# What stands in the picture, on the screen or in a file: names, the marks of those drawn in the order of actors, the
+# rings of contested seats, the room: the table is over the band about it, and the zone of the left out is a box.
 SEEN = """(root) => {
   const box = (at) => ["left", "top", "right", "bottom"].map((side) => at.getBoundingClientRect()[side]);
   const all = (what) => [...root.querySelectorAll(what)];
   return {
     names: all("text.name").map((at) => [at.dataset.actor, box(at)]),
-    marks: all("path.point, path[transform]:not([class]):not([transform*=scale])").map(box),
-    dashed: all("ellipse[stroke-dasharray]").map(box)[0] ?? null,
-    table: all("ellipse:not([stroke-dasharray])").map(box)[0] ?? null,
-    strip: all("line:not([stroke-dasharray])").map(box)[0]?.[1] ?? null,
+    marks: all("path.point, path[transform][fill-opacity]").map(box).filter(([left]) => left > -1000),
+    rings: all("circle.contested").map(box),
+    room: all("ellipse").map(box),
+    out: all("rect[rx]").map(box)[0] ?? null,
   };
 }"""
 TOLD = """async () => {
   const { scene, view } = await shown();
-  const { standings } = scene.events.find((one) => one.id === view.event);
-  return scene.actors.map(({ id }, i) => [id, standings[i]?.group ?? "no-report", Boolean(standings[i]?.contested)]);
+  const { standings, drawn } = scene.events.find((one) => one.id === view.event);
+  return drawn.map((i) => [scene.actors[i].id, standings[i]?.group ?? "no-report", Boolean(standings[i]?.contested)]);
 }"""
 EVENTS = """async (most) => {
   const { events, opening } = (await shown()).scene;
@@ -72,15 +72,19 @@ def without(box: Box, ellipse: Box) -> bool:
     return level(ellipse, *nearest) >= 1
 
 
+def holds(outer: Box, box: Box) -> bool:
+    return all(outer[way] <= box[way] and box[way + 2] <= outer[way + 2] for way in (0, 1))
+
+
 def in_zone(box: Box, group: str, seen: dict[str, Any]) -> bool:
-    strip = float("inf") if seen["strip"] is None else seen["strip"]
+    outer, table = seen["room"][0], seen["room"][-1]
     if group == "at-the-table":
-        return within(box, seen["table"])
-    if group == "around-the-table":
-        return without(box, seen["table"]) and within(box, seen["dashed"])
+        return within(box, table)
+    if group == "involved":
+        return without(box, table) and within(box, outer)
     if group == "left-out":
-        return without(box, seen["dashed"]) and box[3] <= strip
-    return box[1] >= strip
+        return holds(seen["out"], box)
+    return box[1] >= (seen["out"] or outer)[3]
 
 
 def apart(box: Box, mark: Box) -> float:
@@ -90,11 +94,18 @@ def apart(box: Box, mark: Box) -> float:
     return (across * across + down * down) ** 0.5 - min(mark[2] - mark[0], mark[3] - mark[1]) / 2
 
 
+def about(ring: Box, mark: Box) -> bool:
+    """Tell whether two boxes have one middle."""
+    return all(abs(ring[way] + ring[way + 2] - mark[way] - mark[way + 2]) < 1 for way in (0, 1))
+
+
 def faults(seen: dict[str, Any], told: list[tuple[str, str, bool]]) -> list[str]:
     """Return in words whose name contradicts its zone, or is nearer to another mark than to its own."""
     assert seen["names"]
     assert len(seen["marks"]) == len(told)
     groups = {actor: group for actor, group, _ in told}
+    contested = {actor: is_so for actor, _, is_so in told}
+    marks = dict(zip(groups, seen["marks"], strict=True))
     found = [
         f"{actor} is not in {groups[actor]}" for actor, box in seen["names"] if not in_zone(box, groups[actor], seen)
     ]
@@ -103,10 +114,9 @@ def faults(seen: dict[str, Any], told: list[tuple[str, str, bool]]) -> list[str]
         before = whole.get(actor, box)
         whole[actor] = [*map(min, before[:2], box[:2]), *map(max, before[2:], box[2:])]
     for actor, box in whole.items():
-        gaps = {
-            other: apart(box, mark) - (RING if contested and other == actor else 0)
-            for (other, _, contested), mark in zip(told, seen["marks"], strict=True)
-        }
+        gaps = {other: apart(box, mark) for (other, *_), mark in zip(told, seen["marks"], strict=True)}
+        if contested[actor]:
+            gaps[actor] = min(apart(box, ring) for ring in [marks[actor], *seen["rings"]] if about(ring, marks[actor]))
         nearest = min(gaps, key=lambda other: gaps[other])
         if nearest != actor:
             found.append(f"{actor} reads as the name of {nearest}")

@@ -6,7 +6,7 @@ import { pickedIn } from "../model/highlight.mjs";
 import * as details from "../panels/details.mjs";
 import * as reveal from "../panels/reveal.mjs";
 
-/** @import { Mount, Picked, Select } from "../types.js" */
+/** @import { Mount, Select } from "../types.js" */
 
 /** @type {Mount<"scene" | "event" | "pick" | "picked">} */
 export default function mount(element, act) {
@@ -20,18 +20,7 @@ export default function mount(element, act) {
     if (other(props)) details.show(element, scene, { event }, pickedIn(scene, props.pick), pick);
     if (!asked(props) || !picked) return;
     if (picked.stays) reveal.stop();
-    else if (props.pick) reveal.lead(element, whence(picked.from));
+    else if (props.pick && (picked.from === null || !reveal.near())) reveal.lead(element, reveal.whence(picked.from));
     else if (picked.from) reveal.forget();
   };
-}
-
-/**
- * Return the element where a reader picked something; null is within the details.
- * @param {Picked["from"]} from
- */
-function whence(from) {
-  if (from !== "actors") return from ? document.getElementById(from) : null;
-  const list = document.getElementById(from);
-  const { activeElement: focused } = document;
-  return focused instanceof HTMLElement && list?.contains(focused) ? focused : list;
 }

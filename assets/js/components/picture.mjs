@@ -3,6 +3,7 @@
 import { changes, highlighted, own } from "./component.mjs";
 import * as gestures from "../input/gestures.mjs";
 import * as plane from "../layout/plane.mjs";
+import { alternative } from "../model/alternative.mjs";
 import * as describe from "../model/describe.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 import * as printing from "../export/printing.mjs";
@@ -78,7 +79,7 @@ export default function mount(element, act) {
     if (!view || !other(props)) return;
     const another = now.scene !== scene;
     Object.assign(now, { scene, view });
-    element.setAttribute("aria-label", describe.alternative(scene, view, highlighted(scene, view)));
+    element.setAttribute("aria-label", alternative(scene, view, highlighted(scene, view)));
     if (another) lay(scene, view);
     else if (laid === scene) paint();
   };

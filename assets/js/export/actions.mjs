@@ -3,6 +3,8 @@
 import * as snapshot from "./snapshot.mjs";
 import * as openedFiles from "../files/opened_files.mjs";
 import * as plane from "../layout/plane.mjs";
+import * as printing from "./printing.mjs";
+import { rollCall } from "../model/alternative.mjs";
 import * as describe from "../model/describe.mjs";
 import { highlightOf } from "../model/highlight.mjs";
 import * as undrawn from "../model/undrawn.mjs";
@@ -10,8 +12,7 @@ import { el } from "../render/dom.mjs";
 import * as views from "../state/view.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { OpenedDossier, Highlight, Point } from "../types.js" */
-/** @import { Wanted } from "./snapshot.mjs" */
+/** @import { OpenedDossier, Highlight, Paper, Point } from "../types.js" */
 
 /**
  * @param {Blob} blob
@@ -64,17 +65,20 @@ async function copy(text) {
  * @param {Highlight | null} highlight
  */
 function seen(scene, view, highlight) {
-  const { x, y } = plane.placed(scene, view, { width: 1600, height: 900 }) ?? { x: [], y: [] };
+  const placed = plane.has(scene, view) ? plane.placed(scene, view, { width: 1600, height: 900 }) : null;
   /** @type {[string, Point][]} */
-  const positions = scene.actors.map(({ id }, i) => [id, views.moved(view, id) ?? [x[i], y[i]]]);
+  const positions = (placed ? plane.pointsOf(scene, view, placed) : []).flatMap((point, i) => {
+    const { id } = scene.actors[i];
+    return point ? [[id, views.moved(view, id) ?? point]] : [];
+  });
   /** @type {(things: { id: string }[], chosen: boolean[]) => string[]} */
   const ids = (things, chosen) => things.filter((_, i) => chosen[i]).map(({ id }) => id);
-  const seen = { event: view.event, positions: x.length ? Object.fromEntries(positions) : {} };
+  const seen = { event: view.event, positions: Object.fromEntries(positions) };
   if (!highlight) return seen;
   const actors = [...ids(scene.actors, highlight.actors), ...undrawn.highlighted(scene, highlight)];
   const beyond =
     scene.whole && highlight.picked?.tie === undefined
-      ? { either: view.countries.length > 0, pick: view.pick }
+      ? { join: view.highlight === "left-out" ? "table" : view.countries.length ? "either" : "both", pick: view.pick }
       : undefined;
   return { ...seen, highlighted: { actors, ties: ids(scene.ties, highlight.ties), beyond } };
 }
@@ -90,12 +94,12 @@ function painted(scene, view) {
 
 /**
  * What is taken away: *size* is how much a PNG is enlarged, *form* a format's suffix, *extent* "view" or all of it.
- * @typedef {Wanted & { scene: Scene, view: View, size: number, form: string, extent: string }} Order
+ * @typedef {Paper & { scene: Scene, view: View, size: number, form: string, extent: string }} Order
  */
 
 /**
  * Each resolves to what to tell the reader.
- * @type {Record<"png" | "svg" | "data" | "text" | "link", (order: Order) => Promise<string>>}
+ * @type {Record<"png" | "svg" | "print" | "data" | "text" | "roll" | "link", (order: Order) => Promise<string>>}
  */
 const ways = {
   async png({ scene, view, size, ...look }) {
@@ -110,6 +114,11 @@ const ways = {
     const text = await snapshot.svg(scene, view, look);
     save(new Blob([text], { type: "image/svg+xml" }), name);
     return `Downloaded ${name}`;
+  },
+  async print({ scene, view, ...look }) {
+    painted(scene, view);
+    await printing.print(await snapshot.drawn(scene, view, look));
+    return "Handed to the browser, which prints it or makes a PDF of it";
   },
   async data({ scene, view, form, extent }) {
     const highlight = extent === "view" ? highlightOf(scene, view) : null;
@@ -126,11 +135,17 @@ const ways = {
       .filter(Boolean)
       .join(". ");
   },
-  async text({ scene, view }) {
-    const words = describe.alternative(scene, view, highlightOf(scene, view));
+  async text({ scene, view, ...look }) {
+    const words = snapshot.said(scene, view, look);
     return (await copy(words))
       ? "Alternative text copied"
       : `This browser does not let the page copy. The alternative text is: ${words}`;
+  },
+  async roll({ scene, view }) {
+    const words = rollCall(scene, view);
+    return (await copy(words))
+      ? "Roll call copied"
+      : `This browser does not let the page copy. The roll call is: ${words}`;
   },
   async link({ scene, view }) {
     const address = describe.address(scene, view);

@@ -2,46 +2,58 @@
 
 import * as labelLayout from "../layout/labels.mjs";
 import * as describe from "../model/describe.mjs";
+import { drawn } from "../model/drawn.mjs";
 import { shownIn } from "../model/event.mjs";
 import { highlightOf } from "../model/highlight.mjs";
+import * as texts from "../model/texts.mjs";
 import * as legendPanel from "../panels/legend.mjs";
+import { markItems } from "../render/marks.mjs";
 
 /** @import { ActorKind, Palette, Scene, Tone, View } from "../scene.js" */
 /** @import { Item, Sign, Size, Stage } from "../types.js" */
 
 const EDGE = 36; // px about everything
+const WRITTEN = 6; // lines: of what a reader wrote nothing is left out, be its letters as wide as they may
+const ISSUES = 8; // of those at stake so many have room beside a picture
+const WIDE = 1400; // px: on such a paper what is at stake stands in three columns
 
 /** @typedef {(cx: number, cy: number) => Item[]} Draw what draws a sign about a point */
-/** @typedef {{ palette: Palette, family: string }} Letters */
+/** @typedef {{ palette: Palette, family: string, unit: number, staked: boolean }} Letters *unit* is a name's size, px */
 
-/** @type {Record<Sign, (palette: Palette, family: string) => Draw>} */
+/** @type {Record<Sign, (palette: Palette, family: string, scale: number) => Draw>} */
 const SIGNS = {
-  contested: (palette) => (cx, cy) => [
+  contested: (palette, _, scale) => (cx, cy) => [
     [
       "circle",
       {
         cx,
         cy,
-        r: 8,
+        r: 9 * scale,
         fill: "none",
         stroke: palette.ink,
-        "stroke-width": 2,
+        "stroke-width": 2 * scale,
         "stroke-dasharray": "3.5 3",
       },
     ],
   ],
-  part: (palette) => (cx, cy) => [
-    ["circle", { cx, cy, r: 8, fill: palette["at-the-table"] }],
-    ["path", { d: `M${cx} ${cy}v-6a6 6 0 0 1 6 6z`, fill: palette.ground }],
+  part: (palette, _, scale) => (cx, cy) => [
+    ["circle", { cx, cy, r: 9 * scale, fill: palette["at-the-table"] }],
+    [
+      "path",
+      {
+        d: `M${cx} ${cy}v${-7 * scale}a${7 * scale} ${7 * scale} 0 0 1 ${7 * scale} ${7 * scale}z`,
+        fill: palette.ground,
+      },
+    ],
   ],
-  confirmed: (palette, family) => (cx, cy) => [
+  confirmed: (palette, family, scale) => (cx, cy) => [
     [
       "text",
       {
         x: cx,
-        y: cy + 4,
+        y: cy + 5 * scale,
         "text-anchor": "middle",
-        "font-size": 13,
+        "font-size": 14 * scale,
         "font-weight": 700,
         "font-family": family,
         fill: palette.ink,
@@ -102,8 +114,9 @@ function shortened(line, fits) {
  * @param {number} y
  * @param {number} width
  * @param {string} family
+ * @param {number} [x]
  */
-function column(y, width, family) {
+function column(y, width, family, x = EDGE) {
   /** @type {Item[]} */
   const items = [];
   return {
@@ -120,7 +133,7 @@ function column(y, width, family) {
         y += size * 1.3;
         items.push([
           "text",
-          { x: EDGE, y: y - size * 0.25, "font-size": size, "font-weight": weight, "font-family": family, fill },
+          { x, y: y - size * 0.25, "font-size": size, "font-weight": weight, "font-family": family, fill },
           line,
         ]);
       }
@@ -133,40 +146,48 @@ function column(y, width, family) {
 }
 
 /**
+ * Return the column above the picture: the headline, what, where and when, what the view is narrowed to, and a note.
  * @param {Scene} scene
  * @param {View} view
  * @param {number} width
  * @param {Letters} letters
  */
-function head(scene, view, width, { palette, family }) {
+function head(scene, view, width, { palette, family, unit }) {
   const event = shownIn(scene, view);
-  const text = column(EDGE - 8, width - 2 * EDGE, family);
+  const own = texts.written(scene, view);
+  const text = column(EDGE - 10, width - 2 * EDGE, family);
   const shown = describe.shown(scene, view, highlightOf(scene, view));
   const facts = [
-    event.name === scene.title ? "" : scene.title,
+    scene.title.includes(event.name) ? "" : event.name,
+    event.name.includes(scene.title) ? "" : scene.title,
     describe.where(event),
     event.status === "held" || event.status === "" ? "" : scene.words.statuses[event.status],
-    `as of ${scene.asOf}`,
   ];
-  text.add(event.name, { size: 30, weight: 700, fill: palette.ink });
-  text.add(facts.filter(Boolean).join(" · "), { size: 16, fill: palette.quiet });
-  if (shown) text.add(shown, { size: 16, weight: 600, fill: palette.ink, most: 3 });
+  const quiet = { size: 0.72 * unit, fill: palette.quiet };
+  const headline = own.headline || event.headline || event.name;
+  text.add(headline, { size: 1.5 * unit, weight: 700, fill: palette.ink, most: own.headline ? WRITTEN : 2 });
+  text.add(facts.filter(Boolean).join(" · "), quiet);
+  if (shown) text.add(shown, { ...quiet, weight: 600, fill: palette.ink, most: 3 });
+  if (own.note) text.add(own.note, { ...quiet, fill: palette.ink, most: WRITTEN });
   return text;
 }
 
 /**
+ * Return the column below the picture: sources and credit, with the address where the server is known by one.
  * @param {Scene} scene
  * @param {View} view
  * @param {number} width
  * @param {Letters} letters
  */
-function foot(scene, view, width, { palette, family }) {
+function foot(scene, view, width, { palette, family, unit }) {
   const text = column(0, width - 2 * EDGE, family);
-  text.add(`Sources: ${describe.credits(scene, view).join("; ")}.`, { size: 13, fill: palette.quiet, most: 6 });
-  // a file has no address, nor has a server that readers know by none
-  const known = scene.served?.printed && !scene.served.opened;
-  const where = known ? describe.address(scene, view) : "made with At the Table";
-  text.add(`Record ${scene.licence} · ${where}`, { size: 13, fill: palette.quiet });
+  const style = { size: 0.56 * unit, fill: palette.quiet };
+  const silent = describe.unreported(scene, view);
+  if (silent) text.add(silent, style);
+  text.add(`Sources: ${describe.credits(scene, view).join("; ")}.`, { ...style, most: 4 });
+  const known = scene.served?.printed && !scene.served.opened && describe.address(scene, view);
+  const credit = texts.written(scene, view).credit || texts.credit(scene);
+  text.add([credit, known].filter(Boolean).join(" · "), { ...style, most: WRITTEN });
   return text;
 }
 
@@ -178,45 +199,42 @@ function foot(scene, view, width, { palette, family }) {
  * @param {number} y
  * @param {Letters} letters
  */
-function legend(scene, view, width, y, { palette, family }) {
+function legend(scene, view, width, y, { palette, family, unit }) {
   /** @type {Item[]} */
   const items = [];
+  const size = 0.58 * unit;
+  const scale = size / 13;
+  const row = 1.75 * size;
   let x = EDGE;
-  let row = y;
+  let top = y;
   /** @type {(draw: Draw, words: string) => void} */
   const entry = (draw, words) => {
-    const wide = 26 + labelLayout.measure(words, `400 14px ${family}`) + 22;
-    if (x + wide > width - EDGE) [x, row] = [EDGE, row + 26];
-    items.push(...draw(x + 9, row + 13), [
+    const wide = 26 * scale + labelLayout.measure(words, `400 ${size}px ${family}`) + size;
+    if (x + wide > width - EDGE + size && x > EDGE) [x, top] = [EDGE, top + row];
+    items.push(...draw(x + 10 * scale, top + row / 2), [
       "text",
-      { x: x + 24, y: row + 18, "font-size": 14, "font-family": family, fill: palette.ink },
+      {
+        x: x + 25 * scale,
+        y: top + row / 2 + size * 0.36,
+        "font-size": size,
+        "font-family": family,
+        fill: palette.ink,
+      },
       words,
     ]);
     x += wide;
   };
-  /** @type {(tone: Tone) => Draw} */
-  const disc = (tone) => (cx, cy) => [
-    [
-      "circle",
-      {
-        cx,
-        cy,
-        r: 7,
-        stroke: palette[tone],
-        "stroke-width": 2,
-        fill: ["at-the-table", "mediator"].includes(tone) ? palette[tone] : palette.ground,
-      },
-    ],
-  ];
-  const { groups, kinds, statuses, represents, signs } = legendPanel.entries(scene, view);
-  groups.forEach(({ tone, words, count }) => entry(disc(tone), `${words} ${count}`));
+  /** @type {(tone: Tone, kind?: ActorKind) => Draw} */
+  const mark = (tone) => (cx, cy) => markItems(scene, "person", tone, palette, { x: cx, y: cy, scale: 0.85 * scale });
+  const { groups, kinds, statuses, represents, signs } = legendPanel.entries(scene, view, drawn(scene, view));
+  groups.forEach(({ tone, words, count }) => entry(mark(tone), legendPanel.labelOf(words, count)));
   /** @type {(kind: ActorKind) => Draw} */
   const outline = (kind) => (cx, cy) => [
     [
       "path",
       {
         d: scene.outlines[kind],
-        transform: `translate(${cx},${cy}) scale(0.75)`,
+        transform: `translate(${cx},${cy}) scale(${0.8 * scale})`,
         fill: "none",
         stroke: palette.quiet,
         "stroke-width": 2,
@@ -224,25 +242,54 @@ function legend(scene, view, width, y, { palette, family }) {
     ],
   ];
   kinds.forEach(({ kind, words }) => entry(outline(kind), words));
-  /** @type {(stroke: string, dash: string) => Draw} */
-  const line = (stroke, dash) => (cx, cy) => [
+  /** @type {(stroke: string, dash: string, wide: number) => Draw} */
+  const line = (stroke, dash, wide) => (cx, cy) => [
     [
       "line",
       {
-        x1: cx - 9,
-        x2: cx + 10,
+        x1: cx - 10 * scale,
+        x2: cx + 11 * scale,
         y1: cy,
         y2: cy,
         stroke,
-        "stroke-width": 1.6,
+        "stroke-width": wide * scale,
         "stroke-dasharray": dash,
       },
     ],
   ];
-  statuses.forEach(({ dash, words }) => entry(line(palette.tie, dash), words));
-  if (represents) entry(line(palette.represents, "none"), "represents");
-  signs.forEach(({ sign, words }) => entry(SIGNS[sign](palette, family), words));
-  return { items, height: row + 30 - y };
+  const which = view.ties === "between" ? "tie between sides, " : "tie, ";
+  statuses.forEach(({ dash, status }, n) =>
+    entry(line(palette.tie, dash, 1.8), `${n ? "" : which}${scene.words.tieStatuses[status]}`),
+  );
+  if (represents) entry(line(palette.represents, "none", 0.9), "represents");
+  signs.forEach(({ sign, words }) => entry(SIGNS[sign](palette, family, scale), words));
+  return { items, height: top + row - y };
+}
+
+/**
+ * Return what is at stake at the event of *view*, for a picture that has it: each issue, whose it is, and who of them is
+ * not at the table; and the height of that.
+ * @param {Scene} scene
+ * @param {View} view
+ * @param {number} width
+ * @param {Letters} letters
+ */
+function atStake(scene, view, width, { palette, family, unit, staked }) {
+  const event = shownIn(scene, view);
+  const issues = staked ? describe.stakes(scene, event) : [];
+  if (!issues.length) return { items: [], height: 0 };
+  const style = { size: 0.6 * unit, fill: palette.ink };
+  const top = column(0, width - 2 * EDGE, family);
+  top.add("At stake", { ...style, weight: 700 });
+  const count = width >= WIDE ? 3 : 1;
+  const each = (width - 2 * EDGE - (count - 1) * EDGE) / count;
+  const columns = Array.from({ length: count }, (_, n) => column(top.y, each, family, EDGE + n * (each + EDGE)));
+  issues.slice(0, ISSUES).forEach((stake, n) => {
+    columns[n % count].add(describe.stake(scene, event, stake), style);
+  });
+  if (issues.length > ISSUES) columns[0].add(`and ${issues.length - ISSUES} more issues`, style);
+  const items = [top, ...columns].flatMap((one) => one.items);
+  return { items, height: Math.max(...columns.map(({ y }) => y)) + 0.5 * style.size };
 }
 
 /** @type {(items: Item[], dy: number) => Item[]} */
@@ -262,13 +309,18 @@ function frame(scene, view, { width, height }, look) {
   const top = head(scene, view, width, look);
   const bottom = foot(scene, view, width, look);
   const measured = legend(scene, view, width, 0, look).height;
-  const footTop = height - bottom.y - EDGE + 14;
-  const legendTop = footTop - measured - 6;
+  const footTop = height - bottom.y - EDGE + 16;
+  const stakes = atStake(scene, view, width, look);
+  const stakesTop = footTop - stakes.height;
+  const legendTop = stakesTop - measured - 4;
   const key = legend(scene, view, width, legendTop, look);
-  const stage = { left: EDGE, top: top.y + 10, width: width - 2 * EDGE, height: legendTop - top.y - 22 };
+  const stage = { left: EDGE, top: top.y + 8, width: width - 2 * EDGE, height: legendTop - top.y - 16 };
   return {
-    items: [...top.items, ...key.items, ...shift(bottom.items, footTop)],
-    stage: { ...stage, bounds: { left: 8, right: width - 8, top: top.y + 4, bottom: legendTop - 4 } },
+    items: [...top.items, ...key.items, ...shift(stakes.items, stakesTop), ...shift(bottom.items, footTop)],
+    stage: {
+      ...stage,
+      bounds: { left: EDGE - 6, right: width - EDGE + 6, top: top.y + 4, bottom: legendTop - 4 },
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import * as views from "../state/view.mjs";
 
 /** @import { Served } from "../scene.js" */
 
-const LONGEST = 8000; // letters of an address; the page reads no more of one
 const MOST = 64 * 1024 * 1024; // bytes; the largest snapshot that the page makes is a tenth of it
 
 /**
@@ -22,7 +21,7 @@ async function read(file, served) {
   const digest = texts["Dossier-SHA256"];
   if (!digest || !texts.URL || !URL.canParse(texts.URL))
     throw new Error("this picture is no snapshot of At the Table: it does not say which view it shows");
-  if (texts.URL.length > LONGEST) throw new Error("the address in this picture is too long to be that of a view");
+  if (texts.URL.length > views.LONGEST) throw new Error("the address in this picture is too long to be that of a view");
   const keys = new URLSearchParams(new URL(texts.URL).search);
   const named = keys.get("dossier") ?? served.first;
   const same = [named, ...served.ids].find((id) => Object.hasOwn(served.digests, id) && served.digests[id] === digest);
@@ -30,7 +29,7 @@ async function read(file, served) {
   if (!served.ids.includes(dossier))
     throw new Error(`this snapshot shows the dossier “${views.cut(named)}”, which is not served here`);
   keys.delete("dossier");
-  const rest = views.written(keys).slice(1);
+  const rest = views.searchOf(keys).slice(1);
   const search = [dossier === served.first ? "" : `dossier=${dossier}`, rest].filter(Boolean).join("&");
   return { dossier, search: search && `?${search}`, changed: !same };
 }

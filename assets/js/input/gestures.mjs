@@ -9,7 +9,7 @@ import * as hoverCard from "../panels/hover_card.mjs";
 import * as statusText from "../panels/status.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
-/** @import { Act, Now, Point } from "../types.js" */
+/** @import { Act, Now } from "../types.js" */
 
 /** @typedef {ReturnType<typeof import("../render/stage.mjs").make>} Stage */
 
@@ -23,7 +23,6 @@ const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
  * @param {{ stage: Stage, card: HTMLElement, now: Now, act: Act, repaint: () => void }} with
  */
 export function attach(element, { stage, card, now, act, repaint }) {
-  let carried = /** @type {Point | null} */ (null); // where a hand holds the actor that it carries
   let before = /** @type {string | null} */ (null); // the selection before a click, for a double-click to give back
   pointer.attach(element, {
     picture: stage.picture,
@@ -43,17 +42,15 @@ export function attach(element, { stage, card, now, act, repaint }) {
       before = null;
       stage.fit();
     },
-    drag(i, at) {
-      carried = stage.drag(i, at);
-    },
+    drag: stage.drag,
     drop(i) {
-      if (carried && now.scene) act({ kind: "move", id: now.scene.actors[i].id, point: carried, how: "push" });
-      carried = null;
+      const { scene } = now;
+      const released = stage.release();
+      if (!scene || !released) return;
+      const followers = [...released.followers].map(([k, at]) => ({ id: scene.actors[k].id, point: at }));
+      act({ kind: "move", id: scene.actors[i].id, point: released.point, followers, how: "push" });
     },
-    cancel() {
-      carried = null;
-      repaint();
-    },
+    cancel: repaint,
     pan: stage.pan,
     zoom: stage.zoom,
     zoomed: stage.zoomed,
@@ -97,7 +94,8 @@ function keys(stage, now, act) {
     nudge(id, step) {
       const { scene, view } = now;
       if (!scene || !plane.has(scene, view)) return;
-      act({ kind: "move", id, point: stage.nudged(place(scene, id), step), how: "replace" });
+      const point = stage.nudged(place(scene, id), step);
+      if (point) act({ kind: "move", id, point, how: "replace" });
     },
   };
 }

@@ -3,7 +3,7 @@
 import { kept } from "../model/memo.mjs";
 
 /** @import { Tie } from "../scene.js" */
-/** @import { Curve, Place, Point } from "../types.js" */
+/** @import { Box, Curve, Place, Point } from "../types.js" */
 
 const BOW = 20; // px between neighbouring ties of one pair
 const HEAD = 9; // px, the length of an arrowhead
@@ -45,12 +45,13 @@ const at = (p0, p1, p2, t) => {
  * @param {number} bow
  * @param {number} gapFrom
  * @param {number} gapTo
+ * @param {number} [scale] how much larger than usual its arrowhead is, and its bow
  * @returns {Curve}
  */
-function curve(a, b, bow, gapFrom, gapTo) {
+function curve(a, b, bow, gapFrom, gapTo, scale = 1) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
-  const lift = bow * Math.min(BOW, length / 5) * 2;
+  const lift = bow * Math.min(BOW * scale, length / 5) * 2;
   /** @type {Point} */
   const control = [(a[0] + b[0]) / 2 - (dy / length) * lift, (a[1] + b[1]) / 2 + (dx / length) * lift];
   /** @type {(end: Point, gap: number) => Point} */
@@ -66,6 +67,7 @@ function curve(a, b, bow, gapFrom, gapTo) {
     control,
     to,
     length,
+    scale,
     middle: at(from, control, to, 0.5),
     angle: Math.atan2(to[1] - control[1], to[0] - control[0]),
   };
@@ -129,9 +131,10 @@ const path = once(
 );
 
 /** Return the outline of an arrowhead whose point is where the curve ends. */
-const head = once(({ to, angle }) => {
+const head = once(({ to, angle, scale }) => {
+  const long = HEAD * scale;
   /** @type {(turn: number) => string} */
-  const wing = (turn) => `${r(to[0] - HEAD * Math.cos(angle + turn))} ${r(to[1] - HEAD * Math.sin(angle + turn))}`;
+  const wing = (turn) => `${r(to[0] - long * Math.cos(angle + turn))} ${r(to[1] - long * Math.sin(angle + turn))}`;
   return `M${r(to[0])} ${r(to[1])}L${wing(0.42)}L${wing(-0.42)}Z`;
 });
 
@@ -153,4 +156,40 @@ function distance([px, py], { from, control, to }) {
   return nearest;
 }
 
-export { bows, curve, path, head, along, distance };
+const PARTS = 12; // pieces of a curve, straight enough
+
+/**
+ * Return whether a curve meets a box.
+ * @param {Curve} tie
+ * @param {Box} box
+ */
+function meets({ from, control, to }, box) {
+  const [left, right] = [Math.min(from[0], control[0], to[0]), Math.max(from[0], control[0], to[0])];
+  const [top, bottom] = [Math.min(from[1], control[1], to[1]), Math.max(from[1], control[1], to[1])];
+  if (left > box.right || right < box.left || top > box.bottom || bottom < box.top) return false;
+  let last = from;
+  for (let part = 1; part <= PARTS; part += 1) {
+    const next = at(from, control, to, part / PARTS);
+    if (crosses(last, next, box)) return true;
+    last = next;
+  }
+  return false;
+}
+
+/**
+ * Return whether the segment from *a* to *b* meets a box: no axis parts them.
+ * @param {Point} a
+ * @param {Point} b
+ * @param {Box} box
+ */
+function crosses(a, b, { left, right, top, bottom }) {
+  if (Math.max(a[0], b[0]) < left || Math.min(a[0], b[0]) > right) return false;
+  if (Math.max(a[1], b[1]) < top || Math.min(a[1], b[1]) > bottom) return false;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  /** @type {(x: number, y: number) => number} */
+  const side = (x, y) => dx * (y - a[1]) - dy * (x - a[0]);
+  const sides = [side(left, top), side(right, top), side(left, bottom), side(right, bottom)];
+  return Math.min(...sides) <= 0 && Math.max(...sides) >= 0;
+}
+
+export { bows, curve, path, head, along, distance, meets };

@@ -48,43 +48,18 @@ function keep(point, room, group) {
   /** @type {(radii: Point) => number} */
   const margin = (radii) => CLEAR / Math.min(...radii);
   if (group === "at-the-table") return between(point, room, table, 0, 1 - margin(table));
-  if (group === "around-the-table") {
+  if (group === "involved") {
     const out = between(point, room, table, 1 + margin(table), Infinity);
     return between(out, room, around, 0, 1 - margin(around));
   }
-  return outside(inPlane(point, floor + CLEAR, 1 - CLEAR / 2), room, around, 1 + margin(around), floor + CLEAR);
+  return inPlane(point, (room.out_bottom ?? floor) + CLEAR, (room.out_top ?? 1) - CLEAR);
 }
-
-const STEPS = 720; // about an ellipse
-const HALVINGS = 20; // of a step
 
 /**
- * Return the point of the plane, above *low*, that is nearest to *point* and lies *from* radii from the middle, or
- * beyond.
+ * Return *point* of the plane in the thousandths that an address holds.
  * @param {Point} point
- * @param {Room} room
- * @param {Point} radii
- * @param {number} from
- * @param {number} low
  * @returns {Point}
  */
-function outside(point, room, [rx, ry], from, low) {
-  if (Math.hypot((point[0] - room.cx) / rx, (point[1] - room.cy) / ry) >= from) return point;
-  /** @type {(turn: number) => Point} */
-  const on = (turn) => [room.cx + rx * from * Math.cos(turn), room.cy + ry * from * Math.sin(turn)];
-  /** @type {(point: Point) => boolean} */
-  const within = ([x, y]) => Math.abs(x) <= 1 - CLEAR / 2 && y >= low && y <= 1 - CLEAR / 2;
-  /** @type {(turn: number) => number} */
-  const far = (turn) => (within(on(turn)) ? Math.hypot(on(turn)[0] - point[0], on(turn)[1] - point[1]) : Infinity);
-  const step = (2 * Math.PI) / STEPS;
-  let best = 0;
-  for (let n = 1; n < STEPS; n += 1) if (far(n * step) < far(best)) best = n * step;
-  // the line leaves no room at all
-  if (far(best) === Infinity) return [clamp(point[0] < room.cx ? -1 : 1, -1 + CLEAR / 2, 1 - CLEAR / 2), point[1]];
-  for (let size = step / 2, n = 0; n < HALVINGS; size /= 2, n += 1) {
-    for (const turn of [best - size, best + size]) if (far(turn) < far(best)) best = turn;
-  }
-  return on(best);
-}
+const inThousandths = ([x, y]) => [Math.round(x * 1000) / 1000, Math.round(y * 1000) / 1000];
 
-export { keep };
+export { keep, inThousandths };

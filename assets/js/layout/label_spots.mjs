@@ -2,7 +2,7 @@
 
 /** @import { Anchor, Box, Disc, Spot, Wish } from "../types.js" */
 
-const GAP = 4; // px between a mark and its name
+const GAP = 4; // px between a mark and its name, where marks have their usual size
 const NARROW = 7; // letters to a line
 const SMALLER = 0.87; // 10 px of 11.5: rather small than not at all
 // parts of a name before the middle of its mark: a zone may leave no room for half
@@ -25,14 +25,19 @@ function* spots(wish, width, height) {
     }
     return;
   }
-  const { x, y, radius, tight } = wish;
-  const d = radius + GAP;
+  const { x, y, radius, tight, aside, side = "", scale = 1 } = wish;
+  const d = radius + GAP * scale;
   /** @type {(left: number, top: number, anchor: Anchor) => Spot} */
   const box = (left, top, anchor) => ({ left, top, right: left + width, bottom: top + height, anchor });
-  yield box(x - width / 2, y + d, "middle");
-  yield box(x - width / 2, y - d - height, "middle");
-  yield box(x + d, y - height / 2, "start");
-  yield box(x - d - width, y - height / 2, "end");
+  const sides = {
+    b: box(x - width / 2, y + d, "middle"),
+    a: box(x - width / 2, y - d - height, "middle"),
+    r: box(x + d, y - height / 2, "start"),
+    l: box(x - d - width, y - height / 2, "end"),
+  };
+  const first = aside ? sides.r : sides[/** @type {keyof typeof sides} */ (side)];
+  if (first) yield first;
+  yield* Object.values(sides).filter((spot) => spot !== first);
   const s = d * 0.75;
   yield box(x + s, y + s, "start");
   yield box(x - s - width, y + s, "end");
@@ -58,13 +63,14 @@ const form = (...form) => form;
  * @param {Wish} wish
  * @returns {Form[]}
  */
-function forms({ texts, rows = [2], tight, size }) {
+function forms({ texts, rows = [2], tight, aside, size, whole }) {
   const each = [...new Set(texts)];
-  const wide = each.flatMap((text) => rows.map((many) => form(text, 15, many, size)));
+  const one = aside ? each.map((text) => form(text, 15, 1, size)) : []; // on one line, as in a row
+  const wide = [...one, ...each.flatMap((text) => rows.map((many) => form(text, 15, many, size)))];
   if (!tight) return wide;
   /** @type {(type: number) => Form[]} */
   const narrow = (type) => each.map((text) => form(text, NARROW, 3, type));
-  return [...wide, ...narrow(size), ...narrow(size * SMALLER)];
+  return [...wide, ...narrow(size), ...(whole ? [] : narrow(size * SMALLER))];
 }
 
 /** @type {(low: number, value: number, high: number) => number} */

@@ -133,3 +133,13 @@ test("two crowds alike are labelled alike", () => {
   const wishes = Array.from({ length: 30 }, (_, n) => wish(50 + ((37 * n) % 500), 30 + ((53 * n) % 340), `Name ${n}`));
   assert.deepEqual(place(wishes, wishes, [], STAGE, FAMILY), place(wishes, wishes, [], STAGE, FAMILY));
 });
+
+test("a name stands first on the side of its mark that its placement gave it", () => {
+  const [[below], [above], [right], [left]] = ["", "a", "r", "l"].map((side) =>
+    place([wish(300, 200, "Ann", { side })], [], [], STAGE, FAMILY),
+  );
+  assert.ok(below.top > 200);
+  assert.ok(above.bottom < 200);
+  assert.ok(right.left > 300);
+  assert.ok(left.right < 300);
+});

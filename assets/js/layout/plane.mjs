@@ -1,11 +1,13 @@
 /* The plane, [-1, 1] both ways and y up, and the stage, pixels and y down: from the one to the other and back. */
 
 import { shownIn } from "../model/event.mjs";
+import { kept } from "../model/memo.mjs";
 
-/** @import { Placements, Scene, Shape, View } from "../scene.js" */
-/** @import { Camera, Point, Size, Stage } from "../types.js" */
+/** @import { Placement, Placements, Scene, View } from "../scene.js" */
+/** @import { Camera, Point, ShownEvent, Size, Stage } from "../types.js" */
 
 /** @typedef {Omit<Stage, "bounds">} Frame a stage, whatever its names keep to */
+/** @typedef {"landscape" | "square" | "portrait"} Paper */
 
 /** @type {Camera} */
 const FITTED = Object.freeze({ zoom: 1, x: 0, y: 0 });
@@ -16,21 +18,72 @@ const ROOMY = { width: 700, height: 450 }; // px: on less, a wide placement has 
 /**
  * Return which of the two placements suits a stage: the tall one is made for a small one, too.
  * @param {Size} stage
- * @returns {Shape}
+ * @returns {"wide" | "tall"}
  */
 const shapeOf = (stage) =>
   stage.width >= Math.max(stage.height, ROOMY.width) && stage.height >= ROOMY.height ? "wide" : "tall";
 
 /**
- * Return the placement of *view*, which there is where has() says so: columns x and y in the order of the actors, and
- * its room or null.
+ * Return the placement of *view*, which there is where has() says so: columns x and y of those whom it draws, in the
+ * order of the actors, and its room or null.  A paper has its own, unless the record is too large for that.
  * @param {Scene} scene
  * @param {Pick<View, "event" | "arrange">} view
- * @param {Size} stage
+ * @param {Size & { paper?: Paper }} stage
  */
 function placed(scene, view, stage) {
   const shapes = view.arrange === "table" ? shownIn(scene, view).table : scene.network;
-  return /** @type {Placements} */ (shapes)[shapeOf(stage)];
+  const all = /** @type {Placements} */ (shapes);
+  return (stage.paper && all[stage.paper]) || all[shapeOf(stage)];
+}
+
+const there = /** @type {WeakMap<ShownEvent, boolean[]>} */ (new WeakMap());
+
+/**
+ * Return for each actor whether it has a place in *view*, or undefined where the places have not come: a Network has
+ * everyone, a Table those who are drawn at its event, the same on every stage.
+ * @param {Scene} scene
+ * @param {Pick<View, "event" | "arrange">} view
+ * @returns {boolean[] | undefined}
+ */
+function placedOn(scene, view) {
+  if (view.arrange !== "table") return scene.actors.map(() => true);
+  const event = shownIn(scene, view);
+  return event.drawn && kept(there, event, () => flags(scene.actors.length, event.drawn ?? []));
+}
+
+/** @type {(count: number, places: number[]) => boolean[]} */
+function flags(count, places) {
+  const found = Array.from({ length: count }, () => false);
+  for (const place of places) found[place] = true;
+  return found;
+}
+
+/**
+ * Return where each actor stands in the plane by *placement*, one of those of *view*; null is whoever is not drawn.
+ * @param {Scene} scene
+ * @param {Pick<View, "event" | "arrange">} view
+ * @param {Pick<Placement, "x" | "y">} placement
+ * @returns {(Point | null)[]}
+ */
+function pointsOf(scene, view, { x, y }) {
+  let next = 0;
+  return (placedOn(scene, view) ?? []).map((is) => {
+    if (!is) return null;
+    next += 1;
+    return [x[next - 1], y[next - 1]];
+  });
+}
+
+/**
+ * Return the letter of the side of each actor's mark on which its name had room, or "" for whoever has none.
+ * @param {Scene} scene
+ * @param {Pick<View, "event" | "arrange">} view
+ * @param {Pick<Placement, "sides">} placement one of those of *view*
+ * @returns {string[]}
+ */
+function sidesOf(scene, view, { sides }) {
+  const letters = sides[Symbol.iterator]();
+  return (placedOn(scene, view) ?? []).map((is) => (is ? (letters.next().value ?? "") : ""));
 }
 
 /**
@@ -97,4 +150,4 @@ function held(camera, stage) {
   return { zoom: camera.zoom, x: keep(camera.x, stage.width), y: keep(camera.y, stage.height) };
 }
 
-export { FITTED, shapeOf, placed, has, toStage, toPlane, zoomed, held };
+export { FITTED, shapeOf, placed, placedOn, pointsOf, sidesOf, has, toStage, toPlane, zoomed, held };

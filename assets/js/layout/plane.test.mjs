@@ -5,7 +5,7 @@ import test from "node:test";
 import fc from "fast-check";
 import { always, near } from "../testing/assertions.mjs";
 import { actor, scene, view } from "../testing/scenes.mjs";
-import { FITTED, held, placed, toPlane, toStage, zoomed } from "./plane.mjs";
+import { FITTED, held, placed, placedOn, pointsOf, sidesOf, toPlane, toStage, zoomed } from "./plane.mjs";
 
 const STAGE = { left: 36, top: 90, width: 1000, height: 600 };
 const between = (min, max) => fc.double({ min, max, noNaN: true });
@@ -84,3 +84,27 @@ for (const [width, height, shape] of [
     assert.equal(placed(small, view({ arrange: "network" }), stage), `network, ${shape}`);
   });
 }
+
+test("each actor that is drawn has the side on which its name had room, if a placement says it", () => {
+  const small = scene([actor("ann"), actor("bob"), actor("cid")]);
+  small.events[0].drawn = [0, 2];
+  assert.deepEqual(sidesOf(small, view(), { sides: "ar" }), ["a", "", "r"]);
+  assert.deepEqual(sidesOf(small, view(), { sides: "" }), ["", "", ""]);
+});
+
+test("of a Table those drawn at its event have a place, of a Network everyone", () => {
+  const small = scene([actor("ann"), actor("bob"), actor("cid")]);
+  const columns = { x: [0.1, 0.3], y: [-0.1, -0.3] };
+  assert.equal(placedOn(small, view()), undefined, "places have not come");
+  assert.deepEqual(pointsOf(small, view(), { x: [], y: [] }), []);
+  small.events[0].drawn = [0, 2];
+  assert.deepEqual(placedOn(small, view()), [true, false, true]);
+  assert.deepEqual(pointsOf(small, view(), columns), [[0.1, -0.1], null, [0.3, -0.3]]);
+  const everyone = { x: [0.1, 0.2, 0.3], y: [0, 0, 0] };
+  assert.deepEqual(placedOn(small, view({ arrange: "network" })), [true, true, true]);
+  assert.deepEqual(pointsOf(small, view({ arrange: "network" }), everyone), [
+    [0.1, 0],
+    [0.2, 0],
+    [0.3, 0],
+  ]);
+});

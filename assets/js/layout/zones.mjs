@@ -11,7 +11,7 @@ const OFF = 2; // px between a line and a name: letters reach a little beyond th
 const BELOW = ["mentioned", "no-report"];
 const FAR = 1e9; // px
 /** @type {Zone} */
-const EVERYWHERE = Object.freeze({ within: null, without: null, top: -FAR, bottom: FAR });
+const EVERYWHERE = Object.freeze({ within: null, without: null, top: -FAR, bottom: FAR, left: -FAR, right: FAR });
 
 /**
  * Return the zone of *group*, in px, or null where there is no room.
@@ -23,9 +23,20 @@ const EVERYWHERE = Object.freeze({ within: null, without: null, top: -FAR, botto
  */
 function of(group, room, stage, camera) {
   if (!room) return null;
-  const [, strip] = plane.toStage([0, room.strip ?? -1], stage, camera);
-  const line = room.strip === null ? FAR : strip;
-  if (BELOW.includes(group)) return { ...EVERYWHERE, top: room.strip === null ? -FAR : strip + OFF };
+  /** @type {(y: number | null, otherwise: number, off: number) => number} */
+  const down = (y, otherwise, off) => (y === null ? otherwise : plane.toStage([0, y], stage, camera)[1] + off);
+  if (BELOW.includes(group)) return { ...EVERYWHERE, top: down(room.strip, -FAR, OFF) };
+  if (group === "left-out") {
+    const [left] = plane.toStage([-1, 0], stage, camera);
+    const [right] = plane.toStage([1, 0], stage, camera);
+    return {
+      ...EVERYWHERE,
+      top: down(room.out_top, -FAR, OFF),
+      bottom: down(room.out_bottom, FAR, -OFF),
+      left: left + OFF,
+      right: right - OFF,
+    };
+  }
   const [cx, cy] = plane.toStage([room.cx, room.cy], stage, camera);
   /** @type {(rx: number, ry: number, off: number) => Ellipse} */
   const ellipse = (rx, ry, off) => ({
@@ -34,22 +45,13 @@ function of(group, room, stage, camera) {
     rx: (rx * stage.width * camera.zoom) / 2 + off,
     ry: (ry * stage.height * camera.zoom) / 2 + off,
   });
-  return {
-    top: -FAR,
-    bottom: line - OFF,
-    within:
-      group === "at-the-table"
-        ? ellipse(room.table_rx, room.table_ry, -OFF)
-        : group === "around-the-table"
-          ? ellipse(room.around_rx, room.around_ry, -OFF)
-          : null,
-    without:
-      group === "around-the-table"
-        ? ellipse(room.table_rx, room.table_ry, OFF)
-        : group === "left-out"
-          ? ellipse(room.around_rx, room.around_ry, OFF)
-          : null,
-  };
+  return group === "at-the-table"
+    ? { ...EVERYWHERE, within: ellipse(room.table_rx, room.table_ry, -OFF) }
+    : {
+        ...EVERYWHERE,
+        within: ellipse(room.around_rx, room.around_ry, -OFF),
+        without: ellipse(room.table_rx, room.table_ry, OFF),
+      };
 }
 
 /** @type {(value: number, low: number, high: number) => number} */
@@ -63,8 +65,8 @@ const level = ({ cx, cy, rx, ry }, x, y) => ((x - cx) / rx) ** 2 + ((y - cy) / r
  * @param {Box} box
  * @returns {boolean}
  */
-function holds({ within, without, top, bottom }, box) {
-  if (box.top < top || box.bottom > bottom) return false;
+function holds({ within, without, top, bottom, left, right }, box) {
+  if (box.top < top || box.bottom > bottom || box.left < left || box.right > right) return false;
   if (within) {
     const farX = box.left + box.right < 2 * within.cx ? box.left : box.right;
     const farY = box.top + box.bottom < 2 * within.cy ? box.top : box.bottom;

@@ -5,7 +5,17 @@ import test from "node:test";
 import { FITTED } from "./plane.mjs";
 import { holds, of } from "./zones.mjs";
 
-const ROOM = { cx: 0, cy: 0.2, table_rx: 0.5, table_ry: 0.4, around_rx: 0.9, around_ry: 0.7, strip: -0.7 };
+const ROOM = {
+  cx: 0,
+  cy: 0.2,
+  table_rx: 0.5,
+  table_ry: 0.4,
+  around_rx: 0.9,
+  around_ry: 0.7,
+  out_top: -0.53,
+  out_bottom: -0.69,
+  strip: -0.7,
+};
 const STAGE = { left: 0, top: 0, width: 1000, height: 1000 };
 
 const box = (left, top, width = 80, height = 16) => ({ left, top, right: left + width, bottom: top + height });
@@ -15,6 +25,7 @@ const BOXES = {
   "on the table": box(220, 400),
   "in the band": box(100, 400),
   "on the dashed line": box(10, 400),
+  "over the edge": box(-10, 800),
   out: box(10, 800),
   "on the strip": box(460, 842),
   "in the strip": box(460, 900),
@@ -22,7 +33,7 @@ const BOXES = {
 
 for (const [group, held] of [
   ["at-the-table", "in the room"],
-  ["around-the-table", "in the band"],
+  ["involved", "in the band"],
   ["left-out", "out"],
   ["mentioned", "in the strip"],
   ["no-report", "in the strip"],
@@ -35,6 +46,11 @@ for (const [group, held] of [
     );
   });
 }
+
+test("where nobody is left out there is no zone of theirs, and a name may stand anywhere", () => {
+  const zone = of("left-out", { ...ROOM, out_top: null, out_bottom: null }, STAGE, FITTED);
+  assert.equal(holds(zone, BOXES.out), true);
+});
 
 test("a zone grows with the picture", () => {
   const zone = of("at-the-table", ROOM, STAGE, { zoom: 2, x: -500, y: -500 });

@@ -104,18 +104,23 @@ function at(scene, view) {
 const some = (scene, count, kind) => `${number(count)} ${scene.words.counted[kind][count === 1 ? 0 : 1]}`;
 
 /**
- * Return the kinds of a tally in brackets, people first, of a large record in which some are people and some are not.
+ * Return how many of each kind a tally has, people first.
  * @param {Scene} scene
  * @param {Tally} tally
  */
-function apart(scene, { kinds }) {
-  if (!scene.whole || kinds.size < 2 || !kinds.has("person")) return "";
-  const each = keys(scene.words.counted).flatMap((kind) => {
-    const count = kinds.get(kind);
-    return count ? [some(scene, count, kind)] : [];
-  });
-  return ` (${each.join(", ")})`;
-}
+const each = (scene, { kinds }) =>
+  keys(scene.words.counted)
+    .flatMap((kind) => some(scene, kinds.get(kind) ?? 0, kind))
+    .filter((words) => !words.startsWith("0 "))
+    .join(", ");
+
+/**
+ * Return the kinds of a tally in brackets, of a large record in which some are people and some are not.
+ * @param {Scene} scene
+ * @param {Tally} tally
+ */
+const apart = (scene, tally) =>
+  scene.whole && tally.kinds.size > 1 && tally.kinds.has("person") ? ` (${each(scene, tally)})` : "";
 
 /** @type {(tally: Numbers) => string} */
 const drawnOf = ({ drawn, total }) => (drawn < total ? `, ${number(drawn)} of them drawn` : "");
@@ -123,13 +128,18 @@ const drawnOf = ({ drawn, total }) => (drawn < total ? `, ${number(drawn)} of th
 /** @type {(scene: Scene, tally: Tally) => string} */
 const besides = (scene, { sides }) => (sides.total ? `, and ${some(scene, sides.total, SIDE)}${drawnOf(sides)}` : "");
 
+/** @type {(tally: Tally) => boolean} */
+const unknown = ({ kinds }) => kinds.size === 1 && kinds.has("other");
+
 /**
- * Return a tally in words, to stand behind what is counted: 463, 300 of them drawn.
+ * Return a tally in words, to stand behind what is counted: 7 people, 3 states; or 463, 300 of them drawn, where the
+ * record does not say what they are.
  * @param {Scene} scene
  * @param {Tally} one
  * @returns {string}
  */
-const phrase = (scene, one) => `${number(one.total)}${apart(scene, one)}${drawnOf(one)}${besides(scene, one)}`;
+const phrase = (scene, one) =>
+  `${unknown(one) || !one.total ? number(one.total) : each(scene, one)}${drawnOf(one)}${besides(scene, one)}`;
 
 /**
  * Return in words how many actors a view counts, of how many.
@@ -143,6 +153,19 @@ function counted(scene, highlight) {
   const of = `${number(one.total)} of ${number(all(scene).total)} actors`;
   return `${of}${apart(scene, one)}, ${drawn}${besides(scene, one)}`;
 }
+
+/**
+ * Return the tally of those without a report at the event of *view*: of the actors those at *places*, and all others.
+ * @param {Scene} scene
+ * @param {Pick<View, "event">} view
+ * @param {number[]} places
+ */
+const silent = (scene, view, places) =>
+  tally(
+    scene,
+    places,
+    where(groupsOf(scene, view.event), (group) => group === SILENT),
+  );
 
 /**
  * Return the tally of everyone.
@@ -166,4 +189,4 @@ const highlighted = (scene, view) =>
  */
 const sources = (scene, view) => scene.whole?.standings[view.event]?.sources ?? [];
 
-export { all, at, phrase, counted, highlighted, sources, number };
+export { all, at, silent, phrase, counted, highlighted, sources, number };

@@ -1,47 +1,14 @@
-/* The picture in words: its alternative text, its filters, its address. */
+/* The picture in words: its filters, its sources, its address. */
 
+import { placedOn } from "../layout/plane.mjs";
 import * as counts from "./counts.mjs";
-import { shownIn } from "./event.mjs";
-import { entries } from "./record.mjs";
+import { groupWords, shownIn } from "./event.mjs";
 import * as undrawn from "./undrawn.mjs";
 import { nameOf } from "../render/text.mjs";
 import * as views from "../state/view.mjs";
 
-/** @import { Event, Scene, Stake, View } from "../scene.js" */
+/** @import { Event, Holder, Scene, Stake, View } from "../scene.js" */
 /** @import { Highlight } from "../types.js" */
-
-/**
- * Return who is where at the event of *view*, in plain words.
- * @param {Scene} scene
- * @param {View} view
- * @param {Highlight} highlight
- */
-function alternative(scene, view, highlight) {
-  const event = shownIn(scene, view);
-  const tallies = scene.whole && counts.at(scene, view); // of a record that is drawn whole the names are count enough
-  const groups = entries(scene.words.groups).map(([group, words]) => {
-    const members = scene.actors.flatMap((actor, i) =>
-      (event.standings[i]?.group ?? "no-report") !== group
-        ? []
-        : [actor.name + (event.standings[i]?.contested ? " (contested)" : "")],
-    );
-    if (!tallies) return members.length && `${words}: ${members.join(", ")}.`;
-    const { total, drawn, sides } = tallies[group];
-    const unseen = total - drawn + sides.total - sides.drawn;
-    const more = unseen > 0 && `${counts.number(unseen)} who are not drawn`;
-    return (
-      total + sides.total > 0 &&
-      `${words}, ${counts.phrase(scene, tallies[group])}: ${[members.join(", "), more].filter(Boolean).join(", and ")}.`
-    );
-  });
-  return [
-    `Network of ${[event.name, where(event)].filter(Boolean).join(", ")}.`,
-    ...groups,
-    shown(scene, view, highlight),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
 
 /** @type {(event: Event) => string} */
 const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
@@ -55,7 +22,7 @@ const where = (event) => [event.place, event.when].filter(Boolean).join(", ");
 function filters(scene, view) {
   const named = view.countries.map((code) => scene.countries.find((country) => country.code === code)?.name);
   const limits = [
-    view.highlight !== "everyone" && scene.words.groups[view.highlight].toLowerCase(),
+    view.highlight !== "everyone" && groupWords(scene, shownIn(scene, view))[view.highlight].toLowerCase(),
     named.length && `country: ${named.join(", ")}`,
     view.query.trim() && `found by “${view.query.trim()}”`,
   ];
@@ -89,6 +56,29 @@ function shown(scene, view, highlight) {
 }
 
 /**
+ * Return how many have no report at the event of *view* and are not drawn, in a line, or "".
+ * @param {Scene} scene
+ * @param {Pick<View, "event" | "arrange">} view
+ */
+function unreported(scene, view) {
+  if (view.arrange !== "table" || !placedOn(scene, view)) return "";
+  const count = counts.silent(scene, view, unreportedOf(scene, view)).total; // of a large record few have come
+  const others = count === 1 ? "1 other in this dossier" : `${counts.number(count)} others in this dossier`;
+  return count ? `${others}: no report of them at this event.` : "";
+}
+
+/**
+ * Return the places of those actors whom *view* does not draw, for there is no report of them at its event.
+ * @param {Scene} scene
+ * @param {Pick<View, "event" | "arrange">} view
+ * @returns {number[]}
+ */
+function unreportedOf(scene, view) {
+  const placed = placedOn(scene, view);
+  return placed ? placed.flatMap((is, i) => (is ? [] : [i])) : [];
+}
+
+/**
  * Return the address that reopens *view*, on the name that the server is known by.
  * @param {Scene} scene
  * @param {View} view
@@ -105,6 +95,36 @@ function address(scene, view) {
  * @returns {Stake[]}
  */
 const stakes = (scene, event) => (Object.hasOwn(scene.stakes, event.id) ? scene.stakes[event.id] : []);
+
+/** @type {(scene: Scene, holder: Holder) => string} */
+const holderName = (scene, holder) => (holder.actor === null ? holder.name : scene.actors[holder.actor].name);
+
+/**
+ * Return whether the holder of an issue is at the table of *event*.
+ * @param {Event} event
+ * @param {Holder} holder
+ */
+const seated = (event, holder) =>
+  (holder.actor === null ? holder.group : event.standings?.[holder.actor]?.group) === "at-the-table";
+
+/**
+ * Return an issue in a line: what, whose it is, and who of them is not at the table of *event*.
+ * @param {Scene} scene
+ * @param {Event} event
+ * @param {Stake} stake
+ */
+function stake(scene, event, { issue, holders }) {
+  const standing = holders.filter(({ withdrawn }) => !withdrawn);
+  /** @type {(some: Holder[]) => string} */
+  const names = (some) => some.map((holder) => holderName(scene, holder)).join(", ");
+  const out = standing.filter((holder) => !seated(event, holder));
+  return [
+    `${issue}: ${names(standing) || "nobody’s by any claim that stands"}`,
+    out.length && `not at the table: ${names(out)}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
 
 /**
  * Return the sources that a claim on this event's seats, ties or stakes rests on, by name.
@@ -150,4 +170,19 @@ const written = (scene, own) =>
 const fileName = (scene, view, ending, look = []) =>
   `${["at-the-table", scene.id, view.event, view.highlight, ...look].filter(Boolean).join("_")}.${ending}`;
 
-export { alternative, filters, selection, shown, stakes, address, credits, written, fileName, where };
+export {
+  unreported,
+  unreportedOf,
+  filters,
+  selection,
+  shown,
+  stakes,
+  stake,
+  holderName,
+  seated,
+  address,
+  credits,
+  written,
+  fileName,
+  where,
+};

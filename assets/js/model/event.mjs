@@ -10,4 +10,12 @@
  */
 const shownIn = (scene, view) => /** @type {ShownEvent} */ (scene.events.find((one) => one.id === view.event));
 
-export { shownIn };
+/**
+ * Return the words for each group at an event: nobody sits at a telephone.
+ * @param {Scene} scene
+ * @param {ShownEvent} event
+ * @returns {Scene["words"]["groups"]}
+ */
+const groupWords = (scene, event) => ({ ...scene.words.groups, ...event.groups });
+
+export { groupWords, shownIn };

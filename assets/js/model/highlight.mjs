@@ -5,7 +5,7 @@ import { kept } from "./memo.mjs";
 import { fold } from "./fold.mjs";
 import * as undrawn from "./undrawn.mjs";
 
-/** @import { Scene, Tie, View } from "../scene.js" */
+/** @import { Group, Scene, Tie, View } from "../scene.js" */
 /** @import { Highlight, Thing } from "../types.js" */
 
 const haystacks = /** @type {WeakMap<Scene, string[]>} */ (new WeakMap());
@@ -26,6 +26,17 @@ function haystack(scene) {
   });
 }
 
+/** @type {Group[]} */
+const EXCLUSION = ["left-out", "at-the-table"]; // between whom a tie tells of being left out
+
+/**
+ * Return the group of each actor at an event.
+ * @param {Scene} scene
+ * @param {Pick<View, "event">} view
+ * @returns {Group[]}
+ */
+const groupsOf = (scene, view) => shownIn(scene, view).standings.map((standing) => standing?.group ?? "no-report");
+
 /**
  * Return for each actor whether highlight, countries and search choose it.
  * @param {Scene} scene
@@ -33,12 +44,12 @@ function haystack(scene) {
  * @returns {boolean[]}
  */
 function chosen(scene, view) {
-  const event = shownIn(scene, view);
+  const groups = groupsOf(scene, view);
   const words = fold(view.query).split(/\s+/).filter(Boolean);
   const texts = words.length ? haystack(scene) : [];
   return scene.actors.map(
     (actor, i) =>
-      (view.highlight === "everyone" || (event.standings[i]?.group ?? "no-report") === view.highlight) &&
+      (view.highlight === "everyone" || groups[i] === view.highlight) &&
       (view.countries.length === 0 || view.countries.includes(actor.country)) &&
       words.every((word) => texts[i].includes(word)),
   );
@@ -52,7 +63,7 @@ function chosen(scene, view) {
  *   actors, ties  a boolean each: highlighted, the selection considered
  *   named  a boolean an actor: keeps its label (the highlighted, the picked, and whom a highlighted tie leads to:
  *     under a country filter, and under a search from whoever it found and is picked, for the search asked for them and
- *     not for their ties)
+ *     not for their ties; of the left out, everyone at the table)
  *   picked  {actor: index} or {tie: index} or null
  *   narrowed  whether anything but *everyone* was asked for
  * @param {Scene} scene
@@ -63,10 +74,13 @@ function highlightOf(scene, view) {
   const base = chosen(scene, view);
   const either = view.countries.length > 0;
   const picked = pickedIn(scene, view.pick);
+  const excluded = view.highlight === "left-out";
+  const groups = groupsOf(scene, view);
   const wide = picked ? chosen(scene, { ...view, query: "" }) : base;
+  /** @type {(i: number) => boolean} */
+  const reached = (i) => (excluded ? EXCLUSION.includes(groups[i]) : either || wide[i]);
   /** @type {(tie: Tie) => boolean} */
-  const litTie = (tie) =>
-    !tie.withdrawn && (base[tie.from] || base[tie.to]) && (either || (wide[tie.from] && wide[tie.to]));
+  const litTie = (tie) => !tie.withdrawn && (base[tie.from] || base[tie.to]) && reached(tie.from) && reached(tie.to);
   let ties = scene.ties.map(litTie);
   let actors = base.slice();
   const named = base.slice();
@@ -83,9 +97,13 @@ function highlightOf(scene, view) {
     kept.forEach((i) => {
       named[i] = true;
     });
-  } else if (either) {
+  } else if (either || excluded) {
     scene.ties.forEach((tie, t) => {
       if (ties[t]) named[tie.from] = named[tie.to] = true;
+    });
+    const some = excluded && base.some(Boolean);
+    groups.forEach((group, i) => {
+      named[i] ||= some && group === "at-the-table";
     });
   }
   const rest = scene.whole ? undrawn.chosen(scene, view) : [];

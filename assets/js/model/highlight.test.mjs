@@ -64,7 +64,7 @@ test("everyone is highlighted and named when nothing is chosen", () => {
 
 for (const [highlight, group] of [
   ["at-the-table", ["host", "west", "ann", "east", "igor"]],
-  ["around-the-table", ["éva"]],
+  ["involved", ["éva"]],
   ["left-out", ["out"]],
 ]) {
   test(`a highlight lights its group and no one else: ${highlight}`, () => {
@@ -115,7 +115,14 @@ test("under a highlight a tie is highlighted when both its ends are", () => {
     "5~represents~4",
     "1~negotiates with~4",
   ]);
-  assert.deepEqual(found({ highlight: "left-out" }).ties, []);
+  assert.deepEqual(found({ highlight: "involved" }).ties, []);
+});
+
+test("of the left out the ties to the table are highlighted, and everyone at it keeps a name, uncounted", () => {
+  const { ties, named, actors, count } = found({ highlight: "left-out" });
+  assert.deepEqual(ties, ["4~shuts out~7"]);
+  assert.deepEqual(named, ["host", "west", "ann", "east", "igor", "out"]);
+  assert.deepEqual({ actors, count }, { actors: ["out"], count: 1 });
 });
 
 test("under a search a tie is highlighted when both its ends are", () => {
@@ -184,7 +191,7 @@ test("the ties of a selected actor whom a search found stay within highlight and
 
 test("whatever is chosen, a selection counts nothing and lights nobody more", () => {
   const chosen = fc.record({
-    highlight: fc.constantFrom("everyone", "at-the-table", "around-the-table", "left-out"),
+    highlight: fc.constantFrom("everyone", "at-the-table", "involved", "left-out"),
     countries: fc.uniqueArray(fc.constantFrom("EEE", "HHH", "NNN", "OOO", "WWW")),
     query: fc.constantFrom("", "a", "foreign", "land", "zz"),
     pick: fc.constantFrom("", "west", "out", "4~shuts out~7"),

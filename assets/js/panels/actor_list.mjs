@@ -1,7 +1,7 @@
 /* The list Actors: everyone, by seat group, a button each; the picture's twin for keyboard and screen reader. */
 
 import * as counts from "../model/counts.mjs";
-import { shownIn } from "../model/event.mjs";
+import { groupWords, shownIn } from "../model/event.mjs";
 import { entries } from "../model/record.mjs";
 import { el, fill } from "../render/dom.mjs";
 import { nameOf } from "../render/text.mjs";
@@ -23,14 +23,14 @@ const STRETCH = 20;
 function show(list, scene, view, pick, own) {
   const event = shownIn(scene, view);
   const tallies = counts.at(scene, view);
-  const groups = entries(scene.words.groups).map(([group, words]) => {
+  const groups = entries(groupWords(scene, event)).map(([group, words]) => {
     const members = scene.actors.map((_, i) => i).filter((i) => (event.standings[i]?.group ?? "no-report") === group);
     return (
       tallies[group].total + tallies[group].sides.total > 0 &&
       el(
         "li",
         { class: "group" },
-        el("h3", { class: `tone tone-${group}` }, `${words} (${counts.phrase(scene, tallies[group])})`),
+        el("h3", { class: `tone tone-${group}` }, `${words}: ${counts.phrase(scene, tallies[group])}`),
         members.length > 0 &&
           el(
             "div",

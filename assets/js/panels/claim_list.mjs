@@ -2,10 +2,10 @@
 
 import { el, link } from "../render/dom.mjs";
 
-/** @import { Claim, Group, Scene, Standing } from "../scene.js" */
+/** @import { Claim, Group, Scene, SeatClaim, Source, Standing } from "../scene.js" */
 /** @import { Child } from "../types.js" */
 
-/** @typedef {Claim & { when?: string, part?: string, attributes?: Record<string, string> }} AnyClaim */
+/** @typedef {Claim & { when?: string, part?: string, title?: string, attributes?: Record<string, string> }} AnyClaim */
 
 /** @type {(scene: Scene, speaker: string) => string} */
 const speakerOf = (scene, speaker) => scene.actors.find((actor) => actor.id === speaker)?.name ?? speaker;
@@ -28,6 +28,16 @@ function linked(text, addresses) {
 }
 
 /**
+ * Return what kind of source it is, and where its publisher has it from, in brackets, or "".
+ * @param {Scene} scene
+ * @param {Source} source
+ */
+function kindOf(scene, { kind, origin }) {
+  const said = [kind && scene.words.sourceKinds[kind], origin && `after ${origin}`].filter(Boolean);
+  return said.length ? ` (${said.join(", ")})` : "";
+}
+
+/**
  * Return one claim as a list item; *lead* is what stands before it (what exactly is claimed).
  * @param {Scene} scene
  * @param {AnyClaim} claim
@@ -38,6 +48,7 @@ function item(scene, claim, lead) {
   const kept = Object.entries(claim.attributes ?? {}).map(([name, value]) => `${name}: ${value}`);
   const notes = [
     claim.when,
+    claim.title && `as ${claim.title}`,
     claim.part && `present ${claim.part}`,
     claim.firstSeen && `first seen ${claim.firstSeen}`,
     ...kept,
@@ -47,6 +58,7 @@ function item(scene, claim, lead) {
     { class: claim.withdrawn ? "claim withdrawn" : "claim" },
     lead && el("strong", {}, lead, " "),
     claim.withdrawn && el("em", {}, `Withdrawn ${claim.withdrawn}: `),
+    claim.withdrawnNote && el("em", {}, `${claim.withdrawnNote} `),
     el("bdi", {}, claim.text),
     claim.quote && el("q", { dir: "auto" }, claim.quote),
     claim.speaker && el("span", { class: "speaker" }, ` said by ${speakerOf(scene, claim.speaker)}`),
@@ -54,6 +66,8 @@ function item(scene, claim, lead) {
       "span",
       { class: "cited" },
       link(source.url, source.publisher),
+      kindOf(scene, source),
+      !source.url && ", no public address",
       claim.locator && [", ", linked(claim.locator, claim.links ?? [])],
       ...notes.filter(Boolean).map((note) => ` · ${note}`),
     ),
@@ -73,8 +87,36 @@ const list = (scene, claims, lead = () => "") =>
     claims.map((claim) => item(scene, claim, lead(claim))),
   );
 
+/** @type {(scene: Scene, claims: Claim[]) => string[]} */
+const publishers = (scene, claims) => [...new Set(claims.map((claim) => scene.sources[claim.source].publisher))];
+
 /**
- * Return in words how a seat is known: by whom confirmed, or who differs.
+ * Return by how many *claims* are reported and stated, and by whom.
+ * @param {Scene} scene
+ * @param {SeatClaim[]} claims
+ */
+function confirmed(scene, claims) {
+  /** @type {(counts: SeatClaim["counts"]) => string[]} */
+  const named = (counts) => [
+    ...new Set(
+      claims
+        .filter((claim) => claim.counts === counts)
+        .map(
+          (claim) =>
+            (counts && claim.speaker && speakerOf(scene, claim.speaker)) ||
+            (claim.by ?? scene.sources[claim.source].publisher),
+        ),
+    ),
+  ];
+  const sentences = [
+    ["Reported", named(undefined)],
+    ["Stated", named("statement")],
+  ].map(([how, names]) => names.length && `${how} by ${names.length}: ${/** @type {string[]} */ (names).join("; ")}.`);
+  return sentences.filter(Boolean).join(" ") || "A reader’s note says so, which counts for nothing.";
+}
+
+/**
+ * Return in words how a seat is known: by how many reported and stated, or who differs.
  * @param {Scene} scene
  * @param {Standing} standing
  */
@@ -83,27 +125,18 @@ function known(scene, standing) {
     const people = [...standing.through.map((i) => scene.actors[i].name), ...(standing.unseen ?? [])];
     return `Follows from its people there: ${people.join(", ")}.`;
   }
-  /** @type {(group: Group) => string[]} */
-  const publishers = (group) => [
-    ...new Set(
-      standing.claims
-        .filter((claim) => !claim.withdrawn && claim.group === group)
-        .map((claim) => scene.sources[claim.source].publisher),
-    ),
-  ];
-  if (!standing.contested) {
-    const all = publishers(standing.group);
-    return all.length > 1 ? `Confirmed by ${all.length}: ${all.join("; ")}.` : `One source: ${all.join("")}.`;
-  }
+  /** @type {(group: Group) => SeatClaim[]} */
+  const agreeing = (group) => standing.claims.filter((claim) => !claim.withdrawn && claim.group === group);
+  if (!standing.contested) return confirmed(scene, agreeing(standing.group));
   const groups = [
     ...new Set(
       standing.claims.filter((claim) => !claim.withdrawn && claim.group !== "mentioned").map((claim) => claim.group),
     ),
   ];
   const sides = groups.map(
-    (group) => `${scene.words.groups[group].toLowerCase()} by ${publishers(group).join(" and ")}`,
+    (group) => `${scene.words.groups[group].toLowerCase()} by ${publishers(scene, agreeing(group)).join(" and ")}`,
   );
   return `Contested. Put ${sides.join("; ")}. Drawn where the outermost claim puts the seat.`;
 }
 
-export { item, list, known };
+export { item, list, known, kindOf };

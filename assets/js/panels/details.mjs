@@ -1,11 +1,11 @@
 /* The region Details: what is known of the actor or tie that is picked, claim by claim. */
 
-import { shownIn } from "../model/event.mjs";
+import { groupWords, shownIn } from "../model/event.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 import * as claimList from "./claim_list.mjs";
 import { el, fill } from "../render/dom.mjs";
 
-/** @import { Scene, Tie, View } from "../scene.js" */
+/** @import { Scene, SeatClaim, Tie, View } from "../scene.js" */
 /** @import { Child, Select, ShownEvent, Thing } from "../types.js" */
 
 /**
@@ -83,33 +83,41 @@ const chooser = (thing, pick, text = thing.name) =>
  */
 function seat(scene, event, i) {
   const standing = event.standings[i];
-  const heading = el("h4", {}, event.id ? `Seat at ${event.name}` : "Seat");
-  if (!standing || standing.group === "no-report") {
-    return [
-      heading,
-      el(
-        "p",
-        {},
-        el("b", {}, "No report. "),
-        "No source of this dossier says where this actor stood. That is not the same as being left out.",
-      ),
-      standing && claimList.list(scene, standing.claims, (claim) => `${scene.words.seats[claim.seat]}:`),
-    ];
-  }
-  const group = scene.words.groups[standing.group];
   return [
-    heading,
-    el(
+    el("h4", {}, event.id ? `Seat at ${event.name}` : "Seat"),
+    seatLine(scene, event, i),
+    standing && seatClaims(scene, standing.claims),
+  ];
+}
+
+/** @type {(scene: Scene, claims: SeatClaim[]) => HTMLElement} */
+const seatClaims = (scene, claims) => claimList.list(scene, claims, (claim) => `${scene.words.seats[claim.seat]}:`);
+
+/**
+ * Return the seat of an actor at *event* in a line, and how that is known.
+ * @param {Scene} scene
+ * @param {ShownEvent} event
+ * @param {number} i
+ * @returns {HTMLElement}
+ */
+function seatLine(scene, event, i) {
+  const standing = event.standings[i];
+  if (!standing || standing.group === "no-report")
+    return el(
       "p",
       {},
-      el("b", { class: `tone tone-${standing.tone}` }, group),
-      `: ${scene.words.seats[standing.seat]}`,
-      standing.part && `, present ${standing.part}`,
-      ". ",
-      claimList.known(scene, standing),
-    ),
-    claimList.list(scene, standing.claims, (claim) => `${scene.words.seats[claim.seat]}:`),
-  ];
+      el("b", {}, "No report. "),
+      "No source of this dossier says where this actor stood. That is not the same as being left out.",
+    );
+  return el(
+    "p",
+    {},
+    el("b", { class: `tone tone-${standing.tone}` }, groupWords(scene, event)[standing.group]),
+    `: ${scene.words.seats[standing.seat]}`,
+    standing.part && `, present ${standing.part}`,
+    ". ",
+    claimList.known(scene, standing),
+  );
 }
 
 /** @type {(scene: Scene, tie: Tie) => string} */
@@ -176,7 +184,13 @@ function eventDetails(scene, view) {
     el(
       "p",
       { class: "about" },
-      [event.when, event.place, event.status && scene.words.statuses[event.status]].filter(Boolean).join(" · "),
+      [
+        [event.when, event.basis && `(${event.basis})`].filter(Boolean).join(" "),
+        event.place,
+        event.status && scene.words.statuses[event.status],
+      ]
+        .filter(Boolean)
+        .join(" · "),
     ),
     ...(event.claim ? [claimList.list(scene, [event.claim])] : [el("p", {}, scene.summary), ...unseated()]),
     el(
@@ -199,7 +213,7 @@ function unseated() {
     el(
       "ol",
       { class: "steps" },
-      el("li", {}, "Choose “Excel workbook” or “Zipped CSV” as Format and press Download data."),
+      el("li", {}, "Press Data …, choose “Excel workbook” or “Zipped CSV” as Format and press Download data."),
       el(
         "li",
         {},
@@ -238,4 +252,4 @@ function show(container, scene, view, picked, pick) {
   if (region && still) region.tabIndex = 0;
 }
 
-export { show };
+export { show, seatLine, seatClaims, known };

@@ -1,6 +1,6 @@
 /* The card beside the pointer: who or what this is.  Nothing is only here; the details say it too. */
 
-import { shownIn } from "../model/event.mjs";
+import { groupWords, shownIn } from "../model/event.mjs";
 import { el, fill } from "../render/dom.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
@@ -32,14 +32,19 @@ function show(card, stage, scene, view, thing, at) {
  * @param {number} i
  */
 function actor(scene, view, i) {
-  const standing = shownIn(scene, view).standings[i];
-  const group = scene.words.groups[standing?.group ?? "no-report"];
+  const event = shownIn(scene, view);
+  const standing = event.standings[i];
+  const group = groupWords(scene, event)[standing?.group ?? "no-report"];
   const seat = standing ? `${group}: ${scene.words.seats[standing.seat]}` : group;
-  const firm = standing && !standing.contested && standing.confirmedBy > 1 && `, confirmed by ${standing.confirmedBy}`;
+  const known = standing &&
+    !standing.contested && [
+      standing.reports > 0 && `, reported by ${standing.reports}`,
+      standing.statements > 0 && `, stated by ${standing.statements}`,
+    ];
   return [
     el("b", {}, scene.actors[i].name),
     el("span", {}, scene.actors[i].title),
-    el("span", {}, seat, firm, standing?.contested && ", contested", standing?.part && `, present ${standing.part}`),
+    el("span", {}, seat, known, standing?.contested && ", contested", standing?.part && `, present ${standing.part}`),
   ];
 }
 

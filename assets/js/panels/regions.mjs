@@ -32,10 +32,9 @@ function stakes(container, scene, view) {
   }
   const heads = ["Issue", "Whose it is", "At this table", "Not at this table", "How that is known"];
   /** @type {(holder: Holder) => boolean} */
-  const seated = (holder) =>
-    (holder.actor === null ? holder.group : event.standings[holder.actor]?.group) === "at-the-table";
+  const seated = (holder) => describe.seated(event, holder);
   /** @type {(holder: Holder) => string} */
-  const nameOf = (holder) => (holder.actor === null ? holder.name : scene.actors[holder.actor].name);
+  const nameOf = (holder) => describe.holderName(scene, holder);
   /** @type {(text: string) => HTMLElement} */
   const unseen = (text) => el("span", { class: "visually-hidden" }, text); // to see, it stands at the head of the row
   /** @type {(holders: Holder[]) => string} */
@@ -103,6 +102,7 @@ function sources(container, scene) {
       {},
       link(source.url, source.title),
       `, ${source.publisher}`,
+      claimList.kindOf(scene, source),
       source.date && `, ${source.date}`,
       ". ",
       el("b", {}, source.claims === 1 ? "1 claim rests on it." : `${source.claims} claims rest on it.`),
@@ -113,7 +113,7 @@ function sources(container, scene) {
 }
 
 /**
- * Fill the headline: the event, when and where.
+ * Fill the headline: who met and who was left out; and which event that was, when and where.
  * @param {HTMLElement} container
  * @param {Scene} scene
  * @param {Pick<View, "event">} view
@@ -121,8 +121,8 @@ function sources(container, scene) {
 function headline(container, scene, view) {
   const event = shownIn(scene, view);
   const status = event.status === "held" || event.status === "" ? "" : scene.words.statuses[event.status];
-  const facts = [event.place, event.when, status];
-  fill(container, el("h2", {}, event.name), el("p", {}, facts.filter(Boolean).join(" · ")));
+  const facts = [event.headline && event.name, event.place, event.when, status];
+  fill(container, el("h2", {}, event.headline || event.name), el("p", {}, facts.filter(Boolean).join(" · ")));
 }
 
 export { stakes, sources, headline };

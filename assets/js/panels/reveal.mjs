@@ -1,9 +1,13 @@
 /* The way to the answer and back.  On a narrow page Details are far below the picture and far above the list: whoever
-   selects something there is led to what is known of it, and has a button that leads back. */
+   selects something there is led to what is known of it, and has a button that leads back.  On a telephone the answer
+   comes to the reader (panels/answer.mjs), and leads there where it is asked to. */
 
 import { el, stay } from "../render/dom.mjs";
 
+/** @import { Picked } from "../types.js" */
+
 const narrow = window.matchMedia("(max-width: 820px)"); // as in style.css: all parts of the page in one column
+const telephone = window.matchMedia("(max-width: 600px)"); // as in style.css: the answer is at the lower edge
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const TWICE = 400; // ms in which a second tap on the picture may follow, which takes the selection back
 const ENOUGH = 120; // px below a heading that must be in sight with it
@@ -78,7 +82,21 @@ function lead(details, from) {
   else arrive(details, from);
 }
 
+/**
+ * Return the element where a reader picked something; null is within the details.
+ * @param {Picked["from"]} from
+ */
+function whence(from) {
+  if (from !== "actors") return from ? document.getElementById(from) : null;
+  const list = document.getElementById(from);
+  const { activeElement: focused } = document;
+  return focused instanceof HTMLElement && list?.contains(focused) ? focused : list;
+}
+
+/** Return whether what is picked is told at the lower edge of the screen. */
+const near = () => telephone.matches;
+
 /** Stay where the reader is, though it was said to lead elsewhere. */
 const stop = () => clearTimeout(waiting);
 
-export { lead, stop, forget };
+export { lead, stop, forget, whence, near, calm, TWICE };

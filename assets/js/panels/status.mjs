@@ -3,7 +3,7 @@
 
 import * as counts from "../model/counts.mjs";
 import * as describe from "../model/describe.mjs";
-import { shownIn } from "../model/event.mjs";
+import { groupWords, shownIn } from "../model/event.mjs";
 import * as noMatch from "./no_match.mjs";
 
 /** @import { Scene, View } from "../scene.js" */
@@ -20,7 +20,7 @@ function count(scene, view, highlight) {
   const words = [counts.counted(scene, highlight)];
   if (highlight.picked?.actor !== undefined) {
     const standing = event.standings[highlight.picked.actor];
-    const where = scene.words.groups[standing?.group ?? "no-report"].toLowerCase();
+    const where = groupWords(scene, event)[standing?.group ?? "no-report"].toLowerCase();
     words.push(
       `${scene.actors[highlight.picked.actor].name} selected, ${where}${standing?.contested ? ", contested" : ""}`,
     );

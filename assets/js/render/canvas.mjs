@@ -24,6 +24,11 @@ const SHAPES = {
     outline.ellipse(cx, cy, rx, ry, 0, 0, 2 * Math.PI);
     return outline;
   },
+  rect({ x = 0, y = 0, width = 0, height = 0, rx = 0 }) {
+    const outline = new Path2D();
+    outline.roundRect(x, y, width, height, rx);
+    return outline;
+  },
 };
 const MOST = 20_000; // outlines that are kept
 const outlines = /** @type {Map<string, Path2D>} */ (new Map());
@@ -161,8 +166,9 @@ function fit(canvas, dots, [width, height, scale]) {
 function ink(pen, [tag, attributes]) {
   const outline = SHAPES[tag](attributes);
   const { transform, fill: inside = "none", stroke = "none", opacity = 1 } = attributes;
-  const [x = 0, y = 0] = (transform?.match(/-?[\d.]+/g) ?? []).map(Number); // a way across and down is the only one
+  const [x = 0, y = 0, size = 1] = (transform?.match(/-?[\d.]+/g) ?? []).map(Number); // translate(), then scale()
   pen.translate(x, y);
+  pen.scale(size, size);
   if (inside !== "none") {
     Object.assign(pen, { fillStyle: inside, globalAlpha: opacity * (attributes["fill-opacity"] ?? 1) });
     const part = opacity < 1 && stroke !== "none" ? WITHIN : 1; // else both would be seen where they overlap
@@ -177,6 +183,7 @@ function ink(pen, [tag, attributes]) {
     pen.setLineDash(dash === "none" ? [] : dash.split(" ").map(Number));
     pen.stroke(outline);
   }
+  pen.scale(1 / size, 1 / size);
   pen.translate(-x, -y);
 }
 

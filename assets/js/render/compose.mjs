@@ -3,10 +3,12 @@
 
 import * as dragBounds from "../layout/drag_bounds.mjs";
 import * as plane from "../layout/plane.mjs";
+import { drawnTies } from "../model/drawn.mjs";
 import { shownIn } from "../model/event.mjs";
-import { signs } from "./badges.mjs";
+import { countBoxes, signs } from "./badges.mjs";
+import { lookOf } from "./marks.mjs";
 import { ground } from "./room.mjs";
-import { writing } from "./text.mjs";
+import { nameBoxes, writing } from "./text.mjs";
 import { drawTies } from "./ties.mjs";
 import * as views from "../state/view.mjs";
 
@@ -22,13 +24,15 @@ const BELOW = ["mentioned", "no-report"];
  *   under, over  drawing items below and above the marks
  *   marks  of each actor: opacity  of what is inside its outline, and of its signs;
  *     dimmed  the opacity that it had if it were not highlighted, where others are not;
- *     pale  the outline that it had then
+ *     pale  the outline that it had then;  hidden  whether it is not drawn at this event, and has no place
  *   ties  the curve of each tie, in px;  open  whether it can be pointed at and clicked: the dimmed cannot
  *   labels  the label of each actor that has one
  *   waiting, unworded  how many names and how many words of highlighted ties found no room
  * options:
- *   carried  {actor, picture} while a hand carries an actor: what does not follow it stays as it was in that picture
- *   type  the size of a name, in px;  own  names in the actor's own language
+ *   carried  {actor, followers, picture} while a hand carries an actor: what does not follow it stays as it was in that
+ *     picture
+ *   type  the size of a name, in px;  scale  how much larger than usual marks and lines are
+ *   own  names in the actor's own language;  drawn  which ties are drawn, as ``ties`` of a view has it
  *   points  where each stands in the plane, instead of where the view has it
  * @param {Scene} scene
  * @param {View} view
@@ -44,29 +48,41 @@ function compose(scene, view, highlight, options) {
   const marks = kept(
     scene,
     scene.actors.map((_, i) =>
-      carried && carried.actor !== i
+      carried && carried.actor !== i && !carried.followers.has(i)
         ? carried.picture.marks[i]
         : mark(scene, i, event.standings[i], points[i], highlight, options),
     ),
   );
-  const room = carried?.picture.room ?? ground(scene, view, placed.room, marks, options);
   /** @type {(i: number) => boolean} */
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
   // of many without a report the ties to the table, too, are quiet, or they would bury it
   const many = event.standings.filter((one) => !one).length > scene.limits.unreported;
+  const shown = drawnTies(scene, event, options.ties ?? view.ties, highlight.picked?.tie);
+  const drawn = shown.map((is, t) => is && !marks[scene.ties[t].from].hidden && !marks[scene.ties[t].to].hidden);
   const ties = drawTies(scene, highlight, marks, {
     ...options,
+    drawn,
     strip,
     unreported: (i) => many && strip(i) && !event.standings[i],
   });
-  const written = writing(scene, event, highlight, marks, ties.curves, room.taken, { ...options, room: placed.room });
+  const lettering = { ...options, drawn, room: placed.room, sides: plane.sidesOf(scene, view, placed) };
+  const counts = countBoxes(event, marks);
+  const room =
+    carried?.picture.room ??
+    ground(scene, view, placed.room, options, {
+      marks: marks.filter((one) => !one.hidden),
+      ties: ties.curves.filter((_, t) => drawn[t] && !scene.ties[t].withdrawn),
+      counts,
+      names: (taken) => nameBoxes(scene, event, marks, ties.curves, taken, lettering),
+    });
+  const written = writing(scene, event, highlight, marks, ties.curves, [...room.taken, ...counts], lettering);
   return {
     under: [...room.items, ...ties.each.flat()],
     marks,
-    over: [...room.captions, ...signs(event, highlight, marks, options), ...written.items],
+    over: [...room.captions, ...signs(scene, event, highlight, marks, options), ...written.items],
     ties: ties.curves,
     tieItems: ties.each,
-    open: highlight.ties.map((is, t) => is || highlight.picked?.tie === t),
+    open: highlight.ties.map((is, t) => drawn[t] && (is || highlight.picked?.tie === t)),
     room,
     labels: written.labels,
     waiting: written.waiting,
@@ -75,7 +91,7 @@ function compose(scene, view, highlight, options) {
 }
 
 /** @type {(keyof Mark)[]} */
-const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale"];
+const PARTS = ["x", "y", "radius", "fill", "stroke", "opacity", "dimmed", "pale", "width", "dash", "scale"];
 
 /** @type {{ scene: Scene | null, marks: Mark[] }} */
 let last = { scene: null, marks: [] };
@@ -98,44 +114,46 @@ function kept(scene, marks) {
 }
 
 /**
- * Return where each actor of a view stands in the plane: where it is placed, or where it was moved to.
+ * Return where each actor of a view stands in the plane: where it is placed, or where it was moved to, or null where it
+ * is not drawn.
  * @param {Scene} scene
  * @param {View} view
  * @param {Placement} placed
- * @returns {Point[]}
+ * @returns {(Point | null)[]}
  */
 function positions(scene, view, placed) {
   const event = shownIn(scene, view);
-  return scene.actors.map((actor, i) => {
-    const moved = views.moved(view, actor.id);
-    return moved
-      ? dragBounds.keep(moved, placed.room, event.standings[i]?.group ?? "no-report")
-      : [placed.x[i], placed.y[i]];
+  return plane.pointsOf(scene, view, placed).map((point, i) => {
+    const moved = point && views.moved(view, scene.actors[i].id);
+    return moved ? dragBounds.keep(moved, placed.room, event.standings[i]?.group ?? "no-report") : point;
   });
 }
+
+const NOWHERE = -1e5; // px: far from every stage
 
 /**
  * @param {Scene} scene
  * @param {number} i
  * @param {Standing | null} standing
- * @param {Point} point
+ * @param {Point | null} point
  * @param {Highlight} highlight
  * @param {Drawing} drawing
  * @returns {Mark}
  */
-function mark(scene, i, standing, point, highlight, { stage, camera, palette }) {
-  const [x, y] = plane.toStage(point, stage, camera);
+function mark(scene, i, standing, point, highlight, { stage, camera, palette, scale: grown = 1 }) {
+  const [x, y] = point ? plane.toStage(point, stage, camera) : [NOWHERE, NOWHERE];
   const { radii, opacity: faint } = scene.look;
-  const radius = radii[scene.actors[i].kind];
-  const tone = palette[standing?.tone ?? "no-report"];
+  const tone = standing?.tone ?? "no-report";
+  const { fill, width, dash, size } = lookOf(scene, tone, palette);
+  const scale = grown * size;
   const opacity =
     highlight.actors[i] || highlight.picked?.actor === i ? 1 : highlight.named[i] ? faint.beside : faint.dimmed;
-  const seated = standing?.group === "at-the-table";
   const dimmed = highlight.narrowed || highlight.picked ? faint.dimmed : null;
   // of no group, and yet to be seen wherever a mark stands: an outline is never dimmed itself
   const pale = palette.represents;
-  const stroke = opacity < 1 ? pale : tone;
-  return { x, y, radius, fill: seated ? tone : palette.ground, stroke, opacity, dimmed, pale };
+  const stroke = opacity < 1 ? pale : palette[tone];
+  const radius = radii[scene.actors[i].kind] * scale;
+  return { x, y, radius, fill, stroke, opacity, dimmed, pale, width, dash, scale, hidden: !point };
 }
 
 export { compose };

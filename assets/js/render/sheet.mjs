@@ -119,12 +119,14 @@ function move(element, mark, hidden) {
     stroke: mark.stroke,
     strokeOpacity: 1,
     opacity: 1,
-    strokeWidth: "2px",
+    strokeWidth: `${mark.width}px`,
+    strokeDasharray: mark.dash,
   });
 }
 
-/** @type {(mark: { x: number, y: number }) => string} */
-const place = ({ x, y }) => `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`;
+/** @type {(mark: { x: number, y: number, scale: number }) => string} */
+const place = ({ x, y, scale }) =>
+  `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})${scale === 1 ? "" : ` scale(${scale})`}`;
 
 const items = /** @type {WeakMap<Mark, Item>} */ (new WeakMap());
 
@@ -135,7 +137,7 @@ const items = /** @type {WeakMap<Mark, Item>} */ (new WeakMap());
  * @returns {Item[]}
  */
 function marksOf(sheet, picture) {
-  return picture.marks.map((mark, i) => kept(items, mark, () => itemOf(sheet, mark, i)));
+  return picture.marks.flatMap((mark, i) => (mark.hidden ? [] : [kept(items, mark, () => itemOf(sheet, mark, i))]));
 }
 
 /**
@@ -156,15 +158,16 @@ function itemOf(sheet, mark, i) {
 }
 
 /** @type {(sheet: Pick<Marked, "scene">, mark: Mark, i: number) => Item} */
-const made = ({ scene }, { x, y, fill, stroke, opacity }, i) => [
+const made = ({ scene }, { x, y, scale, fill, stroke, opacity, width, dash }, i) => [
   "path",
   {
     d: scene.outlines[scene.actors[i].kind],
-    transform: place({ x, y }),
+    transform: place({ x, y, scale }),
     fill,
     "fill-opacity": opacity,
     stroke,
-    "stroke-width": 2,
+    "stroke-width": width,
+    ...(dash === "none" ? {} : { "stroke-dasharray": dash }),
   },
 ];
 

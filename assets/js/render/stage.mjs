@@ -1,6 +1,7 @@
 /* The stage: where the picture is painted, and the camera over it.  It shows what it is told and decides nothing. */
 
 import * as dragBounds from "../layout/drag_bounds.mjs";
+import * as following from "../layout/following.mjs";
 import * as plane from "../layout/plane.mjs";
 import { shownIn } from "../model/event.mjs";
 import { compose, positions } from "./compose.mjs";
@@ -11,6 +12,7 @@ import { transition } from "./transition.mjs";
 /** @import { Scene, View } from "../scene.js" */
 /** @import { Camera, Picture, Point, Sheet, Showing, Stage, Thing } from "../types.js" */
 
+const FRAME = 1000 / 60; // ms that the first frame of a hand counts for
 const REST = 150; // ms without a move of the camera, after which the picture is painted for where it is
 const { FITTED } = plane;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -28,9 +30,13 @@ function make(element) {
   let painted = camera; // the one that the sheet is painted for
   let rest = 0;
   let glide = () => {}; // stops it
-  let points = /** @type {Point[] | null} */ (null);
+  let points = /** @type {(Point | null)[] | null} */ (null);
   let frame = 0;
   let carried = /** @type {number | null} */ (null);
+  let held = false; // whether a hand still has hold of it
+  let stood = /** @type {(Point | null)[]} */ ([]); // where all did when it took hold
+  let followers = /** @type {following.Following | null} */ (null);
+  let time = 0; // ms, of the last frame in which anybody followed; 0 while nobody does
   let look = /** @type {unknown[]} */ ([]); // what the last picture was made of, but for where actors stand
 
   /** @type {() => Point} */
@@ -50,6 +56,8 @@ function make(element) {
     const next = [shown, camera, palette, stage.width, stage.height];
     const same = next.every((part, n) => part === look[n]);
     look = next;
+    const { scale } = plane.placed(shown.scene, shown.view, stage);
+    const followed = new Set(followers?.actors);
     picture = compose(shown.scene, shown.view, shown.highlight, {
       stage,
       camera,
@@ -57,9 +65,10 @@ function make(element) {
       pointed,
       own: shown.own,
       family: shown.scene.look.family,
-      type: stage.width < 560 ? 11.5 : 12.5,
+      type: (stage.width < 560 ? 11.5 : 12.5) * scale,
+      scale,
       palette,
-      carried: carried !== null && picture && same ? { actor: carried, picture } : null,
+      carried: carried !== null && picture && same ? { actor: carried, followers: followed, picture } : null,
     });
     sheets.paint(sheet, picture, stage);
     clearTimeout(rest);
@@ -73,7 +82,7 @@ function make(element) {
   /** Return what is shown: hands reach for nothing else. */
   const showing = () => /** @type {Showing} */ (shown);
 
-  /** @type {(shown: { scene: Scene, view: View }) => Point[]} */
+  /** @type {(shown: { scene: Scene, view: View }) => (Point | null)[]} */
   const pointsOf = ({ scene, view }) => positions(scene, view, plane.placed(scene, view, box()));
 
   /**
@@ -92,8 +101,8 @@ function make(element) {
     shown = next;
     const after = pointsOf(next);
     glide();
-    [points, carried] = [null, null];
-    const moves = before?.some(([x, y], i) => x !== after[i][0] || y !== after[i][1]);
+    [points, carried, held, followers] = [null, null, false, null];
+    const moves = before?.some((point, i) => point?.[0] !== after[i]?.[0] || point?.[1] !== after[i]?.[1]);
     if (still || calm.matches || !before || !moves) {
       paint();
       return;
@@ -108,10 +117,39 @@ function make(element) {
   /** Paint before the next frame, however often a hand moves until then. */
   function soon() {
     if (frame) return;
-    frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame((now) => {
       frame = 0;
+      follow(now);
       paint();
     });
+  }
+
+  /**
+   * Take hold of actor *i* where all stand now.
+   * @param {number} i
+   */
+  function grasp(i) {
+    const { scene, view } = showing();
+    glide();
+    if (carried === null && points) element.dataset.gliding = "false";
+    // whoever was gliding is there now; whoever was just let go stays, until the view says so
+    if (carried === null || !points) points = pointsOf(showing());
+    stood = [...points];
+    followers = following.begun(scene, view, i, points, { stage: box(), camera });
+    [carried, held, time] = [i, true, 0];
+  }
+
+  /**
+   * Let the followers of whoever is carried come a frame further; where a reader wants no motion they wait.
+   * @param {number} now ms
+   */
+  function follow(now) {
+    const hand = carried === null ? null : points?.[carried];
+    if (!held || !followers || !points || !hand || calm.matches) return;
+    followers = following.advanced(followers, hand, time ? now - time : FRAME);
+    for (const [i, point] of following.places(followers)) points[i] = point;
+    time = following.resting(followers) ? 0 : now;
+    if (time) soon();
   }
 
   /**
@@ -123,8 +161,8 @@ function make(element) {
   function standing(i, point) {
     const { scene, view } = showing();
     const { room } = plane.placed(scene, view, box());
-    const [x, y] = dragBounds.keep(point, room, shownIn(scene, view).standings[i]?.group ?? "no-report");
-    return [Math.round(x * 1000) / 1000, Math.round(y * 1000) / 1000];
+    const group = shownIn(scene, view).standings[i]?.group ?? "no-report";
+    return dragBounds.inThousandths(dragBounds.keep(point, room, group));
   }
 
   /** @param {Camera} next */
@@ -175,28 +213,39 @@ function make(element) {
       paint();
     },
     /**
-     * Carry actor *i* along under a hand, until the view says where it is.
+     * Carry actor *i* along under a hand, and its followers, until the view says where they are.
      * @param {number} i
      * @param {Point} at
-     * @returns {Point | null}
      */
     drag(i, at) {
-      glide();
-      points ??= pointsOf(showing());
-      carried = i;
-      points[i] = standing(i, plane.toPlane(at, box(), camera));
+      if (!held) grasp(i);
+      if (points) points[i] = standing(i, plane.toPlane(at, box(), camera));
       soon();
-      return points[i];
     },
     /**
-     * Return where actor *i* would stand, moved by a step in the plane.
+     * Let go of whoever is carried, and return where it is and where each follower is that has moved, by their places in
+     * the scene; null where nobody is carried.  All stay there: where a reader wants no motion, the followers go there
+     * only now.
+     * @returns {{ point: Point, followers: Map<number, Point> } | null}
+     */
+    release() {
+      const point = carried === null ? null : points?.[carried];
+      if (!held || !points || !point) return null;
+      held = false;
+      if (followers && calm.matches) followers = following.settled(followers, point);
+      const moved = followers ? following.moved(followers) : new Map();
+      for (const i of followers?.actors ?? []) points[i] = moved.get(i) ?? stood[i];
+      return { point, followers: moved };
+    },
+    /**
+     * Return where actor *i* would stand, moved by a step in the plane, or null where it is not drawn.
      * @param {number} i
      * @param {Point} step
-     * @returns {Point}
+     * @returns {Point | null}
      */
     nudged(i, [dx, dy]) {
-      const [x, y] = pointsOf(showing())[i];
-      return standing(i, [x + dx, y + dy]);
+      const point = pointsOf(showing())[i];
+      return point && standing(i, [point[0] + dx, point[1] + dy]);
     },
     fit: () => turn(FITTED),
     /**

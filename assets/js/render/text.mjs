@@ -10,11 +10,14 @@ import { halo } from "./halo.mjs";
 /** @import { Anchor, Attributes, Box, Curve, Drawing, Highlight, Item, Label } from "../types.js" */
 /** @import { Look, Mark, NameWish, ShownEvent, Zone } from "../types.js" */
 
-/** @typedef {Drawing & { room: Room | null }} Writing */
+/** @typedef {Drawing & { room: Room | null, sides: string[], drawn: boolean[] }} Writing */
 
 // whose names have room first
 /** @type {Record<Group, number>} */
-const RANKS = { "at-the-table": 0, "left-out": 1, "around-the-table": 2, mentioned: 3, "no-report": 4 };
+const RANKS = { "at-the-table": 0, "left-out": 1, involved: 2, mentioned: 3, "no-report": 4 };
+/** @type {Group[]} */
+const BELOW = ["mentioned", "no-report"]; // whose names stand in rows
+const BODY = 1.08; // times a person's: the name of a state, bloc or organisation
 const FEW = 80; // names: with more, a harder search for room would be felt
 
 /**
@@ -30,11 +33,12 @@ const FEW = 80; // names: with more, a harder search for room would be felt
  * @param {Writing} options
  */
 function writing(scene, event, highlight, marks, curves, taken, options) {
-  let names = nameActors(scene, event, highlight, marks, taken, options);
+  const through = curves.filter((_, t) => options.drawn[t] && !scene.ties[t].withdrawn);
+  let names = nameActors(scene, event, highlight, marks, through, taken, options);
   let words = nameTies(scene, highlight, marks, curves, [...taken, ...names.boxes], options);
   if (words.unworded && words.shown <= scene.limits.worded && !options.carried) {
     const first = nameTies(scene, highlight, marks, curves, taken, options);
-    const after = nameActors(scene, event, highlight, marks, [...taken, ...first.boxes], options);
+    const after = nameActors(scene, event, highlight, marks, through, [...taken, ...first.boxes], options);
     if (after.waiting <= names.waiting && first.unworded < words.unworded) [names, words] = [after, first];
   }
   return {
@@ -50,13 +54,20 @@ function writing(scene, event, highlight, marks, curves, taken, options) {
  * @param {ShownEvent} event
  * @param {Highlight} highlight
  * @param {Mark[]} marks
+ * @param {Curve[]} through the ties that names keep out of where they can
  * @param {Box[]} taken
  * @param {Writing} options
  */
-function nameActors(scene, event, highlight, marks, taken, options) {
+function nameActors(scene, event, highlight, marks, through, taken, options) {
   const zones = zonesOf(options);
-  const occupied = marks.map((mark, i) => ({ ...mark, radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) }));
-  const shown = scene.actors.map((_, i) => i).filter((i) => highlight.named[i] || options.pointed?.actor === i);
+  const whole = options.stage.paper !== undefined;
+  const occupied = marks.map((mark, i) => ({
+    ...mark,
+    radius: mark.radius + (event.standings[i]?.contested ? 6 : 1) * (options.scale ?? 1),
+  }));
+  const shown = scene.actors
+    .map((_, i) => i)
+    .filter((i) => !marks[i].hidden && (highlight.named[i] || options.pointed?.actor === i));
   const wishes = shown.map((i) => {
     const actor = scene.actors[i];
     const must = highlight.picked?.actor === i || options.pointed?.actor === i;
@@ -68,15 +79,19 @@ function nameActors(scene, event, highlight, marks, taken, options) {
       must,
       zone,
       tight: zone && (must || shown.length <= FEW),
-      size: options.type,
+      aside: options.room !== null && BELOW.includes(group),
+      side: options.sides[i],
+      whole,
+      scale: options.scale,
+      size: actor.kind === "person" ? options.type : options.type * BODY,
       weight: actor.kind === "person" ? 500 : 700,
-      texts: options.own ? [nameOf(actor, true)] : [actor.name, actor.short],
+      texts: options.own ? [nameOf(actor, true)] : whole ? [actor.name] : [actor.name, actor.short],
       rank: must ? -1 : 2 * RANKS[group] + (actor.kind === "person" ? 1 : 0),
     };
   });
   const placed = options.carried
-    ? carriedAlong(wishes, shown, options)
-    : labelLayout.place(wishes, occupied, taken, options.stage.bounds, options.family);
+    ? carriedAlong(wishes, shown, marks, options)
+    : labelLayout.place(wishes, occupied, taken, options.stage.bounds, options.family, through);
   const labels = new Map(shown.map((i, k) => [i, placed[k]]));
   return {
     labels,
@@ -101,20 +116,42 @@ function zonesOf({ room, stage, camera }) {
 }
 
 /**
- * While an actor is carried, its name follows it, and every other name stays where it was: the eye is on the hand.
+ * While an actor is carried, its name and those of its followers go with them, and every other name stays where it was:
+ * the eye is on the hand.
  * @param {NameWish[]} wishes
  * @param {number[]} shown
+ * @param {Mark[]} marks
  * @param {Writing} writing
  * @returns {(Label | null)[]}
  */
-function carriedAlong(wishes, shown, { carried, stage, family }) {
+function carriedAlong(wishes, shown, marks, { carried, stage, family }) {
   if (!carried) return [];
-  return shown.map((i, k) =>
-    i === carried.actor
-      ? labelLayout.place([{ ...wishes[k], must: true }], [], [], stage.bounds, family)[0]
-      : (carried.picture.labels.get(i) ?? null),
-  );
+  const { actor, followers, picture } = carried;
+  return shown.map((i, k) => {
+    const before = picture.labels.get(i) ?? null;
+    const placed = () => labelLayout.place([{ ...wishes[k], must: true }], [], [], stage.bounds, family)[0];
+    if (i === actor) return placed();
+    if (!before || !followers.has(i)) return before;
+    const after = shifted(before, marks[i].x - picture.marks[i].x, marks[i].y - picture.marks[i].y);
+    return holds(stage.bounds, after) ? after : placed();
+  });
 }
+
+/**
+ * Return *label* as it is so many px further on, to be drawn anew.
+ * @param {Label} label
+ * @param {number} dx
+ * @param {number} dy
+ * @returns {Label}
+ */
+function shifted({ items: _drawn, ...label }, dx, dy) {
+  const { left, right, top, bottom } = label;
+  return { ...label, left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy };
+}
+
+/** @type {(outer: Box, inner: Box) => boolean} */
+const holds = (outer, inner) =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
 /** @type {(actor: Actor, own: boolean) => string} */
 const nameOf = (actor, own) => (own ? (Object.values(actor.names)[0] ?? actor.name) : actor.name);
@@ -145,9 +182,10 @@ function nameTies(scene, highlight, marks, drawn, taken, options) {
     .map((_, t) => t)
     .filter(
       (t) =>
-        options.pointed?.tie === t ||
-        (asked && highlight.ties[t] && !scene.ties[t].represents) ||
-        highlight.picked?.tie === t,
+        options.drawn[t] &&
+        (options.pointed?.tie === t ||
+          (asked && highlight.ties[t] && !scene.ties[t].represents) ||
+          highlight.picked?.tie === t),
     );
   const wishes = shown.map((t) => {
     const must = highlight.picked?.tie === t || options.pointed?.tie === t;
@@ -213,5 +251,22 @@ function lines(label, fill, { palette, family, own }, actor) {
   ];
 }
 
-export { writing };
+/**
+ * Return the boxes that names take where everyone is named and nothing else is written.
+ * @param {Scene} scene
+ * @param {ShownEvent} event
+ * @param {Mark[]} marks
+ * @param {Curve[]} curves
+ * @param {Box[]} taken
+ * @param {Writing} options
+ * @returns {Box[]}
+ */
+function nameBoxes(scene, event, marks, curves, taken, options) {
+  const named = scene.actors.map(() => true);
+  const everyone = { named, picked: null, actors: named, chosen: named, ties: [], count: 0, rest: [], narrowed: false };
+  const through = curves.filter((_, t) => options.drawn[t] && !scene.ties[t].withdrawn);
+  return nameActors(scene, event, everyone, marks, through, taken, { ...options, carried: null }).boxes;
+}
+
+export { writing, nameBoxes };
 export { nameOf };

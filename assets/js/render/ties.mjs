@@ -8,7 +8,7 @@ import { kept } from "../model/memo.mjs";
 
 const FEW = 300; // ties that can be followed one by one
 
-/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean }} Quiet whose ties stay quiet */
+/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean, drawn: boolean[] }} Quiet */
 /** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
 
 const bowed = /** @type {WeakMap<Scene, number[]>} */ (new WeakMap());
@@ -22,25 +22,26 @@ function bowsOf(scene) {
   return kept(bowed, scene, () => curves.bows(scene.ties));
 }
 
-/** @type {{ scene: Scene | null, marks: Mark[], drawn: Curve[] }} */
-let last = { scene: null, marks: [], drawn: [] };
+/** @type {{ scene: Scene | null, marks: Mark[], drawn: Curve[], scale: number }} */
+let last = { scene: null, marks: [], drawn: [], scale: 1 };
 
 /**
  * Return the curve of each tie between *marks*, in px: the very same as in the last picture where neither end moved.
  * @param {Scene} scene
  * @param {Mark[]} marks
+ * @param {number} scale
  * @returns {Curve[]}
  */
-function curvesOf(scene, marks) {
-  const known = last.scene === scene;
+function curvesOf(scene, marks, scale) {
+  const known = last.scene === scene && last.scale === scale;
   const stays = marks.map(({ x, y }, i) => known && x === last.marks[i].x && y === last.marks[i].y);
   const bows = bowsOf(scene);
   const drawn = scene.ties.map((tie, t) => {
     if (stays[tie.from] && stays[tie.to]) return last.drawn[t];
     const [a, b] = [marks[tie.from], marks[tie.to]];
-    return curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3);
+    return curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3, scale);
   });
-  last = { scene, marks, drawn };
+  last = { scene, marks, drawn, scale };
   return drawn;
 }
 
@@ -57,7 +58,7 @@ const made = /** @type {WeakMap<Curve, Made[]>} */ (new WeakMap());
  * @param {number} [width]
  * @returns {Item[]}
  */
-function items(tie, curve, dash, colour, opacity, width = tie.represents ? 0.9 : 1.6) {
+function items(tie, curve, dash, colour, opacity, width = (tie.represents ? 0.9 : 1.6) * curve.scale) {
   const known = kept(made, curve, () => []);
   let look = known.find((one) => one.colour === colour && one.opacity === opacity && one.width === width);
   if (!look) {
@@ -84,21 +85,23 @@ function items(tie, curve, dash, colour, opacity, width = tie.represents ? 0.9 :
 
 /**
  * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), unreported(i)
- * tell of actors.  While one is *carried*, only its own ties are made anew.
+ * tell of actors, drawn of ties.  While one is *carried*, only its own ties and its followers' are made anew.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Drawing & Quiet} drawing
  */
-function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported, carried }) {
+function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported, carried, drawn: is, scale = 1 }) {
+  /** @type {(i: number) => boolean} */
+  const moves = (i) => carried?.actor === i || Boolean(carried?.followers.has(i));
   /** @type {(tie: Tie) => boolean} */
-  const still = (tie) => Boolean(carried) && tie.from !== carried?.actor && tie.to !== carried?.actor;
-  const drawn = curvesOf(scene, marks);
+  const still = (tie) => !moves(tie.from) && !moves(tie.to);
+  const drawn = curvesOf(scene, marks, scale);
   // of many, the run shows, not each
   const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / highlight.ties.filter(Boolean).length)));
   const asked = highlight.narrowed || highlight.picked;
   const each = scene.ties.map((tie, t) => {
-    if (tie.withdrawn) return [];
+    if (tie.withdrawn || !is[t]) return [];
     if (carried && still(tie)) return carried.picture.tieItems[t];
     const strong = highlight.picked?.tie === t || pointed?.tie === t;
     const colour = palette[tie.represents ? "represents" : "tie"];
@@ -109,7 +112,7 @@ function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported
     const plain = highlight.ties[t] ? items(tie, drawn[t], dash, colour, asked ? faint : hushed) : dim;
     if (!strong && !asked) return plain;
     const below = asked ? dim : plain; // it lies above what it is when nobody asks for it
-    const above = strong ? items(tie, drawn[t], dash, palette.selected, 1, 3) : plain;
+    const above = strong ? items(tie, drawn[t], dash, palette.selected, 1, 3 * scale) : plain;
     return above.map(([tag, attributes], n) => /** @type {Item} */ ([tag, attributes, undefined, below[n]]));
   });
   return { curves: drawn, each };

@@ -10,10 +10,22 @@ import * as views from "./view.mjs";
 /** @typedef {{ value: string, label: string, disabled?: boolean }} Option what a control offers */
 
 /** @type {Record<string, keyof View>} */
-const PARTS = { country: "countries", search: "query" }; // controls that are not called as their part of the view
+const PARTS = {
+  country: "countries",
+  search: "query",
+  "write-headline": "headline",
+  "write-note": "note",
+  "write-credit": "credit",
+}; // controls that are not called as their part of the view
 
 /** @type {Record<string, string | string[]>} */
-const EMPTY = { country: [], search: "" };
+const EMPTY = { country: [], search: "", "write-headline": "", "write-note": "", "write-credit": "" };
+
+/**
+ * Return whether the control *id* is one that a reader types in: what is being typed is not written back.
+ * @param {string} id
+ */
+export const typed = (id) => EMPTY[id] === "";
 
 /**
  * Return the part of the view that the control *id* changes.
@@ -36,7 +48,7 @@ export function asked(scene, view, id, given) {
   const codes = scene.countries.map((country) => country.code); // in whose order a view has them, and in no other
   const chosen = id === "country" ? codes.filter((code) => /** @type {string[]} */ (value).includes(code)) : value;
   if (views.same(chosen, view[part]) || !views.offered(scene, part, chosen)) return null;
-  return { kind: "change", changes: { [part]: chosen }, how: id === "search" ? "replace" : "push" };
+  return { kind: "change", changes: { [part]: chosen }, how: typed(id) ? "replace" : "push" };
 }
 
 /**

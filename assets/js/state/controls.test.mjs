@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import * as openedFiles from "../files/opened_files.mjs";
 import { actor, scene, view } from "../testing/scenes.mjs";
-import { asked, dossiers, needless, options, value } from "./controls.mjs";
+import { asked, dossiers, needless, options, typed, value } from "./controls.mjs";
 
 const SMALL = {
   ...scene([actor("anna"), actor("boris")], {
@@ -32,6 +32,28 @@ for (const [id, given, changes] of [
 
 test("what is typed replaces what the address held, for a letter is no step to go back to", () => {
   assert.deepEqual(asked(SMALL, view(), "search", "an"), { kind: "change", changes: { query: "an" }, how: "replace" });
+});
+
+for (const [id, part] of [
+  ["write-headline", "headline"],
+  ["write-note", "note"],
+  ["write-credit", "credit"],
+]) {
+  test(`what is written on the picture is typed like a search: ${part}`, () => {
+    assert.deepEqual(asked(SMALL, view(), id, "By us"), {
+      kind: "change",
+      changes: { [part]: "By us" },
+      how: "replace",
+    });
+    assert.deepEqual(asked(SMALL, view({ [part]: "By us" }), id, null)?.changes, { [part]: "" });
+    assert.equal(value(view({ [part]: "By us" }), id), "By us");
+    assert.equal(typed(id), true);
+  });
+}
+
+test("whether the link holds that is a choice", () => {
+  assert.deepEqual(asked(SMALL, view(), "worded", true), { kind: "change", changes: { worded: true }, how: "push" });
+  assert.deepEqual(["worded", "event", "country"].map(typed), [false, false, false]);
 });
 
 test("countries come in the order of the scene, however they were chosen", () => {

@@ -21,7 +21,7 @@ let number = 0; // so that to want the same twice is to want
 function address(dossier, served, view) {
   const keys = new URLSearchParams(dossier === served.first ? {} : { dossier });
   if (view.names === "own") keys.set("names", "own"); // of all that was chosen, this does not ask for a dossier
-  return views.written(keys);
+  return views.searchOf(keys);
 }
 
 /**

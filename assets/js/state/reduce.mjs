@@ -23,7 +23,7 @@ const SILENT = { text: "", stays: false };
  */
 export function opened(drawing, scene, { search, how = "none", news = "", heard = {} }) {
   const { view, ignored } = views.parse(search, scene);
-  return { drawing, view, cause: { how, search }, message: greeting(news, ignored), kept: {}, heard };
+  return { drawing, view, cause: { how, search }, message: greeting(news, ignored), kept: {}, texts: {}, heard };
 }
 
 /**
@@ -53,6 +53,12 @@ const pictureOf = (scene, view) =>
   ].join(" ");
 
 /**
+ * Return what names the event that a view shows: what a reader wrote on its picture holds for no other.
+ * @type {(scene: Scene, view: View) => string}
+ */
+const eventOf = (scene, view) => `${scene.digest} ${view.event}`;
+
+/**
  * Return *shown* with *changes* of its view; *how* is how the address takes them.
  * @param {Reduced} shown
  * @param {Scene} scene
@@ -67,8 +73,11 @@ function changed(shown, scene, changes, { how = "push", message = SILENT } = {})
     Object.assign(view, undrawn.reached(scene, view, view.pick, { always: true }));
   const kept = { ...shown.kept, [pictureOf(scene, before)]: before.moved };
   if (!("moved" in changes)) view.moved = kept[pictureOf(scene, view)] ?? {};
+  const texts = { ...shown.texts, [eventOf(scene, before)]: views.written(before) };
+  if (view.event !== before.event && !("headline" in changes))
+    Object.assign(view, texts[eventOf(scene, view)] ?? views.UNWRITTEN);
   if (views.same(before, view)) return { ...shown, cause: { how: "none" }, message: undefined };
-  return { ...shown, view, kept, cause: { how }, message };
+  return { ...shown, view, kept, texts, cause: { how }, message };
 }
 
 /**
@@ -93,17 +102,19 @@ const KINDS = {
   },
   highlight: (shown, scene, { group }) =>
     changed(shown, scene, { highlight: shown.view.highlight === group ? "everyone" : group }),
-  move(shown, scene, { id, point, how }) {
+  move(shown, scene, { id, point, followers = [], how }) {
     const actor = scene.actors.find((one) => one.id === id);
     if (!actor) return null; // of a picture that has just been left
-    const message = { text: `${actor.name} moved. Reset view puts everyone back.` };
-    return changed(shown, scene, { moved: { ...shown.view.moved, [id]: point } }, { how, message });
+    const others = followers.length && ` and ${followers.length} other${followers.length > 1 ? "s" : ""}`;
+    const message = { text: `${actor.name}${others || ""} moved. Reset view puts everyone back.` };
+    const places = Object.fromEntries(followers.map((one) => [one.id, one.point]));
+    return changed(shown, scene, { moved: { ...shown.view.moved, ...places, [id]: point } }, { how, message });
   },
   back: (shown) => ({ ...shown, cause: { how: "back" }, picked: TAKEN_BACK }),
   reset(shown, scene) {
     const view = { ...views.opening(scene), embed: shown.view.embed };
     const how = views.same(view, shown.view) ? "replace" : "push"; // what the address held in vain goes too
-    return { ...shown, view, kept: {}, cause: { how }, picked: TAKEN_BACK, message: SILENT };
+    return { ...shown, view, kept: {}, texts: {}, cause: { how }, picked: TAKEN_BACK, message: SILENT };
   },
   turned(shown, scene, { search }) {
     const dossier = dossierOf(search, scene.served);
@@ -114,17 +125,24 @@ const KINDS = {
     }
     if (dossier !== scene.id && isKnown(dossier, scene.served)) return null;
     const { view, ignored } = views.parse(search, scene);
+    const { headline: _, note: _n, credit: _c, worded, ...rest } = view;
     const cause = { how: /** @type {How} */ ("turned") };
-    return { ...changed(shown, scene, view, cause), cause, message: greeting("", ignored) };
+    // an address that holds no text says nothing of what was written
+    return { ...changed(shown, scene, worded ? view : rest, cause), cause, message: greeting("", ignored) };
   },
   reopen: (shown, scene, { dossier, search, news }) =>
     dossier === scene.id
-      ? { ...opened(shown.drawing, scene, { search, how: "push", news, heard: shown.heard }), kept: shown.kept }
+      ? {
+          ...opened(shown.drawing, scene, { search, how: "push", news, heard: shown.heard }),
+          kept: shown.kept,
+          texts: shown.texts,
+        }
       : null,
   drawn(shown, _scene, { drawing, as }) {
     if (!as) return null;
-    const view = views.parse(views.format(shown.view, as), as);
-    return { ...shown, drawing, view: view.view, cause: { how: "none" }, message: greeting("", view.ignored) };
+    const { view, ignored } = views.parse(views.format(shown.view, as), as);
+    const worded = { ...view, ...views.written(shown.view) };
+    return { ...shown, drawing, view: worded, cause: { how: "none" }, message: greeting("", ignored) };
   },
 };
 

@@ -70,6 +70,27 @@ test("where actors were moved to holds for one picture and is there again with i
   assert.deepEqual(talks.view.moved, MOVED.moved);
 });
 
+const WRITTEN = { headline: "They met", note: "", credit: "", worded: true };
+
+test("what is written on a picture holds for one event and is there again with it", () => {
+  const summit = reduced(shown(WRITTEN), SMALL, { kind: "change", changes: { event: "summit" } });
+  assert.deepEqual([summit.view.headline, summit.view.worded], ["", false]);
+  const talks = reduced(summit, SMALL, { kind: "change", changes: { event: "talks" } });
+  assert.deepEqual([talks.view.headline, talks.view.worded], ["They met", true]);
+});
+
+test("an address that holds no text leaves what is written, and one that does takes its place", () => {
+  const turned = (search) => after({ kind: "turned", search }, { ...WRITTEN, worded: false }).view.headline;
+  assert.equal(turned("?q=anna"), "They met");
+  assert.equal(turned("?headline=We+met"), "We met");
+});
+
+test("with others drawn what is written stays", () => {
+  const chosen = { most: 2, ...WRITTEN, worded: false };
+  const next = after({ kind: "drawn", drawing: "large 2", as: { ...LARGE, drawing: "2" } }, chosen, LARGE);
+  assert.equal(next.view.headline, "They met");
+});
+
 test("the Network is one picture, whatever the event", () => {
   const chosen = { arrange: "network", ...MOVED };
   assert.deepEqual(changes({ kind: "change", changes: { event: "summit" } }, chosen), { event: "summit" });
@@ -149,6 +170,24 @@ test("whoever is moved is named, with the way back", () => {
   assert.deepEqual(next.view.moved, { boris: [0, 0], anna: [0.1, 0.2] });
   assert.deepEqual(next.message, { text: "Anna moved. Reset view puts everyone back." });
   assert.deepEqual(next.cause, { how: "replace" });
+});
+
+test("whoever followed is moved with them and counted, in one step", () => {
+  const followers = [
+    { id: "boris", point: [0.3, 0.4] },
+    { id: "constructor", point: [0, 0] },
+  ];
+  const next = after(
+    { kind: "move", id: "anna", point: [0.1, 0.2], followers, how: "push" },
+    { moved: { boris: [0, 0] } },
+  );
+  assert.deepEqual(next.view.moved, { boris: [0.3, 0.4], constructor: [0, 0], anna: [0.1, 0.2] });
+  assert.equal(next.message.text, "Anna and 2 others moved. Reset view puts everyone back.");
+  assert.deepEqual(next.cause, { how: "push" });
+  const one = after({ kind: "move", id: "anna", point: [0, 0], followers: followers.slice(1), how: "push" });
+  assert.equal(one.message.text, "Anna and 1 other moved. Reset view puts everyone back.");
+  const none = after({ kind: "move", id: "anna", point: [0, 0], followers: [], how: "push" });
+  assert.equal(none.message.text, "Anna moved. Reset view puts everyone back.");
 });
 
 test("nobody is moved who is not in the scene any more", () => {

@@ -1,9 +1,13 @@
 /* A view is what a reader chose; the address holds all of it.  This file alone turns the one into the other and
    back. */
 
+import { keys as keysOf } from "../model/record.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 
-/** @import { AddressKey, Choices, Scene, View } from "../scene.js" */
+/** @import { AddressKey, Choices, PictureText, Scene, View } from "../scene.js" */
+
+const LONGEST = 8000; // letters of an address; no more of one is read
+const SERVED = 4000; // letters of it that every server takes: gunicorn's line has 4,094, and there is a path before them
 
 /**
  * Return what the choice *name* of a view may be in *scene*, the usual one first (dashboard/drawing/view_choices.py).
@@ -67,8 +71,31 @@ function opening(scene) {
     moved: {},
     most: scene.whole?.usual ?? 0,
     besides: [], // of a large record, how many are drawn, and who besides
+    ...UNWRITTEN,
   };
 }
+
+const UNWRITTEN = Object.freeze({ headline: "", note: "", credit: "", worded: false });
+
+/** @typedef {Pick<View, "headline" | "note" | "credit" | "worded">} Written what a reader wrote on a picture */
+
+/**
+ * Return what a reader of *view* wrote on its picture.
+ * @param {View} view
+ * @returns {Written}
+ */
+const written = ({ headline, note, credit, worded }) => ({ headline, note, credit, worded });
+
+/**
+ * Return what reads a text that is written on the picture: an address that has one goes on having it.
+ * @param {PictureText} name
+ * @returns {Reader}
+ */
+const text = (name) => (value, view, scene) => {
+  view[name] = start(value, scene.limits.texts[name]);
+  view.worded = true;
+  return [];
+};
 
 /**
  * Sets a part of *view* to what *value* says, and returns what of that is not known.
@@ -82,8 +109,10 @@ function opening(scene) {
  * @returns {Reader}
  */
 const oneOf = (name, allowed) => (value, view, scene) => {
-  if (!allowed(scene).includes(value)) return [value];
-  Object.assign(view, { [name]: value });
+  const former = scene.former[name] ?? {};
+  const present = Object.hasOwn(former, value) ? former[value] : value;
+  if (!allowed(scene).includes(present)) return [value];
+  Object.assign(view, { [name]: present });
   return [];
 };
 
@@ -131,6 +160,9 @@ const KEYS = {
     view.moved = moved;
     return wrong;
   },
+  headline: text("headline"),
+  note: text("note"),
+  credit: text("credit"),
 };
 
 /**
@@ -165,7 +197,7 @@ function parse(search, scene) {
   const known = readers(scene);
   /** @type {string[]} */
   const ignored = [];
-  const keys = new URLSearchParams(search.slice(0, 8000));
+  const keys = new URLSearchParams(search.slice(0, LONGEST));
   for (const key of new Set(keys.keys())) {
     if (!key.trim()) continue; // as in ?&=: it says nothing
     if (!Object.hasOwn(known, key)) ignored.push(key);
@@ -217,18 +249,36 @@ function format(view, scene) {
   for (const [name, value] of chosen) keys.set(name, value); // one that is there keeps its place
   if (view.most !== plain.most) keys.set("draw", String(view.most));
   if (view.besides.length) keys.set("with", view.besides.join(","));
+  for (const name of view.worded ? keysOf(scene.limits.texts) : []) {
+    if (view[name].trim()) keys.set(name, view[name].trim());
+  }
   if (view.embed) keys.set("embed", "1");
   const moved = Object.entries(view.moved);
   if (moved.length)
     keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
-  return written(keys);
+  return searchOf(keys);
+}
+
+/**
+ * Return how many of the actors *ids*, from the first, can be moved together so that a server still takes the address.
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {string[]} ids
+ */
+function movable(view, scene, ids) {
+  let room = SERVED - format(view, scene).length;
+  const beyond = ids.findIndex((id) => {
+    if (!moved(view, id)) room -= searchOf(new URLSearchParams({ at: `${id}:-1000:-1000,` })).length;
+    return room < 0;
+  });
+  return beyond < 0 ? ids.length : beyond;
 }
 
 /**
  * Return *keys* as ``?…`` in the letters that an address reads best in, or "" where there are none.
  * @param {URLSearchParams} keys
  */
-function written(keys) {
+function searchOf(keys) {
   const text = keys.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
   return text && `?${text}`;
 }
@@ -243,4 +293,4 @@ const moved = (view, id) => (Object.hasOwn(view.moved, id) ? view.moved[id] : nu
 /** @type {(one: unknown, other: unknown) => boolean} */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-export { opening, parse, format, offered, written, same, moved, start, cut };
+export { LONGEST, opening, parse, format, movable, offered, searchOf, written, UNWRITTEN, same, moved, start, cut };

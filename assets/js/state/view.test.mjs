@@ -5,7 +5,7 @@ import test from "node:test";
 import fc from "fast-check";
 import { always } from "../testing/assertions.mjs";
 import { actor, scene, tie, view } from "../testing/scenes.mjs";
-import { format, moved, parse } from "./view.mjs";
+import { format, movable, moved, parse } from "./view.mjs";
 
 const SMALL = scene([actor("anna"), actor("boris"), actor("west", { kind: "state" })], {
   ties: [tie(0, 1, "meets", { id: "anna~meets~boris" }), tie(0, 2, "meets", { id: "anna~встречает~west" })],
@@ -25,7 +25,7 @@ const coordinates = fc.integer({ min: -1000, max: 1000 }).map((thousandths) => t
 const views = fc
   .record({
     event: fc.constantFrom("talks", "summit"),
-    highlight: fc.constantFrom("everyone", "at-the-table", "around-the-table", "left-out"),
+    highlight: fc.constantFrom("everyone", "at-the-table", "involved", "left-out"),
     countries: fc.uniqueArray(fc.constantFrom("AAA", "BBB", "EU")).map((codes) => codes.sort()),
     query: fc.string({ unit: "binary", maxLength: 60 }).map((text) => text.trim()),
     pick: fc.constantFrom("", "anna", "west", "anna~meets~boris", "anna~встречает~west"),
@@ -36,6 +36,27 @@ const views = fc
     }),
   })
   .map(view);
+const lines = fc.string({ maxLength: 40 }).map((text) => text.trim());
+const written = fc
+  .record({ headline: lines, note: lines, credit: lines })
+  .map((texts) => view({ ...texts, worded: Object.values(texts).some(Boolean) }));
+
+test("what a reader wrote on a picture survives the way into an address that is to hold it", () => {
+  always(written, (chosen) => assert.deepEqual(parse(format(chosen, SMALL), SMALL), { view: chosen, ignored: [] }));
+});
+
+test("an address holds what a reader wrote only where that is asked for", () => {
+  const chosen = { headline: "They met", note: "Without us", credit: "Map: A. B." };
+  assert.equal(format(view(chosen), SMALL), "");
+  assert.equal(
+    format(view({ ...chosen, worded: true }), SMALL),
+    "?headline=They+met&note=Without+us&credit=Map:+A.+B.",
+  );
+});
+
+test("a text in an address is cut where Python cuts it", () => {
+  assert.equal(parse(`?headline=${"x".repeat(500)}`, SMALL).view.headline, "x".repeat(40));
+});
 
 test("every view survives the way into an address and back", () => {
   always(views, (chosen) => assert.deepEqual(parse(format(chosen, SMALL), SMALL), { view: chosen, ignored: [] }));
@@ -162,6 +183,22 @@ test("ids that every object of the browser has are ids like others", () => {
   assert.deepEqual(parse("?at=anna:0:0", plain).view.moved, { anna: [0, 0] });
 });
 
+test("as many can be moved together as an address has room for that every server takes", () => {
+  const ids = Array.from({ length: 900 }, (_, k) => `встречает'${k}`);
+  const of = scene(ids.map((id) => actor(id)));
+  const far = (these) => Object.fromEntries(these.map((id) => [id, [-1, -1]]));
+  for (const query of ["", "a".repeat(200)]) {
+    const count = movable(view({ query }), of, ids);
+    assert.ok(count > 31 && count < 900, String(count));
+    const address = format(view({ query, moved: far(ids.slice(0, count)) }), of);
+    assert.ok(address.length <= 4000, String(address.length));
+    assert.equal(Object.keys(parse(address, of).view.moved).length, count);
+    const again = view({ query, moved: far(ids.slice(0, count)) });
+    assert.equal(movable(again, of, ids.slice(0, count)), count); // who is in it takes no more room
+  }
+  assert.equal(movable(view(), of, ids.slice(0, 31)), 31);
+});
+
 test("no letter of a long search is cut in half", () => {
   assert.equal(parse(`?q=a${"💩".repeat(300)}`, SMALL).view.query, `a${"💩".repeat(199)}`);
 });
@@ -194,7 +231,7 @@ for (const address of [
 }
 
 test("no address makes the page fail", () => {
-  const keys = "dossier event highlight country q pick arrange names draw with at".split(" ");
+  const keys = "dossier event highlight country q pick arrange names draw with at headline note credit".split(" ");
   const starts = fc.constantFrom("", "?", ...keys.map((key) => `?${key}=`));
   // halves of characters, too
   const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));

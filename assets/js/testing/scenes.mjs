@@ -2,7 +2,7 @@
 
 const GROUPS = {
   delegate: "at-the-table",
-  principal: "around-the-table",
+  principal: "involved",
   left_out: "left-out",
   mentioned: "mentioned",
 };
@@ -30,12 +30,21 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
   return {
     id: "small",
     opening: "talks",
-    limits: { unreported: 40, besides: 200, search: 200, worded: 80 },
+    limits: {
+      unreported: 40,
+      besides: 200,
+      search: 200,
+      worded: 80,
+      texts: { headline: 40, note: 60, credit: 40 },
+      alternative: 300,
+    },
     choices: {
-      highlight: ["everyone", "at-the-table", "around-the-table", "left-out", "mentioned", "no-report"],
+      highlight: ["everyone", "at-the-table", "involved", "left-out", "mentioned", "no-report"],
       arrange: ["table", "network"],
+      ties: ["all", "between", "none"],
       names: ["english", "own"],
     },
+    former: { highlight: { "around-the-table": "involved" } },
     arrangements: ["table", "network"],
     actors,
     ties,
@@ -51,9 +60,10 @@ function scene(actors, { ties = [], countries = [], seats = [] } = {}) {
 
 /** Return the view of such a scene that nothing was chosen in, but for *chosen*. */
 function view(chosen = {}) {
-  const choices = { highlight: "everyone", arrange: "table", names: "english" };
+  const choices = { highlight: "everyone", arrange: "table", ties: "all", names: "english" };
   const opening = { dossier: "small", event: "talks", ...choices, countries: [], query: "", pick: "" };
-  return { ...opening, embed: false, moved: {}, most: 0, besides: [], ...chosen };
+  const texts = { headline: "", note: "", credit: "", worded: false };
+  return { ...opening, embed: false, moved: {}, most: 0, besides: [], ...texts, ...chosen };
 }
 
 export { actor, scene, tie, view };
