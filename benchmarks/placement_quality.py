@@ -89,7 +89,7 @@ def wrong(dossier: Dossier, event: str, placed: Placement) -> int:
         below = room.strip is not None and y < room.strip
         right = {
             Group.AT_THE_TABLE: inside,
-            Group.AROUND_THE_TABLE: near and not inside,
+            Group.INVOLVED: near and not inside,
             Group.LEFT_OUT: not near and not below,
         }
         count += not right.get(stands.group, below)

@@ -11,6 +11,7 @@ from benchmarks.made_up import dossier_of
 from dashboard.cli.main import main
 from dashboard.drawing.part import MANY, Choice, part
 from dashboard.exchange import formats
+from dashboard.network.drawn import drawn_at
 from dashboard.network.ranking import ranked
 
 
@@ -51,10 +52,15 @@ def test_of_a_large_record_it_draws_whom_the_options_name(tmp_path: Path) -> Non
     record, file = tmp_path / "large.graphml", tmp_path / "view.json"
     record.write_bytes(formats.written(large, "GraphML").data)
     last = [*ranked(large, "talks")][-1]
-    assert main(["figure", str(record), "--draw", "100", "--with", last, "-o", str(file)]) == 0
-    figure = json.loads(file.read_text("utf-8"))
-    drawn = {one for trace in figure["data"] for one in trace.get("customdata", ()) if one in large.actors}
-    assert drawn == set(part(large, Choice(most=100, besides=(last,))).drawn.actors)
+    chosen = part(large, Choice(most=100, besides=(last,))).drawn
+    there = set(drawn_at(chosen, "talks"))
+    assert last in there
+    for arrange, those in (("network", set(chosen.actors)), ("table", there)):
+        options = ["--draw", "100", "--with", last, "--arrange", arrange]
+        assert main(["figure", str(record), *options, "-o", str(file)]) == 0
+        figure = json.loads(file.read_text("utf-8"))
+        drawn = {one for trace in figure["data"] for one in trace.get("customdata", ()) if one in large.actors}
+        assert drawn == those
 
 
 def test_without_options_it_is_the_opening_view(root: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def test_a_terminal_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("work was done for a terminal")
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.png", "png"), ("a.b.SVG", "svg"), ("-", "png")])
+@pytest.mark.parametrize(("name", "kind"), [("a.png", "png"), ("a.b.SVG", "svg"), ("a.pdf", "pdf"), ("-", "png")])
 def test_the_ending_says_which_picture_is_meant(name: str, kind: str) -> None:
     assert ending(name) == kind
 

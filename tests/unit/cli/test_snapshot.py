@@ -66,8 +66,11 @@ def test_the_page_is_opened_by_its_address_while_it_is_served(
     make: Callable[..., None], visits: list[Visit], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "x.svg"
-    make("--highlight", "left-out", "--shape", "square", "-o", str(file))
-    look = Look(size="2", shape="square", theme="light", kind="svg")
+    chosen = ["--shape", "square", "--ties", "none", "--headline", "They met", "--at-stake"]
+    make("--highlight", "left-out", *chosen, "-o", str(file))
+    texts = {"headline": "They met", "note": "", "credit": ""}
+    plain = {"size": "2", "shape": "square", "theme": "light", "ties": "none", "kind": "svg"}
+    look = Look(**plain, texts=texts, at_stake=True)
     assert visits == [("?dossier=riyadh-2025&highlight=left-out", "riyadh-2025", "hello", look)]
     assert file.read_bytes() == b"picture"
     assert capsys.readouterr() == (f"{file}\n", "")

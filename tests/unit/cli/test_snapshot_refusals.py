@@ -90,8 +90,8 @@ def test_a_folder_means_the_dossier_in_it(capsys: pytest.CaptureFixture[str], ro
 @pytest.mark.parametrize(
     ("file", "message"),
     [
-        ("picture.gif", "ends in neither .png nor .svg, and the ending says which picture is meant"),
-        ("picture", "ends in neither .png nor .svg"),
+        ("picture.gif", "ends in none of .png, .svg and .pdf, and the ending says which picture is meant"),
+        ("picture", "ends in none of .png, .svg and .pdf"),
         ("none/picture.png", "there is no folder none; make it, or name another file"),
         ("folder.png", "folder.png is a folder; name a file in it"),
     ],

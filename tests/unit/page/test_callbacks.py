@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from dashboard.application import create_app
 from dashboard.drawing.catalogue import Catalogue
 from dashboard.drawing.view_choices import VIEW_CHOICES
+from dashboard.page.callbacks import TAKES
+from dashboard.page.choices import TEXT_BOXES
 from dashboard.page.components import OwnComponent
 from dashboard.page.ids import NAMESPACE, Ids
 
@@ -89,9 +91,11 @@ def test_callbacks_listen_to_what_stands_on_the_page(app: Dash) -> None:
 def test_every_control_is_heard(app: Dash) -> None:
     heard = {part["id"] for callback in declared(app) for part in (*callback["inputs"], *callback["state"])}
     choices = {Ids.DOSSIER, Ids.EVENT, Ids.HIGHLIGHT, Ids.COUNTRY, Ids.SEARCH, Ids.ARRANGE}
-    looks = {Ids.SIZE, Ids.THEME, Ids.NAMES, Ids.FORM, Ids.EXTENT}
-    buttons = {Ids.TAKE_PNG, Ids.TAKE_SVG, Ids.TAKE_DATA, Ids.TAKE_LINK, Ids.RESET, Ids.RESET_EMPTY}
-    assert choices | looks | buttons | {Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT} <= heard
+    looks = {Ids.SIZE, Ids.SHAPE, Ids.PICTURE_THEME, Ids.PICTURE_TIES, Ids.STAKED, Ids.THEME, Ids.NAMES}
+    texts = {*TEXT_BOXES.values(), Ids.WORDED}
+    data = {Ids.FORM, Ids.EXTENT}
+    buttons = {*TAKES, Ids.OPEN_PICTURE, Ids.CLOSE_PICTURE, Ids.OPEN_DATA, Ids.CLOSE_DATA, Ids.RESET, Ids.RESET_EMPTY}
+    assert choices | texts | data | looks | buttons | {Ids.ZOOM_IN, Ids.ZOOM_OUT, Ids.FIT} <= heard
 
 
 def test_choosing_a_dossier_brings_its_scene(visitor: FlaskClient, two: Catalogue) -> None:

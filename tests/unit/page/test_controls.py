@@ -60,3 +60,22 @@ def test_a_region_is_named_by_its_heading_and_holds_its_panel() -> None:
     made = controls.region(Details(Ids.DETAILS), "Details")
     find(made, "region", "Details")
     assert [part.id for part in made.children if isinstance(part, Details)] == [Ids.DETAILS]
+
+
+def test_a_text_box_is_labelled_and_takes_so_many_letters() -> None:
+    for lines in (1, 3):
+        made = controls.textbox(Ids.WRITE_NOTE, "Note", longest=7, lines=lines)
+        (box,) = [part for part in components_in(made) if getattr(part, "id", "") == Ids.WRITE_NOTE]
+        assert (box.value, box.maxlength) == ("", 7)
+        assert Reader(made).name(box) == "Note"
+
+
+def test_a_checkbox_is_labelled_and_not_checked() -> None:
+    made = controls.checkbox(Ids.STAKED, "With it")
+    assert (made.label, made.value) == ("With it", False)
+
+
+def test_a_disclosure_is_closed_behind_its_label() -> None:
+    made = controls.disclosure(Ids.OPTIONS, "Options", [html.P("rarely")])
+    assert [type(part) for part in components_in(made)][:2] == [html.Details, html.Summary]
+    assert getattr(made, "open", None) is None

@@ -55,6 +55,9 @@ def test_of_a_large_record_it_draws_whom_the_picture_draws(large: Catalogue) -> 
     everyone, line = drawn({**asked, "draw": {"most": len(LARGE.actors), "besides": []}}, large)
     assert actors_of(everyone) == set(LARGE.actors)
     assert line.endswith(f'event="talks", draw={len(LARGE.actors)})')
+    network, line = drawn({**asked, "arrange": "network", "draw": {"most": len(LARGE.actors), "besides": []}}, large)
+    assert actors_of(network) == set(LARGE.actors)
+    assert line.endswith(f'event="talks", arrange="network", draw={len(LARGE.actors)})')
 
 
 def test_everyone_stands_where_the_picture_has_them(large: Catalogue) -> None:
@@ -84,7 +87,9 @@ def test_of_more_actors_than_the_server_has_time_for_the_line_alone_is_given() -
 def test_the_view_that_is_asked_for_is_a_complete_figure(two: Catalogue) -> None:
     graph, _ = drawn(ASKED, two)
     assert isinstance(graph, dcc.Graph)
-    assert [trace.name for trace in graph.figure.data] == ["At the table 1", "No report 1"]
+    assert [trace.name for trace in graph.figure.data] == ["At the table: 1 state"]
+    graph, _ = drawn({**ASKED, "arrange": "network"}, two)
+    assert [trace.name for trace in graph.figure.data] == ["At the table: 1 state", "No report: 1 state"]
 
 
 def test_no_figure_is_sent_to_a_cloud(two: Catalogue) -> None:

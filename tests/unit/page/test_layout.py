@@ -12,7 +12,7 @@ from dashboard.page.ids import Ids
 from .conftest import Reader, components_in, role_of, text
 
 BUTTONS = [
-    "Download PNG", "Download SVG", "Download data", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit",
+    "Download PNG", "Picture …", "Data …", "Copy link", "Reset view", "Zoom in", "Zoom out", "Fit", "Open file",
 ]  # fmt: skip
 
 
@@ -43,8 +43,8 @@ def test_events_that_could_have_a_table_are_offered_by_date_and_the_opening_one_
 
 def test_highlight_offers_everyone_and_the_three_groups_that_a_reader_asks_for(reader: Reader) -> None:
     choice = inside(reader.find("radiogroup", "Highlight"))
-    assert labels(choice) == ["Everyone", "At the table", "Around the table", "Left out"]
-    assert values(choice) == ["everyone", "at-the-table", "around-the-table", "left-out"]
+    assert labels(choice) == ["Everyone", "At the table", "Involved, not present", "Left out"]
+    assert values(choice) == ["everyone", "at-the-table", "involved", "left-out"]
     assert choice.value == "everyone"
 
 
@@ -76,14 +76,33 @@ def test_the_count_is_a_status_so_that_it_is_said_aloud_politely(reader: Reader)
     assert role_of(reader.by_id(Ids.COUNT)) == "status"
 
 
+def buttons(reader: Reader, part: Any) -> list[str]:
+    """Return the names of the buttons in *part*, those of dialogs in it left out."""
+    dialogs = [one for one in components_in(part) if isinstance(one, html.Dialog) and one is not part]
+    within = {id(one) for dialog in dialogs for one in components_in(dialog)}
+    return [reader.name(one) for one in components_in(part) if role_of(one) == "button" and id(one) not in within]
+
+
 @pytest.mark.parametrize("name", BUTTONS)
-def test_what_a_reader_may_press_is_a_button_by_that_name(reader: Reader, name: str) -> None:
-    assert reader.find("button", name).n_clicks == 0
+def test_what_a_reader_may_press_is_a_button_on_the_page_by_that_name(reader: Reader, name: str) -> None:
+    assert name in buttons(reader, reader.tree)
 
 
-def test_a_picture_is_taken_at_twice_its_size_unless_the_reader_says_otherwise(reader: Reader) -> None:
-    choice = reader.find("combobox", "Size")
-    assert (labels(choice), values(choice), choice.value) == (["1×", "2×", "4×"], ["1", "2", "4"], "2")
+def test_on_the_page_stands_nothing_more_to_press(reader: Reader) -> None:
+    assert sorted(buttons(reader, reader.tree)) == sorted([*BUTTONS, "Show everyone"])
+
+
+@pytest.mark.parametrize("name", ["Names", "Theme", "Ties"])
+def test_what_is_rarely_changed_is_behind_options(reader: Reader, name: str) -> None:
+    (options,) = [part for part in reader.all() if isinstance(part, html.Details)]
+    assert text(options).startswith("Options")
+    assert reader.find("combobox", name) in components_in(options)
+
+
+def test_what_is_at_stake_comes_after_the_picture_and_its_legend(reader: Reader) -> None:
+    regions = [reader.name(part) for part in reader.all() if role_of(part) == "region"]
+    first = regions.index("Picture")
+    assert regions[first : first + 3] == ["Picture", "Legend and downloads", "At stake"]
 
 
 def test_the_theme_follows_the_system_until_it_is_chosen(reader: Reader) -> None:
@@ -102,9 +121,10 @@ def test_every_control_and_every_region_has_a_name(reader: Reader) -> None:
     assert [part for part in reader.all() if role_of(part) in named and not reader.name(part)] == []
 
 
-def test_no_two_buttons_have_one_name(reader: Reader) -> None:
-    names = [reader.name(part) for part in reader.all() if role_of(part) == "button"]
-    assert sorted(names) == sorted(set(names))
+def test_no_two_buttons_have_one_name_where_a_reader_sees_both(reader: Reader) -> None:
+    for part in (reader.tree, *(one for one in reader.all() if isinstance(one, html.Dialog))):
+        names = buttons(reader, part)
+        assert sorted(names) == sorted(set(names))
 
 
 def test_the_page_has_one_main_part_and_one_first_heading(reader: Reader) -> None:
