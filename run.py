@@ -51,9 +51,9 @@ CHECKS = (
     ),
     ("a browser for the tests", ("-m", "dashboard.browser", "--install")),
 )
-# Three processes for two cores, each with a browser of its own: a test that waits for its page leaves its core to
-# another. Whichever is done takes over what another has not begun, so that they end together.
-TOGETHER = ("-n", "3", "--dist", "worksteal")
+# Two processes, each with a browser of its own. Whichever is done takes over what the other has not begun. A third made
+# pages wait so long on two cores that tests gave up.
+TOGETHER = ("-n", "2", "--dist", "worksteal")
 MISLEADING = (  # each would send the Python of .venv, or its pip, to another place
     *("PYTHONHOME", "PYTHONPATH", "PYTHONSAFEPATH", "PYTHONOPTIMIZE", "__PYVENV_LAUNCHER__"),
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON"),

@@ -17,7 +17,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, WebError, WebSocket
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    WebError,
+    WebSocket,
+    expect,
+)
 
 from benchmarks.pages import serving
 from dashboard.application import create_app
@@ -27,7 +37,10 @@ from dashboard.dossier.reading import read
 REQUIRED = "AT_THE_TABLE_BROWSER_REQUIRED"  # set by `run.py test`: there, no browser is a failure and no skip
 HERE = {"127.0.0.1", "localhost", "::1"}
 WITHIN = {"about", "blob", "data"}  # schemes that reach no host
-PATIENCE, PAUSE = 30.0, 0.05  # seconds that app.py has to answer, and between two questions
+expect.set_options(
+    timeout=15_000
+)  # ms, thrice the usual: a machine may be slow, and a state that never comes is missed
+PATIENCE, PAUSE = 60.0, 0.05  # seconds that app.py has to answer, and between two questions
 
 MODULES = """
 window.modules = async (name) => {

@@ -97,7 +97,7 @@ def test_a_double_click_gives_back_the_selection_though_its_change_was_refused(r
     reader.pick("Ukraine")
     reader.expect_query("?pick=ukraine")
     reader.page.evaluate(REFUSE, how)
-    reader.page.mouse.dblclick(*reader.ground())
+    reader.double_click(*reader.ground())
     expect(reader.status).to_contain_text("Ukraine selected")
     reader.expect_query("?pick=ukraine")
 

