@@ -32,8 +32,8 @@
     Object.keys(props).some((name) => props[name] !== before[name] && !SAID.includes(name));
 
   /**
-   * Say that *element* is filled.  That waits for a frame, and a task more: what fills a live region while it is busy is
-   * no change to whoever listens.
+   * Say that *element* is filled.  That waits for a frame, and a task more: what fills a live region while it is busy
+   * is no change to whoever listens.
    */
   const settle = (element) => {
     requestAnimationFrame(() => setTimeout(() => element.removeAttribute("aria-busy")));

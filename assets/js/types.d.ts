@@ -298,8 +298,8 @@ export interface Spot extends Box {
 /**
  * What is to be written: the first of *texts* that has room, on one of as many *rows*, the lowest *rank* first. What
  * *must* show does, over others if need be. One that stands *aside* is to the right of its mark rather than below, on
- * one line; *side* is where it was given room, as a placement has it, and is tried first. One that is *whole* is neither
- * shortened nor made smaller.
+ * one line; *side* is where it was given room, as a placement has it, and is tried first. One that is *whole* is
+ * neither shortened nor made smaller.
  */
 interface Lettering {
   texts: string[];

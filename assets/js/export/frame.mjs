@@ -18,7 +18,10 @@ const ISSUES = 8; // of those at stake so many have room beside a picture
 const WIDE = 1400; // px: on such a paper what is at stake stands in three columns
 
 /** @typedef {(cx: number, cy: number) => Item[]} Draw what draws a sign about a point */
-/** @typedef {{ palette: Palette, family: string, unit: number, staked: boolean }} Letters *unit* is a name's size, px */
+/**
+ * *unit* is a name's size, px.
+ * @typedef {{ palette: Palette, family: string, unit: number, staked: boolean }} Letters
+ */
 
 /** @type {Record<Sign, (palette: Palette, family: string, scale: number) => Draw>} */
 const SIGNS = {
@@ -267,8 +270,8 @@ function legend(scene, view, width, y, { palette, family, unit }) {
 }
 
 /**
- * Return what is at stake at the event of *view*, for a picture that has it: each issue, whose it is, and who of them is
- * not at the table; and the height of that.
+ * Return what is at stake at the event of *view*, for a picture that has it: each issue, whose it is, and who of them
+ * is not at the table; and the height of that.
  * @param {Scene} scene
  * @param {View} view
  * @param {number} width

@@ -1,4 +1,5 @@
-/* Who follows the actor that a hand carries: from the plane of a scene to the springs, which know pixels alone, and back. */
+/* Who follows the actor that a hand carries: from the plane of a scene to the springs, which know pixels alone, and
+   back. */
 
 import * as dragBounds from "./drag_bounds.mjs";
 import * as springs from "./springs.mjs";
@@ -17,9 +18,9 @@ import * as views from "../state/view.mjs";
 const MOVED = 0.001; // of the plane: an address holds thousandths, and whoever moved by less has not
 
 /**
- * Return who follows actor *i* of *view* from the *points* of the plane where all stand, on a stage under a camera.  In a
- * Network those do who are tied to it, as far as the address has room for them.  At a Table nobody does: a place there
- * says who sat where.
+ * Return who follows actor *i* of *view* from the *points* of the plane where all stand, on a stage under a camera.  In
+ * a Network those do who are tied to it, as far as the address has room for them.  At a Table nobody does: a place
+ * there says who sat where.
  * @param {Scene} scene
  * @param {View} view
  * @param {number} i

@@ -1,5 +1,6 @@
 /* Who follows the actor that a hand moves in a Network, and where to: springs, in steps of equal time.  The one place
-   where the browser computes places; the others come from Python (docs/decisions/0027-neighbours-follow-the-hand.md). */
+   where the browser computes places; the others come from Python
+   (docs/decisions/0027-neighbours-follow-the-hand.md). */
 
 /** @import { Tie } from "../scene.js" */
 /** @import { Box, Point } from "../types.js" */
@@ -14,9 +15,9 @@
  */
 
 /**
- * Who follows: *at* moves with *speed*, px a second, which the last step changed by *change*, px per s²; *home* is where
- * it stood at first, *rest* how far that was from the hand, *apart* how near it may come to the hand, to each follower
- * and to each of the others, *bounds* what it never leaves.
+ * Who follows: *at* moves with *speed*, px a second, which the last step changed by *change*, px per s²; *home* is
+ * where it stood at first, *rest* how far that was from the hand, *apart* how near it may come to the hand, to each
+ * follower and to each of the others, *bounds* what it never leaves.
  * @typedef {object} Follower
  * @property {Point} at
  * @property {Point} speed
@@ -44,8 +45,8 @@ const CALM = 15; // px per s²: who turns round is still for a moment, and not a
 const SETTLED = 5000; // ms in which every spring comes to rest
 
 /**
- * Return whom the carried *actor* takes along: whoever has a drawn tie with it, at most MOST.  Those with most such ties
- * come first, for they are bound most; among equals the order of *ties* decides, so that it is the same each time.
+ * Return whom the carried *actor* takes along: whoever has a drawn tie with it, at most MOST.  Those with most such
+ * ties come first, for they are bound most; among equals the order of *ties* decides, so that it is the same each time.
  * @param {readonly Pick<Tie, "from" | "to" | "withdrawn">[]} ties
  * @param {readonly boolean[]} drawn for each tie whether the view draws it
  * @param {number} actor its place in the scene, as *from* and *to* are

@@ -12,7 +12,7 @@ const point = fc.tuple(fc.integer({ min: -700, max: 700 }), fc.integer({ min: -4
 const points = fc.array(point, { maxLength: MOST });
 const frames = fc.array(fc.double({ min: 0, max: 400, noNaN: true }), { maxLength: 40 });
 
-/** Return springs at rest about a hand in the middle, with one follower at 100 px to its left unless *more* otherwise. */
+/** Return springs at rest about a hand in the middle, with a follower 100 px to its left, or as *more* says. */
 const start = (more = {}) => begun({ hand: [0, 0], followers: [[-100, 0]], others: [], bounds: BOUNDS, ...more });
 
 /** Return where the followers of *springs* are. */

@@ -1,5 +1,5 @@
-/* The picture for those who do not see it: an alternative text that says the point first, and the roll call, everyone by
-   group. */
+/* The picture for those who do not see it: an alternative text that says the point first, and the roll call, everyone
+   by group. */
 
 import * as counts from "./counts.mjs";
 import * as describe from "./describe.mjs";

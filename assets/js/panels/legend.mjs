@@ -199,7 +199,8 @@ function show(container, scene, view, drawn, { choose, pick }) {
 function unreported(scene, view, pick) {
   const places = describe.unreportedOf(scene, view);
   const words = describe.unreported(scene, view).replace(/\.$/, "");
-  if (!places.length) return words && el("li", { class: "part unreported" }, words); // of a large record, the search has them
+  // of a large record, the search has them
+  if (!places.length) return words && el("li", { class: "part unreported" }, words);
   return (
     words &&
     el(

@@ -25,7 +25,8 @@ const ROUND = 10; // px, of the corners of the zone of the left out
 const fontOf = (family, size) => `${CAPTION.weight} ${size}px ${family}`;
 
 /** @typedef {Group | "quiet"} CaptionTone the colour of a caption */
-/** @typedef {{ words: string, tone: CaptionTone, zone: Zone | null, best: Point, from: "middle" | "start", small?: boolean }} Named */
+/** @typedef {{ words: string, tone: CaptionTone, zone: Zone | null, best: Point }} Caption */
+/** @typedef {Caption & { from: "middle" | "start", small?: boolean }} Named */
 
 /** @type {{ of: unknown[], found: Ground | null }} */
 let last = { of: [], found: null };

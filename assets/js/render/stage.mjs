@@ -223,9 +223,9 @@ function make(element) {
       soon();
     },
     /**
-     * Let go of whoever is carried, and return where it is and where each follower is that has moved, by their places in
-     * the scene; null where nobody is carried.  All stay there: where a reader wants no motion, the followers go there
-     * only now.
+     * Let go of whoever is carried, and return where it is and where each follower is that has moved, by their places
+     * in the scene; null where nobody is carried.  All stay there: where a reader wants no motion, the followers go
+     * there only now.
      * @returns {{ point: Point, followers: Map<number, Point> } | null}
      */
     release() {

@@ -21,8 +21,8 @@ const BODY = 1.08; // times a person's: the name of a state, bloc or organisatio
 const FEW = 80; // names: with more, a harder search for room would be felt
 
 /**
- * Return {items, labels, waiting, unworded}: drawing items, the label of each actor that has one, and how many names and
- * how many words of highlighted ties found no room. Names have the first choice.  Where words then lack room, they
+ * Return {items, labels, waiting, unworded}: drawing items, the label of each actor that has one, and how many names
+ * and how many words of highlighted ties found no room. Names have the first choice.  Where words then lack room, they
  * get it, if every name still finds a place about its mark.
  * @param {Scene} scene
  * @param {ShownEvent} event

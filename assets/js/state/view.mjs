@@ -7,7 +7,7 @@ import * as undrawn from "../model/undrawn.mjs";
 /** @import { AddressKey, Choices, PictureText, Scene, View } from "../scene.js" */
 
 const LONGEST = 8000; // letters of an address; no more of one is read
-const SERVED = 4000; // letters of it that every server takes: gunicorn's line has 4,094, and there is a path before them
+const SERVED = 4000; // letters of it that every server takes: gunicorn's line has 4,094, and a path comes first
 
 /**
  * Return what the choice *name* of a view may be in *scene*, the usual one first (dashboard/drawing/view_choices.py).
