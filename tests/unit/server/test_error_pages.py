@@ -51,7 +51,9 @@ def test_a_request_of_http_1_1_names_one_host(named: str | None, path: str, app:
     told = []
     for protocol in ("HTTP/1.1", "HTTP/1.0"):
         environ = {**sent, "SERVER_PROTOCOL": protocol, "wsgi.input": BytesIO()}
-        b"".join(app.server.wsgi_app(environ, lambda status, headers: told.append(status)))  # type: ignore[arg-type,return-value]
+        b"".join(
+            app.server.wsgi_app(environ, lambda status, _: told.append(status))  # type: ignore[arg-type,return-value]
+        )
     assert told[0] == "400 BAD REQUEST"
     assert named or told[1] != "400 BAD REQUEST"  # HTTP/1.0 knows no such header
 

@@ -10,7 +10,8 @@ from dashboard.server.dash_app import site
 
 @pytest.fixture
 def visitor(small_page: object, register: object) -> FlaskClient:
-    return site(small_page, register, public_url="https://example.org/the%20talks/").server.test_client()  # type: ignore[arg-type]
+    prefixed = site(small_page, register, public_url="https://example.org/the%20talks/")  # type: ignore[arg-type]
+    return prefixed.server.test_client()
 
 
 @pytest.mark.parametrize("path", ["/", "/the talks/"])

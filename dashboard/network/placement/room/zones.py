@@ -1,6 +1,5 @@
 """The zones of the Table placement: who must stand where, and the way back in for whoever strays."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -132,16 +131,14 @@ class Zones:
     @cached_property
     def _sides_of(self) -> dict[int, list[int]]:
         """The sides of its mark on which each actor's name may stand: its own, or any if there is too little room."""
-        return dict(self._found_sides)
-
-    @property
-    def _found_sides(self) -> "Iterator[tuple[int, list[int]]]":
+        found = {}
         for actor, zone in self._zone_of.items():
             grid = self._grids[zone]
             inside = self._names_inside(actor, grid)[self._clear(actor, grid)]
             own = [int(self.graph.side[actor])]
             enough = inside[:, own].sum() >= len(self._zones[zone][0])
-            yield actor, own if enough and not self.turning else [*range(len(SIDES))]
+            found[actor] = own if enough and not self.turning else [*range(len(SIDES))]
+        return found
 
     @cached_property
     def _finds_room(self) -> dict[int, bool]:

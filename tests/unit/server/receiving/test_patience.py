@@ -98,7 +98,8 @@ def test_an_unknown_server_is_answered_too() -> None:
     def inner(environ: object, start_response: object) -> list[bytes]:
         return [b"hello"]
 
-    assert list(Patience(inner)({"wsgi.input": None}, lambda *_: None)) == [b"hello"]  # type: ignore[arg-type,dict-item,return-value]
+    answer = Patience(inner)({"wsgi.input": None}, lambda *_: None)  # type: ignore[arg-type,dict-item,return-value]
+    assert list(answer) == [b"hello"]
 
 
 @pytest.mark.parametrize(
