@@ -3,7 +3,8 @@
 ``reduce`` alone makes the view, from every control, every component's action and the address. It writes the controls
 too, because Dash allows a circle only inside one callback, and the picture, which a reader waits for
 (docs/performance.md). All else follows the view, each through a callback of its own. Exploring runs in the reader's
-browser (``assets/js/main.mjs``); the server is asked for another dossier and for a figure.
+browser (``assets/js/main.mjs``, for the dialogs ``taking_away.mjs``); the server is asked for another dossier and for
+a figure.
 """
 
 from typing import Any
