@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.drawing import theme
+from dashboard.server import index_html
 
 STYLE = (Path(__file__).resolve().parent.parent / "assets" / "style.css").read_text("utf-8")
 MARKED = 3.0  # WCAG 2.2, 1.4.11: what must be told apart, against what it stands on
@@ -39,13 +40,16 @@ def luminance(colour: str) -> float:
 
 
 def colours(scheme: str) -> dict[str, str]:
-    """Return the colours that the stylesheet declares for *scheme*, by name without its dashes."""
-    (block,) = re.findall(rf'\[data-bs-theme="{scheme}"\] \{{(.*?)\}}', STYLE, re.DOTALL)
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
+    """Return the colours that the page has in *scheme*, by name without its dashes, of document and stylesheet."""
+    found: dict[str, str] = {}
+    for style in (index_html.palettes(), STYLE):
+        (block,) = re.findall(rf'\[data-bs-theme="{scheme}"\] \{{(.*?)\}}', style, re.DOTALL)
+        found |= re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)
+    return found
 
 
 @SCHEMES
-def test_the_tones_of_the_stylesheet_are_those_of_the_palettes(scheme: str, palette: dict[str, str]) -> None:
+def test_the_page_has_the_colours_of_the_palettes(scheme: str, palette: dict[str, str]) -> None:
     declared = colours(scheme)
     assert {tone: declared[f"tone-{tone}"] for tone in TONES} == {tone: palette[tone] for tone in TONES}
     assert {name: declared[name] for name in ("ground", "ink", "quiet")} == {
@@ -53,7 +57,7 @@ def test_the_tones_of_the_stylesheet_are_those_of_the_palettes(scheme: str, pale
     }
 
 
-def test_the_stylesheet_declares_the_same_colours_for_light_and_dark() -> None:
+def test_the_page_has_the_same_colours_for_light_and_dark() -> None:
     assert colours("light").keys() == colours("dark").keys()
 
 

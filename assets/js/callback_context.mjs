@@ -16,6 +16,12 @@ const triggered = (context) =>
   });
 
 /**
+ * Return all inputs of a call.
+ * @param {Context} context
+ */
+const inputs = (context) => /** @type {Trigger[]} */ (context.inputs_list);
+
+/**
  * Return, for each output of a call, what *made(id, property)* makes of it.
  * @param {Context} context
  * @param {(id: string, property: string) => unknown} made
@@ -31,4 +37,4 @@ const filled = (context, made) => [context.outputs_list].flat().map(({ id, prope
 const inputOf = (context, id, property) =>
   context.inputs_list.find((input) => input.id === id && input.property === property)?.value;
 
-export { same, triggered, filled, inputOf };
+export { same, triggered, filled, inputs, inputOf };

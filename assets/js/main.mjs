@@ -1,7 +1,7 @@
 /* What Dash's clientside callbacks call (dashboard/page/callbacks.py says when).  boot.js hands each call on, with
    Dash's context of it first. */
 
-import { filled, inputOf, same, triggered } from "./callback_context.mjs";
+import { filled, inputOf, inputs, same, triggered } from "./callback_context.mjs";
 import * as openedFiles from "./files/opened_files.mjs";
 import * as describe from "./model/describe.mjs";
 import * as dialogs from "./panels/dialogs.mjs";
@@ -9,16 +9,15 @@ import * as themes from "./render/theme.mjs";
 import * as browserHistory from "./state/browser_history.mjs";
 import * as controls from "./state/controls.mjs";
 import * as dossiers from "./state/dossiers.mjs";
-import { opened, reduced } from "./state/reduce.mjs";
+import { heard, missed, steps } from "./state/input_steps.mjs";
+import { opened } from "./state/reduce.mjs";
 import * as scenes from "./state/scenes.mjs";
 import * as views from "./state/view.mjs";
 import { askForFigure, dialog, hint, leaveFigure, preview, take } from "./taking_away.mjs";
 
 /** @import { Choice } from "./render/theme.mjs" */
-/** @import { Action, Context, Reduced, Said, ServedScene, Shown, Message } from "./types.js" */
-/** @import { Trigger, Turn, Wanted } from "./types.js" */
-
-/** @typedef {(before: Reduced | null) => Reduced | null} Step from what is shown to what is shown then */
+/** @import { Action, Context, Message, Reduced, Said, ServedScene, Shown } from "./types.js" */
+/** @import { Step, Trigger, Turn, Wanted } from "./types.js" */
 
 // --- the view --------------------------------------------------------------------------------------------------------
 
@@ -34,10 +33,12 @@ const TRAIL = 20; // addresses
 export function reduce(context, scene, wanted, ...given) {
   const shown = /** @type {Shown | null | undefined} */ (given.at(-1)) ?? null;
   const causes = triggered(context);
-  const come = arrived(shown, scene, wanted, causes);
-  const done = causes.flatMap((cause) => steps(cause, shown)); // in what was shown until now
-  const typing = causes.filter(({ id }) => come && id === "search").flatMap((cause) => steps(cause, shown));
-  const next = walked(shown, [...done, (before) => come ?? before, ...typing]); // what is being typed goes on
+  const all = inputs(context);
+  const come = arrived(shown, scene, wanted, all);
+  const done = shown ? [...missed(shown, all, causes), ...causes.flatMap((cause) => steps(shown, cause))] : [];
+  const typing = causes.filter(({ id }) => shown && come && id === "search").flatMap((cause) => steps(shown, cause));
+  // what was done until now was done in what was shown; what is being typed goes on
+  const next = walked(shown, [...done, (before) => come ?? before, ...typing]);
   if (!next || next === shown) return filled(context, same);
   const now = scenes.named(next.drawing);
   const another = next.drawing !== shown?.drawing;
@@ -77,72 +78,20 @@ function walked(shown, steps) {
 }
 
 /**
- * Return what is shown of a scene that has come, or null where none has, or none that is still wanted.
+ * Return what is shown of a scene that has come, or null where it is shown already, or none that is wanted has come.
  * @param {Shown | null} shown
- * @param {ServedScene} scene
+ * @param {ServedScene} scene the last that the server gave
  * @param {Wanted | null | undefined} wanted
- * @param {Trigger[]} causes
+ * @param {Trigger[]} all that the page has been told, which is no news to what has come
  */
-function arrived(shown, scene, wanted, causes) {
-  const held = wanted?.held && causes.some(({ id }) => id === "wanted");
-  const come = held
-    ? openedFiles.get(wanted.dossier)?.scene
-    : !shown || causes.some(({ id }) => id === "scene")
-      ? scene
-      : null;
+function arrived(shown, scene, wanted, all) {
+  if (shown && !dossiers.isOpen(wanted, shown)) return null;
+  const come = wanted?.held ? openedFiles.get(wanted.dossier)?.scene : scene;
   if (!come || (wanted && wanted.dossier !== come.id)) return null;
   if (!wanted && dossiers.first(come)) return null; // the address names another, which is on its way
   const { search = browserHistory.search(), how, news } = wanted ?? {};
-  return opened(scenes.keep(come), come, { search, how, news, heard: { ...shown?.heard, ...said(causes) } });
+  return opened(scenes.keep(come), come, { search, how, news, heard: heard(all) });
 }
-
-/**
- * Return the number of the last action of each component that has said something.
- * @param {Trigger[]} causes
- * @returns {Record<string, number>}
- */
-function said(causes) {
-  /** @type {Record<string, number>} */
-  const numbers = {};
-  for (const cause of causes) {
-    if (cause.property === "action" && cause.value) numbers[cause.id] = cause.value.actions.at(-1)?.number ?? 0;
-  }
-  return numbers;
-}
-
-/**
- * Return what is shown after *action* of the component or control *id*.
- * @param {Reduced | null} shown
- * @param {string} id
- * @param {(Action & { number?: number }) | null} action
- */
-function step(shown, id, action) {
-  if (!shown || !action) return shown;
-  const scene = scenes.named(shown.drawing);
-  const made = action.kind === "drawn" ? { ...action, as: scenes.named(action.drawing) } : action;
-  const next = reduced(shown, scene, made) ?? shown;
-  return action.number ? { ...next, heard: { ...next.heard, [id]: action.number } } : next;
-}
-
-/**
- * Return the steps that a cause of a call leads to.
- * @param {Trigger} cause
- * @param {Shown | null} shown
- * @returns {Step[]}
- */
-function steps({ id, property, value }, shown) {
-  if (property === "n_clicks") return value ? [(before) => step(before, id, { kind: "reset" })] : [];
-  if (property === "action") return unheard(shown, id, value).map((action) => (before) => step(before, id, action));
-  return [(before) => before && step(before, id, controls.asked(scenes.named(before.drawing), before.view, id, value))];
-}
-
-/**
- * Return the actions of the component *id* since it was last heard.
- * @param {Shown | null} shown
- * @param {string} id
- * @param {Said | null} said
- */
-const unheard = (shown, id, said) => (said?.actions ?? []).filter(({ number }) => number > (shown?.heard?.[id] ?? 0));
 
 const LATEST = 100; // ms until what follows the picture comes all the same: a hidden page has no frames
 let shownFrame = /** @type {Promise<void> | null} */ (null);
@@ -234,7 +183,7 @@ function messageOf({ property, value }) {
 
 // --- dossiers --------------------------------------------------------------------------------------------------------
 
-let wanting = 0; // the number of the last wish
+let asked = /** @type {Wanted | null} */ (null); // what was wanted last
 
 /**
  * Say which dossier is wanted, ask the server for it where the page does not have it, and let the choice say so.
@@ -250,18 +199,18 @@ export async function want(context, chosen, _turned, _file, shown, first) {
   const [cause] = triggered(context);
   /** @type {Action | undefined} */
   const action = cause?.property === "action" ? cause.value.actions.at(-1) : { kind: "chosen", dossier: chosen };
-  const wanted = cause ? action && dossiers.wantedBy(action, scene, shown?.view ?? {}) : dossiers.first(scene);
+  const wish = cause ? action && dossiers.wantedBy(action, scene, shown?.view ?? {}) : dossiers.first(scene);
+  // Dash drops what the call before returns once this one has begun
+  const wanted = wish || (dossiers.isOpen(asked, shown) ? asked : null);
   if (!wanted) return [same(), same(), same()];
+  asked = wanted;
   const choice = wanted.dossier === chosen ? same() : wanted.dossier;
-  wanting = wanted.number;
-  if (wanted.dossier === scene.id && !wanted.anew && shown) return [wanted, same(), choice];
-  if (wanted.held) return [wanted, same(), choice];
+  if (wanted.held || (wanted.here && shown)) return [wanted, same(), choice];
   try {
     await dossiers.reach();
-    if (wanting !== wanted.number) return [same(), same(), same()];
     return [wanted, { dossier: wanted.dossier, number: wanted.number }, choice];
   } catch (error) {
-    if (wanting !== wanted.number) return [same(), same(), same()];
+    if (asked === wanted) asked = null;
     return [
       { dossier: scene.id, message: { text: `Not opened: ${/** @type {Error} */ (error).message}.`, stays: true } },
       same(),

@@ -111,9 +111,12 @@ export interface Reduced {
   kept: Record<string, View["moved"]>;
   /** What a reader wrote on the picture of each event. */
   texts: Record<string, Pick<View, "headline" | "note" | "credit" | "worded">>;
-  /** The number of the last action of each component that was heard. */
+  /** The number of the last action, click or wish of each component that was heard. */
   heard: Record<string, number>;
 }
+
+/** What leads from what is shown to what is shown then. */
+export type Step = (before: Reduced | null) => Reduced | null;
 
 /** What is shown, as the store VIEW holds it, with the *trail* of the last addresses. */
 export interface Shown extends Reduced {
@@ -132,6 +135,8 @@ export interface Wanted {
   news?: string;
   /** Whether it is another than before under the same id. */
   anew?: boolean;
+  /** Whether it is shown already. */
+  here?: boolean;
   /** Whether the page has it, so that no server is asked. */
   held?: boolean;
   /** What tells a wish from the same one before. */
@@ -213,7 +218,7 @@ export type Trigger =
   | { id: string; property: "n_clicks"; value: number | undefined }
   | { id: string; property: "action"; value: Said }
   | { id: string; property: "message"; value: Message | undefined }
-  | { id: string; property: "data"; value: { message?: Message } | null | undefined }
+  | { id: string; property: "data"; value: { message?: Message; number?: number } | null | undefined }
   | { id: string; property: "value"; value: unknown };
 
 /** An event that has a table: the only kind that a view shows. */

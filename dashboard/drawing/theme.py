@@ -21,6 +21,7 @@ from dashboard.drawing.scene_types import (
     Tone,
     Words,
 )
+from dashboard.fonts import blocks
 
 LIGHT: Palette = {
     "ground": "#ffffff",
@@ -99,7 +100,7 @@ MOST_WORDED = 80  # highlighted ties with words: of more, no reader follows them
 PAPERS = {"landscape": (1600, 900), "square": (1080, 1080), "portrait": (1080, 1350)}  # px, width and height
 SCREEN_SHARE = 0.6  # of a paper's size: a figure on the screen
 OPACITY: Opacity = {"dimmed": 0.2, "beside": 0.7, "tie": 0.12}
-FAMILY = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+FAMILY = f'"{blocks.FAMILY}", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
 
 GROUP_WORDS = {
     Group.AT_THE_TABLE: "At the table",

@@ -11,6 +11,7 @@ from flask import Response
 
 from dashboard.dossier.words import Group
 from dashboard.drawing import theme
+from dashboard.drawing.scene_types import Colour
 from dashboard.server import fonts
 from dashboard.server.caching import YEAR
 
@@ -20,6 +21,7 @@ ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
 <g fill="{seat}"><circle cx="4.5" cy="16" r="3.5"/>\
 <circle cx="16" cy="4.5" r="3.5"/><circle cx="16" cy="27.5" r="3.5"/></g>\
 <circle cx="27.5" cy="16" r="2.6" fill="none" stroke="{absent}" stroke-width="2"/></svg>"""
+SURFACES: tuple[Colour, ...] = ("ground", "ink", "quiet")  # of the palettes, what the page has too
 DATA = ("_dash-layout", "_dash-dependencies")  # what Dash asks for once its scripts have come
 INDEX = Template("""<!doctype html>
 <html lang="en">
@@ -38,6 +40,9 @@ $data
 $modules
 <link rel="stylesheet" href="$fonts">
 <link rel="stylesheet" href="$stylesheet">
+<style>
+$palettes
+</style>
 {%css%}
 </head>
 <body>
@@ -72,11 +77,22 @@ def furnish(app: Dash, *, early: str, boot: str, modules: Sequence[str]) -> None
         letters=prefix + letters,
         fonts=prefix + sheet,
         stylesheet=prefix + serve_bootstrap(app),
+        palettes=palettes(),
     )
 
 
 def _preloads(paths: Iterable[str]) -> str:
     return "\n".join(f'<link rel="preload" href="{path}" as="fetch" crossorigin>' for path in paths)
+
+
+def palettes() -> str:
+    """Return the rules of CSS by which the page has the picture's letters and colours, as ``var(--tone-left-out)``."""
+    schemes = {':root,\n[data-bs-theme="light"]': theme.LIGHT, '[data-bs-theme="dark"]': theme.DARK}
+    rules = [f":root {{ --family: {theme.FAMILY}; }}"]
+    for selector, palette in schemes.items():
+        colours = {name: palette[name] for name in SURFACES} | {f"tone-{tone}": palette[tone] for tone in theme.TONES}
+        rules.append(f"{selector} {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}")
+    return "\n".join(rules)
 
 
 def icon() -> str:

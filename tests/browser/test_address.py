@@ -20,6 +20,13 @@ export default function mount(element, act) {
   return () => {};
 }"""
 
+CHOOSE = """async ([controls, pause]) => {
+  for (const control of controls) {
+    control.click();
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}"""
+
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Reader]:
@@ -142,12 +149,14 @@ def test_two_actions_of_one_component_in_a_moment_both_count(browser: Browser, u
 def test_whoever_goes_back_before_a_choice_is_in_the_address_is_where_the_address_leads(reader):
     reader.page.evaluate("""async () => {
       const { requestAnimationFrame: frame } = window;
-      window.requestAnimationFrame = () => 0; // the address waits for a frame, which does not come
+      const waiting = [];
+      window.requestAnimationFrame = (call) => waiting.push(call); // the address waits for a frame, which comes late
       act("legend", { kind: "highlight", group: "left-out" });
       const status = document.getElementById("count");
       while (!status.textContent.startsWith("5 of")) await new Promise((done) => setTimeout(done));
       window.requestAnimationFrame = frame;
       window.dispatchEvent(new PopStateEvent("popstate"));
+      waiting.forEach((call) => frame(call));
     }""")
     reader.seen("() => {}")
     expect(reader.status).to_have_text("23 of 23 actors")
@@ -162,10 +171,12 @@ def test_a_choice_that_was_left_for_another_dossier_is_not_written_over_its_addr
     reader.expect_query("")
     reader.page.evaluate("""async () => {
       const { requestAnimationFrame: frame } = window;
-      window.requestAnimationFrame = () => 0; // the panels, and with them the address, wait for frames
+      const waiting = [];
+      window.requestAnimationFrame = (call) => waiting.push(call); // panels wait for frames, and the address with them
       act("legend", { kind: "highlight", group: "left-out" });
       while ((await shown()).view.highlight !== "left-out") await new Promise((done) => setTimeout(done));
-      window.addEventListener("popstate", () => { window.requestAnimationFrame = frame; }, { once: true });
+      const come = () => { window.requestAnimationFrame = frame; waiting.forEach((call) => frame(call)); };
+      window.addEventListener("popstate", come, { once: true });
       history.back();
     }""")
     expect(reader.event).to_have_value("session-1")
@@ -332,3 +343,16 @@ def test_of_a_long_address_that_is_not_known_a_notice_repeats_the_start(reader, 
     reader.open(search)
     expect(reader.page.locator("#notice")).to_contain_text("Ignored in this address")
     assert reader.seen("() => document.getElementById('notice').textContent.length") < 450
+
+
+@pytest.mark.parametrize("pause", [0, 1, 3, 6, 10, 20])
+def test_choices_that_follow_one_another_closely_all_count(reader: Reader, pause: int) -> None:
+    controls = [
+        reader.radio("Highlight", "Left out"),
+        reader.country("France"),
+        reader.radio("Arrange", "Network"),
+        reader.actor("Europe"),
+    ]
+    handles = [control.element_handle() for control in controls]
+    reader.page.evaluate(CHOOSE, [handles, pause])
+    reader.expect_query("?highlight=left-out&country=FRA&pick=europe&arrange=network")

@@ -83,11 +83,29 @@ def test_a_country_that_is_gone_keeps_its_name_as_a_filter(reader):
     expect(reader.status).to_have_text(re.compile(r"^1\d of 28 actors"))
 
 
+CHOOSE = """async ([chooser, highlight, pause]) => {
+  chooser.value = "reykjavik-1986";
+  chooser.dispatchEvent(new Event("change", { bubbles: true }));
+  for (let n = 0; n < 6; n += 1) {
+    await new Promise((done) => setTimeout(done, pause));
+    highlight.click();
+  }
+}"""
 LATE = {
     "another event": lambda reader: reader.event.select_option("paris-meeting"),
     "an actor": lambda reader: reader.actor("Steve Witkoff").click(),
     "a highlight": lambda reader: reader.radio("Highlight", "Left out").check(),
 }
+
+
+@pytest.mark.parametrize("pause", [0, 10, 20, 40, 80])  # ms, of which some fall where the dossier has just come
+def test_a_dossier_that_was_chosen_comes_whatever_is_chosen_soon_after(reader: Reader, pause: int) -> None:
+    highlight = reader.radio("Highlight", "Left out").element_handle()
+    chooser = reader.control("combobox", "Dossier").element_handle()
+    reader.page.evaluate(CHOOSE, [chooser, highlight, pause])
+    expect(reader.control("combobox", "Dossier")).to_have_value("reykjavik-1986")
+    expect(reader.event).to_have_value("session-1")
+    expect(reader.page).to_have_url(re.compile("[?]dossier=reykjavik-1986"))
 
 
 @pytest.mark.parametrize("choose", LATE.values(), ids=list(LATE))

@@ -29,9 +29,11 @@ BACK_ONCE_SHOWN = """(dossier) => {
     if ((await shown()).view.dossier !== dossier || window.wentBack) return;
     clearInterval(looking);
     window.wentBack = true;
-    window.requestAnimationFrame = () => 0; // whatever waits for a frame comes after Back
+    const waiting = [];
+    window.requestAnimationFrame = (call) => waiting.push(call); // whatever waits for a frame comes after Back
+    const come = () => { window.requestAnimationFrame = frame; waiting.forEach((call) => frame(call)); };
+    window.addEventListener("popstate", come, { once: true });
     history.back();
-    window.addEventListener("popstate", () => { window.requestAnimationFrame = frame; }, { once: true });
   });
 }"""
 

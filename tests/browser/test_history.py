@@ -22,6 +22,10 @@ COME_TO_REST = """async () => {
     last = now;
   }
 }"""
+GIVEN_BACK = """() => {
+  const { trail } = window.dash_component_api.getLayout("address").props;
+  return trail.some(({ how }) => how === "back") && trail.at(-1).how === "turned";
+}"""  # the address follows the second click too, and the page follows the address
 TAKE_AGAIN = "() => { delete history.pushState; delete history.replaceState; }"
 MANY = """() => {
   const real = history.replaceState.bind(history);
@@ -98,7 +102,9 @@ def test_a_double_click_gives_back_the_selection_though_its_change_was_refused(r
     reader.expect_query("?pick=ukraine")
     reader.page.evaluate(REFUSE, how)
     reader.double_click(*reader.ground())
+    reader.page.wait_for_function(GIVEN_BACK)
     expect(reader.status).to_contain_text("Ukraine selected")
+    assert reader.page.evaluate(COME_TO_REST) == "?pick=ukraine"
     reader.expect_query("?pick=ukraine")
 
 

@@ -27,7 +27,7 @@ function withSamples(text, samples, { width, height }) {
       x: n * CELL + 2,
       y: height + CELL * 0.8,
       "font-size": CELL * 0.7,
-      "font-family": fonts.FAMILY,
+      "font-family": fonts.family(),
       fill: "#000",
     },
     letter,

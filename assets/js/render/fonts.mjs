@@ -4,7 +4,6 @@
 
 import * as labelLayout from "../layout/labels.mjs";
 
-const FAMILY = "Noto Sans";
 const PATIENCE = 3000; // ms that the first picture waits for its letters
 const LIMIT = 30_000; // ms that a picture waits for them
 const FOLLOWS = /[\p{M}\p{Cf}\p{Cc}]/u; // a mark or a joiner is in many blocks, and stands with the letter before it
@@ -24,7 +23,7 @@ const FOLLOWS = /[\p{M}\p{Cf}\p{Cc}]/u; // a mark or a joiner is in many blocks,
  * @property {Promise<string> | null} data
  */
 
-/** @typedef {{ sheet: CSSStyleSheet | undefined, blocks: Block[] }} Offer */
+/** @typedef {{ sheet: CSSStyleSheet | undefined, family: string, blocks: Block[] }} Offer *family* as CSS writes it */
 
 let coming = /** @type {Promise<unknown>} */ (Promise.resolve()); // the letters of the scene that was opened last
 let made = /** @type {Offer | null} */ (null);
@@ -39,7 +38,8 @@ const offered = () => {
 function offer() {
   const sheet = [...document.styleSheets].find((one) => one.href?.includes("/_font/"));
   const rules = /** @type {CSSFontFaceRule[]} */ ([...(sheet?.cssRules ?? [])]); // it holds no others
-  return { sheet, blocks: rules.map((rule) => block(rule, sheet?.href ?? "")) };
+  const family = rules[0]?.style.getPropertyValue("font-family") ?? "sans-serif";
+  return { sheet, family, blocks: rules.map((rule) => block(rule, sheet?.href ?? "")) };
 }
 
 /**
@@ -156,7 +156,7 @@ function first(text) {
  * @param {Block[]} blocks
  */
 async function load(blocks) {
-  const [font, letters] = [`16px "${FAMILY}"`, blocks.map((block) => block.sample).join("")];
+  const [font, letters] = [`16px ${family()}`, blocks.map((block) => block.sample).join("")];
   const late = !document.fonts.check(font, letters);
   await document.fonts.load(font, letters).catch(() => {});
   if (late) labelLayout.forget();
@@ -201,11 +201,14 @@ async function embedded(text) {
     .map(
       ({ range }, n) =>
         data[n] &&
-        `@font-face{font-family:"${FAMILY}";font-weight:400 700;` +
+        `@font-face{font-family:${family()};font-weight:400 700;` +
           `font-display:block;src:url(${data[n]}) format("woff2");unicode-range:${range}}`,
     )
     .filter(Boolean)
     .join("\n");
 }
 
-export { first, prepare, ready, embedded, samples, FAMILY };
+/** Return the name of the letters, as CSS writes it. */
+const family = () => offered().family;
+
+export { first, prepare, ready, embedded, samples, family };

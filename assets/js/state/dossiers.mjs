@@ -6,7 +6,7 @@ import * as views from "./view.mjs";
 import * as openedFiles from "../files/opened_files.mjs";
 
 /** @import { Served, View } from "../scene.js" */
-/** @import { Action, Actions, ServedScene, Wanted } from "../types.js" */
+/** @import { Action, Actions, ServedScene, Shown, Wanted } from "../types.js" */
 
 /** @typedef {Partial<Pick<View, "names">>} Reader what the reader of a view keeps in any dossier */
 
@@ -54,8 +54,15 @@ export function wantedBy(action, scene, view) {
   if (!wanted || !isKnown(wanted.dossier, scene.served)) return null;
   const other = wanted.anew || wanted.dossier !== scene.id;
   number += 1;
-  return { ...wanted, number, held: other && openedFiles.has(wanted.dossier) };
+  return { ...wanted, number, here: !other, held: other && openedFiles.has(wanted.dossier) };
 }
+
+/**
+ * Return whether what is *wanted* is still to be shown.
+ * @param {Wanted | null | undefined} wanted
+ * @param {Shown | null | undefined} shown
+ */
+export const isOpen = (wanted, shown) => !wanted?.here && (wanted?.number ?? 0) > (shown?.heard.wanted ?? 0);
 
 /**
  * Return what the address wants before anything is shown: null where that is *scene*.

@@ -5,9 +5,10 @@ import test from "node:test";
 import { visit } from "../testing/address_bar.mjs";
 import * as openedFiles from "../files/opened_files.mjs";
 import { actor, scene, view } from "../testing/scenes.mjs";
-import { first, reach, wantedBy } from "./dossiers.mjs";
+import { first, isOpen, reach, wantedBy } from "./dossiers.mjs";
 
 const served = { ids: ["small", "other"], first: "small", digests: {} };
+const ELSEWHERE = { here: false, held: false }; // the server has it
 const SMALL = { ...scene([actor("anna")]), served };
 
 /** Return what *action* wants, but for its number. */
@@ -27,7 +28,10 @@ function whileOpen(act) {
 
 test("a dossier that is chosen opens at its opening view", () => {
   const action = { kind: "chosen", dossier: "other" };
-  assert.deepEqual(wanted(action), { dossier: "other", search: "?dossier=other", how: "push", held: false });
+  assert.deepEqual(wanted(action), {
+    ...{ dossier: "other", search: "?dossier=other", how: "push" },
+    ...ELSEWHERE,
+  });
 });
 
 test("the dossier that opens first needs no name in the address", () => {
@@ -41,7 +45,7 @@ test("names in the actors' own languages stay so in another dossier, and nothing
 
 test("an address that the reader went back to wants its dossier and is not written again", () => {
   const search = "?dossier=other&q=anna";
-  assert.deepEqual(wanted({ kind: "turned", search }), { dossier: "other", search, how: "none", held: false });
+  assert.deepEqual(wanted({ kind: "turned", search }), { dossier: "other", search, how: "none", ...ELSEWHERE });
 });
 
 test("an address without a dossier wants the one that opens first", () => {
@@ -60,14 +64,22 @@ for (const action of [
 
 test("what a snapshot shows is wanted as it shows it", () => {
   const told = { dossier: "other", search: "?dossier=other&pick=anna", news: "Snapshot reopened." };
-  assert.deepEqual(wanted({ kind: "reopen", ...told }), { ...told, how: "push", held: false });
+  assert.deepEqual(wanted({ kind: "reopen", ...told }), { ...told, how: "push", ...ELSEWHERE });
 });
 
 test("a file that was opened is wanted anew, and no server is asked", () => {
   whileOpen(() => {
     const found = wanted({ kind: "opened", dossier: "mine", news: "Opened." });
     const search = "?dossier=mine";
-    assert.deepEqual(found, { dossier: "mine", search, how: "push", news: "Opened.", anew: true, held: true });
+    assert.deepEqual(found, {
+      dossier: "mine",
+      search,
+      how: "push",
+      news: "Opened.",
+      anew: true,
+      here: false,
+      held: true,
+    });
   });
 });
 
@@ -80,7 +92,7 @@ test("a file that was read again as the dossier that is shown is wanted anew, to
 });
 
 test("a file that is closed leads to the dossier that opens first", () => {
-  assert.deepEqual(wanted({ kind: "closed" }), { dossier: "small", search: "", how: "push", held: false });
+  assert.deepEqual(wanted({ kind: "closed" }), { dossier: "small", search: "", how: "push", here: true, held: false });
 });
 
 test("a file that is open is held, so that no server is asked where the address names it", () => {
@@ -96,6 +108,21 @@ test("to want the same twice is to want it again", () => {
   const [one, two] = [wantedBy(action, SMALL, view()), wantedBy(action, SMALL, view())];
   assert.notEqual(one?.number, two?.number);
 });
+
+for (const [wanted, shown, open] of [
+  [null, { heard: {} }, false],
+  [{ dossier: "other", number: 1 }, null, true],
+  [{ dossier: "other", number: 1 }, { heard: {} }, true],
+  [{ dossier: "other", number: 2 }, { heard: { wanted: 1 } }, true],
+  [{ dossier: "other", number: 2 }, { heard: { wanted: 2 } }, false],
+  [{ dossier: "other", number: 1 }, { heard: { wanted: 2 } }, false],
+  [{ dossier: "small", number: 2, here: true }, { heard: { wanted: 1 } }, false],
+  [{ dossier: "small", message: { text: "Not opened." } }, { heard: {} }, false],
+]) {
+  test(`what is wanted is open until it is shown: ${JSON.stringify([wanted, shown])}`, () => {
+    assert.equal(isOpen(wanted, shown), open);
+  });
+}
 
 for (const [search, dossier] of [
   ["", undefined],

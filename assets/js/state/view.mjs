@@ -239,23 +239,25 @@ function parseMoved(value, scene) {
 function format(view, scene) {
   const plain = opening(scene);
   const keys = new URLSearchParams();
-  if (view.dossier !== first(scene)) keys.set("dossier", view.dossier);
-  if (view.event !== plain.event) keys.set("event", view.event);
-  const chosen = Object.entries(choicesOf(view, scene)).filter(([name, value]) => value !== values(scene, name)[0]);
-  for (const [name, value] of chosen) if (name === "highlight") keys.set(name, value); // before the countries, as ever
-  if (view.countries.length) keys.set("country", view.countries.join(","));
-  if (view.query.trim()) keys.set("q", view.query.trim());
-  if (view.pick) keys.set("pick", view.pick);
-  for (const [name, value] of chosen) keys.set(name, value); // one that is there keeps its place
-  if (view.most !== plain.most) keys.set("draw", String(view.most));
-  if (view.besides.length) keys.set("with", view.besides.join(","));
+  /** @type {(key: AddressKey, value: string) => void} */
+  const set = (key, value) => keys.set(key, value);
+  if (view.dossier !== first(scene)) set("dossier", view.dossier);
+  if (view.event !== plain.event) set("event", view.event);
+  const choices = /** @type {[keyof Choices, string][]} */ (Object.entries(choicesOf(view, scene)));
+  const chosen = choices.filter(([name, value]) => value !== values(scene, name)[0]);
+  for (const [name, value] of chosen) if (name === "highlight") set(name, value); // before the countries, as ever
+  if (view.countries.length) set("country", view.countries.join(","));
+  if (view.query.trim()) set("q", view.query.trim());
+  if (view.pick) set("pick", view.pick);
+  for (const [name, value] of chosen) set(name, value); // one that is there keeps its place
+  if (view.most !== plain.most) set("draw", String(view.most));
+  if (view.besides.length) set("with", view.besides.join(","));
   for (const name of view.worded ? keysOf(scene.limits.texts) : []) {
-    if (view[name].trim()) keys.set(name, view[name].trim());
+    if (view[name].trim()) set(name, view[name].trim());
   }
-  if (view.embed) keys.set("embed", "1");
+  if (view.embed) set("embed", "1");
   const moved = Object.entries(view.moved);
-  if (moved.length)
-    keys.set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
+  if (moved.length) set("at", moved.map(([id, p]) => [id, ...p.map((c) => Math.round(c * 1000))].join(":")).join(","));
   return searchOf(keys);
 }
 
