@@ -8,7 +8,8 @@ of each), prints
     overlaps   the share of the pairs of actors whose marks and names overlap on the wide stage
     wrong      the actors that stand on the wrong side of a line of the room (Table alone has lines)
     seconds    the time it took, medians over the graphs of a row
-networkx's coordinates are stretched to the stage, each way by itself, as ours are.
+networkx's coordinates are stretched to the stage, each way by itself, as ours are. Then, of the papers of the dossiers
+that ship, as the page makes them, the ties through names and through captions (``paper_quality.py``).
 """
 
 import statistics
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import networkx as nx
 
+from benchmarks import paper_quality
 from benchmarks.made_up import dossier_of
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
@@ -143,6 +145,8 @@ def main() -> None:
     for name, group in cases():
         for way, place in WAYS.items():
             print(f"{name:16} {way:20} {row(place, group)}", flush=True)
+    print()
+    paper_quality.main([])
 
 
 if __name__ == "__main__":

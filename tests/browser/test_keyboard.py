@@ -211,3 +211,16 @@ def test_a_focused_control_shows_that_it_is(reader):
         reader.page.keyboard.press("Shift")  # a key was pressed: the focus is to be seen
         outline = control.evaluate("(at) => getComputedStyle(at).outlineStyle + getComputedStyle(at).boxShadow")
         assert outline != "nonenone"
+
+
+def test_escape_folds_the_options_and_leaves_what_is_picked(reader: Reader) -> None:
+    reader.pick("Ukraine")
+    expect(reader.status).to_contain_text("Ukraine selected")
+    names = reader.control("combobox", "Names")
+    names.focus()
+    reader.page.keyboard.press("Escape")
+    expect(names).to_be_hidden()
+    expect(reader.options.locator("summary")).to_be_focused()
+    expect(reader.status).to_contain_text("Ukraine selected")
+    reader.page.keyboard.press("Escape")
+    expect(reader.status).not_to_contain_text("selected")

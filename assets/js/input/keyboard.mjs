@@ -37,6 +37,8 @@ function attach(act) {
       act.search();
     } else if (event.key === "Enter" && field?.id === "search" && field.value.trim()) {
       act.find(field.value);
+    } else if (event.key === "Escape" && folded()) {
+      event.preventDefault();
     } else if (event.key === "Escape" && !(field?.matches("input, textarea") && field.value)) {
       act.clear();
     } else if (event.key === "Backspace" && !field && act.list(event.target)) {
@@ -47,6 +49,15 @@ function attach(act) {
       else act.walk(actor, event.key);
     }
   });
+}
+
+/** Fold what is open behind a word, and return whether anything was; the focus goes back to that word. */
+function folded() {
+  const open = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.disclosure[open]"));
+  if (!open) return false;
+  open.open = false;
+  open.querySelector("summary")?.focus();
+  return true;
 }
 
 export { attach };

@@ -12,7 +12,8 @@ import * as curves from "./curves.mjs";
  */
 
 const MOST = 40; // places of a name that are compared
-const LATER = 1; // what a place costs for each better one before it
+const LATER = 0.45; // what a place costs for each better one before it // what a place costs for each better one before it // what a place costs for each better one before it // what a place costs for each better one before it
+const FAR = 0.4; // what each px between a mark and its name costs
 const THROUGH = 14; // what a tie through a name costs
 const MISSING = 1000; // what it costs that a name has no place; more for the important
 const ROUNDS = 6;
@@ -22,16 +23,17 @@ const AIR = 2; // px kept free about a name
 const overlap = (a, b) => a.left - AIR < b.right && b.left - AIR < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * Return the best of *places*, which come best first, each with its cost.
+ * Return the best of *places*, which come best first, each with its cost; *gap* says how far a place is from its mark.
  * @template {Box} Place
  * @param {Place[]} places
  * @param {Curve[]} ties
+ * @param {(place: Place) => number} [gap] in px
  * @returns {Candidate<Place>[]}
  */
-function candidates(places, ties) {
+function candidates(places, ties, gap = () => 0) {
   const found = places.map((place, n) => ({
     place,
-    cost: LATER * n + THROUGH * ties.filter((tie) => curves.meets(tie, place)).length,
+    cost: LATER * n + FAR * gap(place) + THROUGH * ties.filter((tie) => curves.meets(tie, place)).length,
   }));
   return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }

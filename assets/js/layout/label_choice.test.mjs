@@ -19,6 +19,15 @@ test("a place that a tie runs through comes after one that none does", () => {
   );
 });
 
+test("a place far from its mark comes after one that a tie runs through", () => {
+  const places = [box(0, 0), box(0, 90)];
+  const found = candidates(places, [tie([-10, 6], [100, 6])], ({ top }) => top);
+  assert.deepEqual(
+    found.map(({ place }) => place),
+    places,
+  );
+});
+
 test("a name goes elsewhere where another can stand nowhere else", () => {
   const [here, there] = [box(0, 0), box(0, 40)];
   const names = [candidates([here, there], []), candidates([here], [])];

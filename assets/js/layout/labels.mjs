@@ -11,7 +11,7 @@ import * as zones from "./zones.mjs";
 
 const LINE = 1.22; // line height, in ems
 const AIR = 2; // px kept free about a name
-const NEARER = 2; // px, times the scale, by which a name is nearer to its own mark than to others: the nearest has it
+const NEARER = 3; // px, times the scale, by which a name is nearer to its own mark than to others: the nearest has it
 // the letters that our fonts have
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the first range begins where letters do
 const OURS = /^[\u0000-\u0300\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\u2000-\u206f]*$/u;
@@ -123,7 +123,8 @@ function place(wishes, marks, taken, stage, family, ties = []) {
     const names = order.map((i) => {
       const wish = wishes[i];
       const free = [...boxes(wish, family)].filter((box) => inside(box, wish) && !others(box, wish) && !full.hits(box));
-      return labelChoice.candidates(free, ties);
+      const gap = (/** @type {Box} */ box) => ("x" in wish ? labelSpots.gap(box, wish) / (wish.scale ?? 1) : 0);
+      return labelChoice.candidates(free, ties, gap);
     });
     const chosen = labelChoice.choose(
       names,

@@ -14,14 +14,19 @@ const FITTED = Object.freeze({ zoom: 1, x: 0, y: 0 });
 const NEAREST = 8;
 
 const ROOMY = { width: 700, height: 450 }; // px: on less, a wide placement has no room for its names
+const FLAT = 1.7; // times its height: the breadth of a low stage from which the placement of the landscape paper suits it
 
 /**
- * Return which of the two placements suits a stage: the tall one is made for a small one, too.
+ * Return which placement suits a stage: the tall one is made for a small one, too, and that of the landscape paper,
+ * where there is one, for a stage that is broad and low.
  * @param {Size} stage
- * @returns {"wide" | "tall"}
+ * @returns {"wide" | "landscape" | "tall"}
  */
-const shapeOf = (stage) =>
-  stage.width >= Math.max(stage.height, ROOMY.width) && stage.height >= ROOMY.height ? "wide" : "tall";
+const shapeOf = ({ width, height }) => {
+  if (width < Math.max(height, ROOMY.width)) return "tall";
+  if (height >= ROOMY.height) return "wide";
+  return width >= FLAT * height ? "landscape" : "tall";
+};
 
 /**
  * Return the placement of *view*, which there is where has() says so: columns x and y of those whom it draws, in the
@@ -33,7 +38,7 @@ const shapeOf = (stage) =>
 function placed(scene, view, stage) {
   const shapes = view.arrange === "table" ? shownIn(scene, view).table : scene.network;
   const all = /** @type {Placements} */ (shapes);
-  return (stage.paper && all[stage.paper]) || all[shapeOf(stage)];
+  return (stage.paper && all[stage.paper]) || all[shapeOf(stage)] || all.tall;
 }
 
 const there = /** @type {WeakMap<ShownEvent, boolean[]>} */ (new WeakMap());

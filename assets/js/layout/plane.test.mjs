@@ -73,15 +73,18 @@ for (const [width, height, shape] of [
   [370, 520, "tall"],
   [700, 700, "wide"],
   [670, 300, "tall"],
-  [1000, 300, "tall"],
+  [700, 440, "tall"],
+  [900, 420, "landscape"],
+  [1000, 300, "landscape"],
 ]) {
-  test(`the shape of the stage chooses between the two placements: ${width} × ${height}`, () => {
+  test(`the shape of the stage chooses among the placements: ${width} × ${height}`, () => {
     const small = scene([actor("ann")]);
-    small.events[0].table = { wide: "table, wide", tall: "table, tall" };
+    small.events[0].table = { wide: "table, wide", tall: "table, tall", landscape: "table, landscape" };
     small.network = { wide: "network, wide", tall: "network, tall" };
     const stage = { ...STAGE, width, height };
     assert.equal(placed(small, view(), stage), `table, ${shape}`);
-    assert.equal(placed(small, view({ arrange: "network" }), stage), `network, ${shape}`);
+    const network = shape === "landscape" ? "tall" : shape; // it has none for that
+    assert.equal(placed(small, view({ arrange: "network" }), stage), `network, ${network}`);
   });
 }
 

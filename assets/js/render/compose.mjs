@@ -9,7 +9,7 @@ import { countBoxes, signs } from "./badges.mjs";
 import { lookOf } from "./marks.mjs";
 import { ground } from "./room.mjs";
 import { nameBoxes, writing } from "./text.mjs";
-import { drawTies } from "./ties.mjs";
+import { drawTies, routed } from "./ties.mjs";
 import * as views from "../state/view.mjs";
 
 /** @import { Group, Placement, Scene, Standing, View } from "../scene.js" */
@@ -18,6 +18,8 @@ import * as views from "../state/view.mjs";
 // the strip is quiet: ties within it must not outdo those of the event
 /** @type {Group[]} */
 const BELOW = ["mentioned", "no-report"];
+
+const FEW = 400; // ties of a scene: of more on a paper, nobody follows one, and to route them takes long
 
 /**
  * Return the picture:
@@ -59,12 +61,9 @@ function compose(scene, view, highlight, options) {
   const many = event.standings.filter((one) => !one).length > scene.limits.unreported;
   const shown = drawnTies(scene, event, options.ties ?? view.ties, highlight.picked?.tie);
   const drawn = shown.map((is, t) => is && !marks[scene.ties[t].from].hidden && !marks[scene.ties[t].to].hidden);
-  const ties = drawTies(scene, highlight, marks, {
-    ...options,
-    drawn,
-    strip,
-    unreported: (i) => many && strip(i) && !event.standings[i],
-  });
+  const unreported = (/** @type {number} */ i) => many && strip(i) && !event.standings[i];
+  const quiet = { ...options, drawn, strip, unreported };
+  let ties = drawTies(scene, highlight, marks, { ...quiet, routed: null });
   const lettering = { ...options, drawn, room: placed.room, sides: plane.sidesOf(scene, view, placed) };
   const counts = countBoxes(event, marks);
   const room =
@@ -75,7 +74,13 @@ function compose(scene, view, highlight, options) {
       counts,
       names: (taken) => nameBoxes(scene, event, marks, ties.curves, taken, lettering),
     });
-  const written = writing(scene, event, highlight, marks, ties.curves, [...room.taken, ...counts], lettering);
+  const write = () => writing(scene, event, highlight, marks, ties.curves, [...room.taken, ...counts], lettering);
+  let written = write();
+  if (options.stage.paper && scene.ties.length <= FEW) {
+    const on = { curves: ties.curves, drawn, labels: written.labels, captions: room.taken, scale: options.scale ?? 1 };
+    ties = drawTies(scene, highlight, marks, { ...quiet, routed: routed(scene, marks, on) });
+    written = write();
+  }
   return {
     under: [...room.items, ...ties.each.flat()],
     marks,

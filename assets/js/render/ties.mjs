@@ -1,14 +1,23 @@
 /* The ties of a picture: a curve each, an arrowhead where it has a direction, as strong as the view wants it. */
 
+import { bent } from "../layout/bends.mjs";
 import * as curves from "../layout/curves.mjs";
 import { kept } from "../model/memo.mjs";
 
 /** @import { Scene, Tie } from "../scene.js" */
-/** @import { Curve, Drawing, Highlight, Item, Mark } from "../types.js" */
+/** @import { Box, Curve, Drawing, Highlight, Item, Label, Mark } from "../types.js" */
 
 const FEW = 300; // ties that can be followed one by one
 
-/** @typedef {{ strip: (i: number) => boolean, unreported: (i: number) => boolean, drawn: boolean[] }} Quiet */
+/**
+ * strip(i), unreported(i) tell of actors; *drawn* which ties are drawn; *routed* their curves, where they are not the
+ * usual ones.
+ * @typedef {object} Quiet
+ * @property {(i: number) => boolean} strip
+ * @property {(i: number) => boolean} unreported
+ * @property {boolean[]} drawn
+ * @property {Curve[] | null} routed
+ */
 /** @typedef {{ colour: string, opacity: number, width: number, drawn: Item[] }} Made a tie as drawn */
 
 const bowed = /** @type {WeakMap<Scene, number[]>} */ (new WeakMap());
@@ -36,13 +45,38 @@ function curvesOf(scene, marks, scale) {
   const known = last.scene === scene && last.scale === scale;
   const stays = marks.map(({ x, y }, i) => known && x === last.marks[i].x && y === last.marks[i].y);
   const bows = bowsOf(scene);
-  const drawn = scene.ties.map((tie, t) => {
-    if (stays[tie.from] && stays[tie.to]) return last.drawn[t];
-    const [a, b] = [marks[tie.from], marks[tie.to]];
-    return curves.curve([a.x, a.y], [b.x, b.y], bows[t], a.radius + 2, b.radius + 3, scale);
-  });
+  const drawn = scene.ties.map((tie, t) =>
+    stays[tie.from] && stays[tie.to] ? last.drawn[t] : between(marks[tie.from], marks[tie.to], bows[t], scale),
+  );
   last = { scene, marks, drawn, scale };
   return drawn;
+}
+
+/**
+ * Return the curve between two marks.
+ * @param {Mark} a
+ * @param {Mark} b
+ * @param {number} bow
+ * @param {number} scale
+ */
+const between = (a, b, bow, scale) => curves.curve([a.x, a.y], [b.x, b.y], bow, a.radius + 2, b.radius + 3, scale);
+
+/**
+ * Return the curves of the ties of a paper, which keep out of what stands there.
+ * @param {Scene} scene
+ * @param {Mark[]} marks
+ * @param {{ curves: Curve[], drawn: boolean[], labels: Map<number, Label | null>, captions: Box[], scale: number }} on
+ * @returns {Curve[]}
+ */
+function routed(scene, marks, { curves: usual, drawn, labels, captions, scale }) {
+  const bows = bowsOf(scene);
+  const names = /** @type {Map<number, Box>} */ (new Map([...labels].filter(([, label]) => label)));
+  const ties = scene.ties.map(({ from, to, withdrawn }, t) =>
+    drawn[t] && !withdrawn ? { from, to, bow: bows[t], curve: usual[t] } : null,
+  );
+  const made = (/** @type {number} */ t, /** @type {number} */ bow) =>
+    between(marks[scene.ties[t].from], marks[scene.ties[t].to], bow, scale);
+  return bent(ties, { names, captions, marks }, made).map((tie, t) => tie?.curve ?? usual[t]);
 }
 
 const made = /** @type {WeakMap<Curve, Made[]>} */ (new WeakMap());
@@ -84,19 +118,23 @@ function items(tie, curve, dash, colour, opacity, width = (tie.represents ? 0.9 
 }
 
 /**
- * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each; strip(i), unreported(i)
- * tell of actors, drawn of ties.  While one is *carried*, only its own ties and its followers' are made anew.
+ * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each.  While one is *carried*, only its own ties and its followers' are made anew.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks
  * @param {Drawing & Quiet} drawing
  */
-function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported, carried, drawn: is, scale = 1 }) {
+function drawTies(
+  scene,
+  highlight,
+  marks,
+  { palette, pointed, strip, unreported, carried, drawn: is, routed, scale = 1 },
+) {
   /** @type {(i: number) => boolean} */
   const moves = (i) => carried?.actor === i || Boolean(carried?.followers.has(i));
   /** @type {(tie: Tie) => boolean} */
   const still = (tie) => !moves(tie.from) && !moves(tie.to);
-  const drawn = curvesOf(scene, marks, scale);
+  const drawn = routed ?? curvesOf(scene, marks, scale);
   // of many, the run shows, not each
   const faint = Math.max(0.25, Math.min(1, Math.sqrt(FEW / highlight.ties.filter(Boolean).length)));
   const asked = highlight.narrowed || highlight.picked;
@@ -118,4 +156,4 @@ function drawTies(scene, highlight, marks, { palette, pointed, strip, unreported
   return { curves: drawn, each };
 }
 
-export { drawTies };
+export { drawTies, routed };

@@ -7,6 +7,7 @@ from dashboard.network.placement.room.delegations import NOBODY, Sides
 
 APART = 0.8  # chairs' room left free between two sides
 LOOSE = 1.5  # chairs' room that one chair takes where there is plenty
+WIDE = 2.6  # the same where nobody sits at the head, between two delegations
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def _facing(sides: Sides, parties: Sequence[str], hosts: Sequence[str], room: fl
         chairs = max(1, len(sides.members[side]))
         reach = 2 * min(centred - head / 2, (room - foot) / 2 - centred)
         fits = reach >= chairs + APART
-        step = min(LOOSE, max(reach if fits else (room - head - foot) / 2, 1e-9) / (chairs + APART))
+        step = min(LOOSE if hosts else WIDE, max(reach if fits else (room - head - foot) / 2, 1e-9) / (chairs + APART))
         place = centred if fits else middle
         found[side] = SeatArc(middle=(place if hand == 0 else room - place) / room, step=step / room)
     found |= _spread(sides, hosts, 0.0, head, room)
