@@ -99,7 +99,8 @@ def measured(page: Page, event: str, shape: str) -> dict[str, Any]:
     return found
 
 
-HEAD = f"{'papers':26} shape     crossings  overlaps  through  of own  names missing  captions  crossed  used  of room  type"
+TIES = "crossings  overlaps  through  of own"
+HEAD = f"{'papers':26} shape     {TIES}  names missing  captions  crossed  used  of room  type"
 
 
 def row(name: str, shape: str, found: dict[str, Any]) -> str:

@@ -36,8 +36,8 @@ def travels() -> Dossier:
     return read(DATA / "kissinger-1973-75").dossier
 
 
-def test_the_riyadh_talks_the_reykjavik_summit_and_kissingers_travels_ship() -> None:
-    assert {"riyadh-2025", "reykjavik-1986", "kissinger-1973-75"} <= set(SHIPPED)
+def test_the_riyadh_talks_the_reykjavik_summit_kissingers_travels_and_the_talks_on_ukraine_ship() -> None:
+    assert {"riyadh-2025", "reykjavik-1986", "kissinger-1973-75", "ukraine-talks"} <= set(SHIPPED)
 
 
 def test_kissingers_travels_are_153_trips_to_38_countries_in_two_years(travels: Dossier) -> None:

@@ -7,21 +7,23 @@ from pathlib import Path
 
 from dashboard.cli.arguments import DATA
 from dashboard.dossier.reading_cache import recall
-from dashboard.drawing.part import part
-from dashboard.drawing.scene import scene
+from dashboard.drawing.catalogue import served_scene
 from dashboard.fonts import __main__ as fonts
 from dashboard.server.responses import plotly_bundle
+
+TURNS = 2  # that a dossier is placed in: processes share a long one
 
 
 def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
     folders = sorted(path.parent for path in DATA.glob("*/dossier.toml"))
     with others() as helping:
-        placed = [helping.submit(place, folder) for folder in folders]
+        placed = [[helping.submit(place, folder, first) for first in range(TURNS)] for folder in folders]
         fonts.main()
         sys.stdout.write(f"{plotly_bundle.fetch()}\n")
         for folder, done in zip(folders, placed, strict=True):
-            done.result()
+            for turn in done:
+                turn.result()
             sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
 
@@ -34,9 +36,11 @@ def others() -> Executor:
         return ThreadPoolExecutor(1)
 
 
-def place(folder: Path) -> None:
-    """Read and place the dossier in *folder*."""
-    scene(part(recall(folder).dossier))
+def place(folder: Path, first: int) -> None:
+    """Read the dossier in *folder* and place every event of it whose number is *first*, of TURNS numbers."""
+    dossier = recall(folder).dossier
+    for event in dossier.tables[first::TURNS]:
+        served_scene(dossier, only=event.id)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Dates as a dossier holds them: ISO 8601, as exact as they are known, from a year to a minute with its zone."""
 
 import re
-from datetime import datetime
+from calendar import monthrange
+from datetime import date, datetime
 
 _SHAPE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
@@ -32,6 +33,23 @@ def exists(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def days(start: str, end: str = "") -> tuple[int, int] | None:
+    """Return the first and the last day of *start* to *end*, counted from the year 1, or None where *start* is empty.
+
+    A year or a month is all its days. *start* and *end* exist; without an end it is the start alone.
+    """
+    if not start:
+        return None
+    first, last = _span(start), _span(end or start)
+    return first[0], max(first[1], last[1])
+
+
+def _span(text: str) -> tuple[int, int]:
+    year, month, day = (*map(int, text.partition("T")[0].split("-")), 0, 0)[:3]
+    last = monthrange(year, month or 12)[1]
+    return date(year, month or 1, day or 1).toordinal(), date(year, month or 12, day or last).toordinal()
 
 
 def is_before(first: str, second: str) -> bool:

@@ -13,6 +13,7 @@ from dashboard.drawing.scene import scene
 from dashboard.drawing.scene_types import Scene, Served
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
+CAREFUL = 8  # events of a served dossier that are placed with all care; each of more gets less, so as to start soon
 LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
@@ -27,7 +28,7 @@ class ServedDossier:
     @cached_property
     def scene(self) -> Scene:
         """What the browser needs of the dossier."""
-        return {**scene(part(self.dossier)), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
+        return {**served_scene(self.dossier), "served": {**self.served, "archive": ARCHIVE.format(id=self.dossier.id)}}
 
     @cached_property
     def archive(self) -> bytes:
@@ -75,6 +76,11 @@ class Catalogue:
         """Make every dossier whole now, so that no reader waits for it."""
         for entry in self.dossiers.values():
             _ = entry.scene, entry.archive
+
+
+def served_scene(dossier: Dossier, *, only: str = "") -> Scene:
+    """Return the scene of a *dossier* that is served; *only* is as in :func:`scene`."""
+    return scene(part(dossier), share=min(1.0, CAREFUL / max(1, len(dossier.tables))), only=only)
 
 
 def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:

@@ -1,4 +1,4 @@
-"""Which ties a view draws: all of them, those between sides, or none.
+"""Which ties a view draws: all that tell of its event, those of them between sides, or none.
 
 The browser has the same rule in ``assets/js/model/drawn.mjs``, for it draws without asking the server.
 """
@@ -11,14 +11,20 @@ def drawn_ties(scene: Scene, event: Event, view: View) -> list[bool]:
     """Return for each tie of *scene* whether *view* draws it at *event*; one that is picked is always drawn.
 
     Between sides are the ties whose ends are on different ones. *Represents* is drawn beside them, for it says whose
-    people they are.
+    people they are. A Table draws no tie that tells of another time than its event.
     """
+    away = set(event.get("elsewhere", ())) if view.arrange == "table" else set()
     side = [_side(scene, event, place) for place in range(len(scene["actors"]))]
     return [
         tie["id"] == view.pick
-        or view.ties == "all"
-        or (view.ties == "between" and (tie["represents"] or side[tie["from"]] != side[tie["to"]]))
-        for tie in scene["ties"]
+        or (
+            place not in away
+            and (
+                view.ties == "all"
+                or (view.ties == "between" and (tie["represents"] or side[tie["from"]] != side[tie["to"]]))
+            )
+        )
+        for place, tie in enumerate(scene["ties"])
     ]
 
 

@@ -6,6 +6,7 @@ in an opening of seconds. It is imported only where somebody speaks through othe
 
 from collections.abc import Iterable, Mapping, Set
 
+from dashboard.dossier import dates
 from dashboard.dossier.cycles import lead_on
 from dashboard.dossier.model import Dossier, TieClaim
 from dashboard.dossier.words import REPRESENTS, TieStatus
@@ -13,6 +14,7 @@ from dashboard.network.memo import once
 
 TieKey = tuple[str, str, str]
 _FIRMEST_FIRST = tuple(TieStatus)
+AROUND = 21  # days between two events: ties of the one are drawn at the other, too
 
 
 @once
@@ -25,6 +27,29 @@ def standing(dossier: Dossier) -> dict[TieKey, tuple[TieClaim, ...]]:
     for row in dossier.ties:
         rows.setdefault(row.key, []).append(row)
     return {key: tuple(claims) for key, claims in rows.items() if any(not row.claim.withdrawn for row in claims)}
+
+
+@once
+def elsewhere(dossier: Dossier, event: str) -> frozenset[TieKey]:
+    """Return the keys of the ties that stand and tell of other times than *event*: its Table does not draw them.
+
+    A tie belongs to the events of its claims. It is drawn at those, and at every event within AROUND days of one.
+    *Represents* is drawn everywhere, as is a tie of no event, of one without a date, or of one that has no Table.
+    """
+    near = {other for other in dossier.events if _is_near(dossier, event, other)} | {""}
+    return frozenset(
+        key
+        for key, claims in standing(dossier).items()
+        if key[1] != REPRESENTS and not any(row.event in near for row in claims if not row.claim.withdrawn)
+    )
+
+
+def _is_near(dossier: Dossier, one: str, other: str) -> bool:
+    """Return whether *other* has no Table, or is within AROUND days of the event *one*, or may be."""
+    if not dossier.events[other].has_table:
+        return True
+    first, second = (dates.days(dossier.events[name].start, dossier.events[name].end) for name in (one, other))
+    return first is None or second is None or max(first[0] - second[1], second[0] - first[1]) <= AROUND
 
 
 def firmest(statuses: Iterable[TieStatus]) -> TieStatus:

@@ -127,15 +127,16 @@ function stake(scene, event, { issue, holders }) {
 }
 
 /**
- * Return the sources that a claim on this event's seats, ties or stakes rests on, by name.
+ * Return the sources that a claim on this event's seats, on the ties of that time or on its stakes rests on, by name.
  * @param {Scene} scene
  * @param {View} view
  */
 function credits(scene, view) {
   const event = shownIn(scene, view);
+  const away = new Set(view.arrange === "table" ? event.elsewhere : []);
   const claims = [
     ...event.standings.flatMap((standing) => standing?.claims ?? []),
-    ...scene.ties.flatMap((tie) => tie.claims),
+    ...scene.ties.filter((_, t) => !away.has(t)).flatMap((tie) => tie.claims),
     ...stakes(scene, event).flatMap((stake) => stake.holders.flatMap((holder) => holder.claims)),
   ];
   const used = new Set([

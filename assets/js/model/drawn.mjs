@@ -1,5 +1,5 @@
-/* What a view draws: of the actors those who have a place at its event, and of the ties all, those between sides, or
-   none (as dashboard/drawing/drawn_ties.py has it). */
+/* What a view draws: of the actors those who have a place at its event, and of the ties all of that time, those between
+   sides, or none (as dashboard/drawing/drawn_ties.py has it). */
 
 import { placedOn } from "../layout/plane.mjs";
 import { shownIn } from "./event.mjs";
@@ -25,18 +25,20 @@ function between(scene, event) {
 }
 
 /**
- * Return for each tie whether it is drawn where a view has *ties*.  Between sides, *represents* is drawn too, for it
- * says whose people they are; the tie that is *picked* always is.
+ * Return for each tie whether a view with such *ties* draws it.  Between sides, *represents* is drawn too, for it says
+ * whose people they are; the tie that is *picked* always is.  A Table draws no tie that tells of another time.
  * @param {Scene} scene
  * @param {ShownEvent} event
- * @param {Choices["ties"]} ties
+ * @param {Pick<Choices, "ties" | "arrange">} choices
  * @param {number} [picked]
  * @returns {boolean[]}
  */
-function drawnTies(scene, event, ties, picked) {
+function drawnTies(scene, event, { ties, arrange }, picked) {
   const apart = ties === "between" ? between(scene, event) : [];
+  const away = new Set(arrange === "table" ? event.elsewhere : []);
   return scene.ties.map(
-    ({ represents }, t) => t === picked || ties === "all" || (ties === "between" && (represents || apart[t])),
+    ({ represents }, t) =>
+      t === picked || (!away.has(t) && (ties === "all" || (ties === "between" && (represents || apart[t])))),
   );
 }
 
@@ -48,7 +50,7 @@ function drawnTies(scene, event, ties, picked) {
 function drawn(scene, view) {
   const actors = placedOn(scene, view) ?? scene.actors.map(() => false);
   const picked = view.pick ? scene.ties.findIndex(({ id }) => id === view.pick) : undefined;
-  const ties = drawnTies(scene, shownIn(scene, view), view.ties, picked).map(
+  const ties = drawnTies(scene, shownIn(scene, view), view, picked).map(
     (is, t) => is && actors[scene.ties[t].from] && actors[scene.ties[t].to],
   );
   return { actors, ties };

@@ -26,7 +26,7 @@ for (const [ties, words] of [
   ["none", []],
 ]) {
   test(`the ties that are drawn: ${ties}`, () => {
-    const found = drawnTies(SMALL, SMALL.events[0], ties);
+    const found = drawnTies(SMALL, SMALL.events[0], view({ ties }));
     assert.deepEqual(
       TIES.filter((_, t) => found[t]).map((one) => one.words),
       words,
@@ -37,16 +37,23 @@ for (const [ties, words] of [
 test("a side that a claim gives at the event comes before whom somebody represents", () => {
   const [talks, ...others] = SMALL.events;
   const standings = talks.standings.map((standing, i) => (i === 3 ? { ...standing, side: 0 } : standing));
-  const found = drawnTies(SMALL, { ...talks, standings }, "between");
+  const found = drawnTies(SMALL, { ...talks, standings }, view({ ties: "between" }));
   assert.deepEqual(found, [true, false, true, false], String(others.length));
 });
 
 test("the tie that is picked is drawn whatever is asked for", () => {
-  assert.deepEqual(drawnTies(SMALL, SMALL.events[0], "none", 1), [false, true, false, false]);
+  assert.deepEqual(drawnTies(SMALL, SMALL.events[0], view({ ties: "none" }), 1), [false, true, false, false]);
 });
 
 test("whoever has no place is not drawn, nor a tie to them", () => {
   const events = [{ ...SMALL.events[0], drawn: [0, 1, 2], table: placed([0, 0.1, 0.2]) }, ...SMALL.events.slice(1)];
   const found = drawn({ ...SMALL, events }, view());
   assert.deepEqual(found, { actors: [true, true, true, false], ties: [true, true, true, false] });
+});
+
+test("a Table draws no tie that tells of another time, unless it is picked; a Network draws them all", () => {
+  const event = { ...SMALL.events[0], elsewhere: [2] };
+  assert.deepEqual(drawnTies(SMALL, event, view()), [true, true, false, true]);
+  assert.deepEqual(drawnTies(SMALL, event, view({ ties: "between" }), 2), [true, false, true, true]);
+  assert.deepEqual(drawnTies(SMALL, event, view({ arrange: "network" })), [true, true, true, true]);
 });

@@ -59,7 +59,7 @@ function compose(scene, view, highlight, options) {
   const strip = (i) => view.arrange === "table" && BELOW.includes(event.standings[i]?.group ?? "no-report");
   // of many without a report the ties to the table, too, are quiet, or they would bury it
   const many = event.standings.filter((one) => !one).length > scene.limits.unreported;
-  const shown = drawnTies(scene, event, options.ties ?? view.ties, highlight.picked?.tie);
+  const shown = drawnTies(scene, event, { ...view, ties: options.ties ?? view.ties }, highlight.picked?.tie);
   const drawn = shown.map((is, t) => is && !marks[scene.ties[t].from].hidden && !marks[scene.ties[t].to].hidden);
   const unreported = (/** @type {number} */ i) => many && strip(i) && !event.standings[i];
   const quiet = { ...options, drawn, strip, unreported };

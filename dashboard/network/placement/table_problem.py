@@ -20,6 +20,7 @@ from dashboard.network.placement.room.unreported import Unreported, unreported
 from dashboard.network.placement.room.waiting_rows import WaitingRows, waiting_rows
 from dashboard.network.placement.room.zones import Zones
 from dashboard.network.seating import Standing, standings
+from dashboard.network.ties import elsewhere, standing
 
 MOST_TURNING = 40  # actors
 
@@ -116,7 +117,7 @@ def problem_of(dossier: Dossier, event: str, *, shape: Shape) -> TableProblem:
     """
     drawn = drawn_at(dossier, event)
     stands = {actor: standings(dossier, event)[actor] for actor in drawn}
-    everyone = graph_of(dossier, shape=shape).among(drawn)
+    everyone = _here(dossier, event, graph_of(dossier, shape=shape).among(drawn))
     scale = scale_of(shape, len(drawn))
     size = half(shape, scale)
     waiting = among(stands, Group.MENTIONED) + among(stands, Group.NO_REPORT)
@@ -135,6 +136,18 @@ def problem_of(dossier: Dossier, event: str, *, shape: Shape) -> TableProblem:
         everyone = everyone.with_ties(apart | (everyone.pull == CLOSE))
     return TableProblem(
         graph=everyone, unreported=aside, stands=stands, sides=who, waiting_rows=below, size=size, scale=scale
+    )
+
+
+def _here(dossier: Dossier, event: str, everyone: LayoutGraph) -> LayoutGraph:
+    """Return the graph of *everyone* without the pairs all of whose ties tell of other times than *event*."""
+    away = elsewhere(dossier, event)
+    if not away:
+        return everyone
+    here = {frozenset((tail, head)) for tail, words, head in standing(dossier) if (tail, words, head) not in away}
+    ids = everyone.ids
+    return everyone.with_ties(
+        np.array([frozenset((ids[a], ids[b])) in here for a, b in everyone.pairs], dtype=np.bool_)
     )
 
 

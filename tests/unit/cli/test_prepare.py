@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import prepare
+from dashboard.dossier.reading import read
 
 
 def test_the_fonts_the_script_and_the_scene_of_every_shipped_dossier_are_kept(
@@ -15,13 +16,14 @@ def test_the_fonts_the_script_and_the_scene_of_every_shipped_dossier_are_kept(
     monkeypatch.setenv("AT_THE_TABLE_CACHE", str(tmp_path))
     # Another process would have the real ones of what follows.
     monkeypatch.setattr(prepare, "others", lambda: ThreadPoolExecutor(1))
-    monkeypatch.setattr(prepare, "scene", lambda part: asked.append(part.drawn.id))
+    monkeypatch.setattr(prepare, "served_scene", lambda dossier, *, only: asked.append(f"{dossier.id} {only}"))
     monkeypatch.setattr(prepare.fonts, "main", lambda: asked.append("fonts"))
     monkeypatch.setattr(prepare.plotly_bundle, "fetch", lambda: asked.append("plotly"))
     asked: list[str] = []
     assert prepare.main() == 0
-    folders = [path.parent.name for path in (root / "data").glob("*/dossier.toml")]
-    assert sorted(asked) == sorted(["fonts", "plotly", *folders])
+    dossiers = [read(path.parent).dossier for path in (root / "data").glob("*/dossier.toml")]
+    events = [f"{dossier.id} {event.id}" for dossier in dossiers for event in dossier.tables]
+    assert sorted(asked) == sorted(["fonts", "plotly", *events])
     assert "Placed: riyadh-2025." in capsys.readouterr().out
 
 

@@ -70,7 +70,7 @@ def test_an_unknown_tie_is_answered_with_the_ties_that_share_an_end_with_it(caps
     ("dossier", "message"),
     [
         ("riyad", "unknown dossier 'riyad'; did you mean riyadh-2025? (or give a dossier's folder or a file)"),
-        ("zzz", "there are riyadh-2025, kissinger-1973-75, reykjavik-1986 (or give a dossier's folder or a file)"),
+        ("zzz", "there are riyadh-2025, kissinger-1973-75, reykjavik-1986, ukraine-talks (or give a dossier's folder"),
         ("./nowhere", "nowhere: no such file or folder"),
         ("docs/", "docs"),
     ],

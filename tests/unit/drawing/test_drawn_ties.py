@@ -58,3 +58,12 @@ def test_whoever_has_no_seat_is_on_the_side_of_whom_they_represent(river_scene: 
     view = View(event="visit", ties="between")  # where nobody is known to sit
     assert "more" not in drawn(joined(river_scene, "sol-reed", "southland"), view)
     assert "more" in drawn(joined(river_scene, "sol-reed", "northland"), view)
+
+
+def test_a_table_draws_no_tie_that_tells_of_another_time_and_a_network_does(river_scene: Scene) -> None:
+    place = [tie["id"] for tie in river_scene["ties"]].index(VISITS)
+    events = [{**event, "elsewhere": [place]} for event in river_scene["events"]]
+    scene: Any = {**river_scene, "events": events}
+    assert drawn(scene, TALKS) == {*REPRESENT, OBJECTS}
+    assert drawn(scene, replace(TALKS, pick=VISITS)) == {*REPRESENT, OBJECTS, VISITS}
+    assert VISITS in drawn(scene, replace(TALKS, arrange="network"))

@@ -18,6 +18,7 @@ MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 24  # px, of a band that someone stands in: a mark, and room for a name beside it
 FLAT = 0.4  # of its breadth: a room lower than that
 ROOMY_ASIDE = 0.55  # of the shares that are tried: from there on the band beside the table is thinner too
+FOREMOST = 2.2  # times the room of one around the table: that of one at it, where there is too little for all
 SLIVER = 16.0  # px, of a band above and below the table, where the room is too flat for more
 _AMPLE = 2.4  # times their boxes' own area: the room that actors are given where there is room
 _SHARES = tuple(share / 100 for share in range(100, 44, -4))
@@ -101,9 +102,22 @@ def _table(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     if dashed.ry < FLAT * dashed.rx:  # a mark with its name beside it, for there is little room above and below
         across += 2.5 * MARKER
     needed = at.area / np.pi
+    if around.count > at.count and dashed.rx * dashed.ry < (at.area + around.area) / np.pi:
+        return _shared(dashed, at, around)
     for share in _SHARES:
         side = min(1.0, share / ROOMY_ASIDE)  # names stand beside the table, where it is broad, and not above it
         rx, ry = dashed.rx - max(THINNEST, across * side), dashed.ry - max(SLIVER, down * share**2)
         if rx * ry >= needed and min(rx, ry) > INSIDE:
             break
     return Ellipse(dashed.cx, dashed.cy, max(rx, INSIDE + 4), max(ry, INSIDE + 4))
+
+
+def _shared(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
+    """Return the table where there is too little room, and more are around it than at it: both have their share.
+
+    The band is beside the table, where names are on one line, and a sliver above and below.
+    """
+    ry = max(INSIDE + 4, dashed.ry - SLIVER)
+    share = FOREMOST * at.area / (FOREMOST * at.area + around.area)
+    rx = share * dashed.rx * dashed.ry / ry
+    return Ellipse(dashed.cx, dashed.cy, float(np.clip(rx, INSIDE + 4, max(INSIDE + 4, dashed.rx - THINNEST))), ry)
