@@ -35,6 +35,8 @@ export interface Actions {
   /** Take the last selection back, as Back of the browser does. */
   back: Nothing;
   reset: Nothing;
+  /** Show the event that comes so many after the one that is shown. */
+  step: { by: number };
   /** Others of a large record are drawn: *drawing* names the scene, and main.mjs adds it *as* what it is. */
   drawn: { drawing: string; as?: ServedScene };
   /** The reader went back or forward to the address *search*. */

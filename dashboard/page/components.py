@@ -59,6 +59,12 @@ class Headline(OwnComponent):
     follows = ("scene", "event")
 
 
+class EventSteps(OwnComponent):
+    """To the event before and the one after, and which of them all is shown."""
+
+    follows = ("scene", "event")
+
+
 class Status(OwnComponent):
     """How many actors the view counts, and who is picked."""
 

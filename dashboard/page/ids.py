@@ -34,6 +34,7 @@ class Ids(StrEnum):
     OPENED = "opened"
     EVENT = "event"
     EVENT_CHOICE = "event-choice"
+    EVENT_STEPS = "event-steps"
     HIGHLIGHT = "highlight"
     COUNTRY = "country"
     COUNTRY_CHOICE = "country-choice"

@@ -94,7 +94,10 @@ def _view(catalogue: Catalogue, entry: ServedDossier) -> Component:
                 hidden=len(dossiers) < 2,  # until a reader opens one more
             ),
             html.Div(
-                controls.select(Ids.EVENT, "Event", events, scene["opening"]),
+                [
+                    controls.select(Ids.EVENT, "Event", events, scene["opening"]),
+                    components.EventSteps(Ids.EVENT_STEPS, className="steps"),
+                ],
                 id=Ids.EVENT_CHOICE,
                 className="event-choice",
             ),

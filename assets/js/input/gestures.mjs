@@ -70,6 +70,7 @@ function keys(stage, now, act) {
   const place = (scene, id) => scene.actors.findIndex((actor) => actor.id === id);
   return {
     search: () => part("search").focus(),
+    step: (by) => act({ kind: "step", by }),
     clear: () => act({ kind: "clear" }),
     find(query) {
       const id = now.scene && only(now.scene, { ...now.view, query, pick: "" });

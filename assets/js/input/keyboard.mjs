@@ -1,5 +1,5 @@
 /* Keys: / goes to the search, Enter there picks whom it found, Esc clears, arrows walk the list and the ties, Shift and
-   arrows move an actor, Backspace leads from the details to the list. */
+   arrows move an actor, Backspace leads from the details to the list, [ and ] to the event before and after. */
 
 /** @import { Point } from "../types.js" */
 
@@ -7,6 +7,7 @@
  * What keys do; *list* goes to the list from an element of the details, or returns false.
  * @typedef {object} Act
  * @property {() => void} search
+ * @property {(by: number) => void} step to another event
  * @property {(query: string) => void} find
  * @property {() => void} clear
  * @property {(id: string, key: string) => void} walk
@@ -19,13 +20,18 @@
 const STEPS = { ArrowUp: [0, 0.02], ArrowDown: [0, -0.02], ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0] };
 const FIELDS = "input:not([type=radio]):not([type=checkbox]), select, textarea";
 
+/** @type {Record<string, number>} */
+const EVENTS = { "[": -1, "]": 1 }; // to the event before, and after
+
 /**
  * Listen on the document.
  * @param {Act} act
  */
 function attach(act) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    // many keyboards have brackets behind AltGr, which some systems call Ctrl and Alt
+    if ((held && !event.getModifierState("AltGraph")) || !(event.target instanceof Element)) return;
     if (event.target.closest("dialog")) return; // it has keys of its own
     /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null} */
     const field = event.target.closest(FIELDS);
@@ -35,6 +41,8 @@ function attach(act) {
     if (event.key === "/" && !field) {
       event.preventDefault();
       act.search();
+    } else if (EVENTS[event.key] && !field) {
+      act.step(EVENTS[event.key]);
     } else if (event.key === "Enter" && field?.id === "search" && field.value.trim()) {
       act.find(field.value);
     } else if (event.key === "Escape" && folded()) {

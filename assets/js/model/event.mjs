@@ -18,4 +18,10 @@ const shownIn = (scene, view) => /** @type {ShownEvent} */ (scene.events.find((o
  */
 const groupWords = (scene, event) => ({ ...scene.words.groups, ...event.groups });
 
-export { groupWords, shownIn };
+/**
+ * Return the events that a view can show, in their order.
+ * @param {Scene} scene
+ */
+const tables = (scene) => /** @type {ShownEvent[]} */ (scene.events.filter((event) => event.standings));
+
+export { groupWords, shownIn, tables };

@@ -1,6 +1,7 @@
 /* What Dash's controls say of a view, and what a view has them show. */
 
 import * as openedFiles from "../files/opened_files.mjs";
+import { tables } from "../model/event.mjs";
 import { entries } from "../model/record.mjs";
 import * as views from "./view.mjs";
 
@@ -61,9 +62,7 @@ export const value = (view, id) => view[partOf(id)];
 /** @type {Record<string, (scene: Scene) => Option[]>} */
 const OPTIONS = {
   event: (scene) =>
-    scene.events
-      .filter((event) => event.standings)
-      .map((event) => ({ value: event.id, label: [event.name, event.day].filter(Boolean).join(", ") })),
+    tables(scene).map((event) => ({ value: event.id, label: [event.name, event.day].filter(Boolean).join(", ") })),
   country: (scene) => scene.countries.map(({ code, name }) => ({ value: code, label: name })),
   arrange: ({ words, arrangements }) =>
     entries(words.arrangements).map(([name, label]) => ({

@@ -2,6 +2,7 @@
    that is made of stands in types.d.ts. */
 
 import * as openedFiles from "../files/opened_files.mjs";
+import { tables } from "../model/event.mjs";
 import * as undrawn from "../model/undrawn.mjs";
 import * as views from "./view.mjs";
 
@@ -129,6 +130,11 @@ const KINDS = {
     const cause = { how: /** @type {How} */ ("turned") };
     // an address that holds no text says nothing of what was written
     return { ...changed(shown, scene, worded ? view : rest, cause), cause, message: greeting("", ignored) };
+  },
+  step(shown, scene, { by }) {
+    const events = tables(scene);
+    const next = events[events.findIndex(({ id }) => id === shown.view.event) + by];
+    return next ? changed(shown, scene, { event: next.id }) : null;
   },
   reopen: (shown, scene, { dossier, search, news }) =>
     dossier === scene.id

@@ -307,3 +307,10 @@ test("the dossiers of the server are known, and no others", () => {
   assert.equal(isKnown("other", SMALL.served), true);
   assert.equal(isKnown("constructor", SMALL.served), false);
 });
+
+test("a step leads to the event after, or before, and from the last to none", () => {
+  assert.deepEqual(changes({ kind: "step", by: 1 }), { event: "summit" });
+  assert.deepEqual(changes({ kind: "step", by: -1 }, { event: "summit" }), { event: "talks" });
+  assert.equal(after({ kind: "step", by: 1 }, { event: "summit" }), null, "what follows has no table");
+  assert.equal(after({ kind: "step", by: -1 }), null);
+});
