@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from dashboard.cli import check, convert, figure, new, serve, snapshot
+from dashboard.cli import check, compare, convert, figure, new, serve, snapshot
 from dashboard.cli.arguments import FAILED, Parser
 from dashboard.server.errors import CommandError
 from dashboard.server.monitoring import logs
@@ -43,7 +43,8 @@ def parser() -> Parser:
         "       python app.py convert PATH OUT [--force] [--leave-out-bad-rows]\n"
         "                     [--columns ROLE=COLUMN,...] [--values WORD=SEAT]\n"
         "       python app.py snapshot DOSSIER -o FILE [options]\n"
-        "       python app.py figure DOSSIER -o FILE [options]",
+        "       python app.py figure DOSSIER -o FILE [options]\n"
+        "       python app.py compare DOSSIER EVENT EVENT [options]",
         description="Show in the browser who is at the table of a negotiation and who is left out.",
     )
     serve.add_options(whole)
@@ -53,6 +54,6 @@ def parser() -> Parser:
         dest="command",
         metavar="COMMAND",
     )
-    for command in (check, new, convert, snapshot, figure):
+    for command in (check, new, convert, snapshot, figure, compare):
         command.add_parser(instead)
     return whole

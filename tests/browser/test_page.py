@@ -55,6 +55,7 @@ def test_dossier_offers_every_dossier_that_is_served(reader):
     assert sorted(options(reader, "Dossier")) == [
         "Kissinger's travels, 1973–75",
         "Reykjavik summit 1986",
+        "The talks on the war in Ukraine",
         "US–Russia talks in Riyadh",
     ]
 
