@@ -215,7 +215,9 @@ def test_another_dossier_brings_the_letters_that_it_needs(page, address):
     reader.select("Dossier", "US–Russia talks in Riyadh")
     expect(page.locator("html")).to_have_attribute("data-ready", "riyadh-2025")
     expect(page.locator(WORDS, has_text="محمد")).not_to_have_count(0)
-    assert drawn_in(page, WORDS)["محمد بن سلمان"] == {"Noto Sans Arabic"}
+    arabic = [fonts for text, fonts in drawn_in(page, WORDS).items() if "سلمان" in text]  # on one line, or on two
+    assert arabic
+    assert all(fonts == {"Noto Sans Arabic"} for fonts in arabic)
 
 
 def test_letters_that_come_late_are_measured_anew(page, address):

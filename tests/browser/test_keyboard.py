@@ -133,7 +133,8 @@ def test_arrows_go_round_within_the_highlights_and_round_within_the_arrangements
 def test_tab_stops_once_in_each_group_of_radios_at_what_is_chosen(reader):
     reader.highlight("Left out")
     reader.event.focus()
-    assert [tab(reader) for _ in range(3)] == ["Left out", "Table", "Find an actor"]
+    steps = ["Previous event", "Next event"]
+    assert [tab(reader) for _ in range(5)] == [*steps, "Left out", "Table", "Find an actor"]
     reader.page.keyboard.press("Shift+Tab")
     reader.page.keyboard.press("Shift+Tab")
     expect(reader.radio("Highlight", "Left out")).to_be_focused()
