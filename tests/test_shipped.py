@@ -9,8 +9,7 @@ import pytest
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.reading import read
 from dashboard.dossier.words import REPRESENTS, ActorKind, Group, Seat
-from dashboard.drawing.part import part
-from dashboard.drawing.scene import scene
+from dashboard.drawing.catalogue import served_scene
 from dashboard.drawing.scene_types import Scene
 from dashboard.network.seating import standings
 
@@ -27,7 +26,7 @@ def shipped(request: pytest.FixtureRequest) -> Dossier:
 @pytest.fixture(scope="module")
 def shown(shipped: Dossier, cache: Path) -> Scene:
     """The scene of a dossier that ships."""
-    return scene(part(shipped))
+    return served_scene(shipped)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +71,7 @@ def test_everyone_whom_kissinger_met_represents_the_side_they_sat_for(travels: D
 
 
 def test_the_scene_of_kissingers_travels_is_light_enough_to_send(travels: Dossier, cache: Path) -> None:
-    assert len(json.dumps(scene(part(travels)))) <= 1_500_000
+    assert len(json.dumps(served_scene(travels))) <= 1_500_000
 
 
 @pytest.mark.parametrize("name", SHIPPED)

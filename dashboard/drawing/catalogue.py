@@ -14,6 +14,7 @@ from dashboard.drawing.scene_types import Scene, Served
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
 CAREFUL = 8  # events of a served dossier that are placed with all care; each of more gets less, so as to start soon
+LEAST = 0.2  # of the time that they would have: with less, nobody is moved from the chair that they came to
 LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
@@ -80,7 +81,7 @@ class Catalogue:
 
 def served_scene(dossier: Dossier, *, only: str = "") -> Scene:
     """Return the scene of a *dossier* that is served; *only* is as in :func:`scene`."""
-    return scene(part(dossier), share=min(1.0, CAREFUL / max(1, len(dossier.tables))), only=only)
+    return scene(part(dossier), share=min(1.0, max(LEAST, CAREFUL / max(1, len(dossier.tables)))), only=only)
 
 
 def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:
