@@ -85,7 +85,7 @@ function walked(shown, steps) {
  * @param {Trigger[]} all that the page has been told, which is no news to what has come
  */
 function arrived(shown, scene, wanted, all) {
-  if (shown && !dossiers.isOpen(wanted, shown)) return null;
+  if (shown && !dossiers.isAwaited(wanted, shown)) return null;
   const come = wanted?.held ? openedFiles.get(wanted.dossier)?.scene : scene;
   if (!come || (wanted && wanted.dossier !== come.id)) return null;
   if (!wanted && dossiers.first(come)) return null; // the address names another, which is on its way
@@ -201,7 +201,7 @@ export async function want(context, chosen, _turned, _file, shown, first) {
   const action = cause?.property === "action" ? cause.value.actions.at(-1) : { kind: "chosen", dossier: chosen };
   const wish = cause ? action && dossiers.wantedBy(action, scene, shown?.view ?? {}) : dossiers.first(scene);
   // Dash drops what the call before returns once this one has begun
-  const wanted = wish || (dossiers.isOpen(asked, shown) ? asked : null);
+  const wanted = wish || (dossiers.isAwaited(asked, shown) ? asked : null);
   if (!wanted) return [same(), same(), same()];
   asked = wanted;
   const choice = wanted.dossier === chosen ? same() : wanted.dossier;

@@ -240,9 +240,8 @@ export interface Placements {
  * *headline* is empty where it has none; *basis* says how its date is known, where that is not stated. *groups* are
  * the words of groups that are other ones at an event of its kind.
  *
- * Of a large record the event that is shown alone has a *table*, and says who is *drawn*. Ties *elsewhere*, by their
- * places, tell of other times, and its Table does not draw them. What stands for an event
- * where there is none has an empty id.
+ * Of a large record the event that is shown alone has a *table*, and says who is *drawn*. Ties of *other_times*, by
+ * their places, are not drawn in it. What stands for an event where there is none has an empty id.
  */
 export interface Event {
   id: string;
@@ -259,7 +258,7 @@ export interface Event {
   groups: Record<string, string>;
   standings?: (Standing | null)[];
   drawn?: number[];
-  elsewhere?: number[];
+  other_times?: number[];
   table?: Placements;
 }
 

@@ -11,19 +11,19 @@ from dashboard.drawing.catalogue import served_scene
 from dashboard.fonts import __main__ as fonts
 from dashboard.server.responses import plotly_bundle
 
-TURNS = 2  # that a dossier is placed in: processes share a long one
+PARTS = 2  # of a dossier, by its events: processes share a long one
 
 
 def main() -> int:
     """Make and keep what is not kept yet, and return 0."""
     folders = sorted(path.parent for path in DATA.glob("*/dossier.toml"))
     with others() as helping:
-        placed = [[helping.submit(place, folder, first) for first in range(TURNS)] for folder in folders]
+        placed = [[helping.submit(place, folder, first) for first in range(PARTS)] for folder in folders]
         fonts.main()
         sys.stdout.write(f"{plotly_bundle.fetch()}\n")
         for folder, done in zip(folders, placed, strict=True):
-            for turn in done:
-                turn.result()
+            for half in done:
+                half.result()
             sys.stdout.write(f"Placed: {folder.name}.\n")
     return 0
 
@@ -37,9 +37,9 @@ def others() -> Executor:
 
 
 def place(folder: Path, first: int) -> None:
-    """Read the dossier in *folder* and place every event of it whose number is *first*, of TURNS numbers."""
+    """Read the dossier in *folder* and place every event of it of one of PARTS, from number *first* on."""
     dossier = recall(folder).dossier
-    for event in dossier.tables[first::TURNS]:
+    for event in dossier.tables[first::PARTS]:
         served_scene(dossier, only=event.id)
 
 

@@ -11,10 +11,11 @@ from dashboard.dossier.writing import digest, zipped
 from dashboard.drawing.part import USUAL, Choice, Part, part
 from dashboard.drawing.scene import scene
 from dashboard.drawing.scene_types import Scene, Served
+from dashboard.network.drawn import drawn_at
+from dashboard.network.placement.search.search_budget import HASTE
 
 TABLES, TIES = 2, 500  # of a reader's dossier that are placed with all care; each of more gets less, to open soon
-CAREFUL = 8  # events of a served dossier that are placed with all care; each of more gets less, so as to start soon
-LEAST = 0.2  # of the time that they would have: with less, nobody is moved from the chair that they came to
+CAREFUL = 5_000  # pairs of actors, at all events of a served dossier, that are placed with all care, to start soon
 LARGE = 0.1  # of the time for 300 actors that others have; with all of it a reader waited 5 s at each event, so 0.8 s
 ARCHIVE = "data/{id}.zip"  # relative, so that it holds under a path of a public address too
 
@@ -80,8 +81,13 @@ class Catalogue:
 
 
 def served_scene(dossier: Dossier, *, only: str = "") -> Scene:
-    """Return the scene of a *dossier* that is served; *only* is as in :func:`scene`."""
-    return scene(part(dossier), share=min(1.0, max(LEAST, CAREFUL / max(1, len(dossier.tables)))), only=only)
+    """Return the scene of a *dossier* that is served; *only* is as in :func:`scene`.
+
+    Of one with more to place, each event gets less time, but as much as polishes where everyone sits.
+    """
+    seen = part(dossier)
+    pairs = sum(len(drawn_at(seen.drawn, event.id)) ** 2 for event in dossier.tables)
+    return scene(seen, share=min(1.0, max(HASTE, CAREFUL / max(1, pairs))), only=only)
 
 
 def seen_while_waiting(drawn: Part, *, only: str = "") -> Scene:

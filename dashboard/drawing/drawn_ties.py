@@ -13,7 +13,7 @@ def drawn_ties(scene: Scene, event: Event, view: View) -> list[bool]:
     Between sides are the ties whose ends are on different ones. *Represents* is drawn beside them, for it says whose
     people they are. A Table draws no tie that tells of another time than its event.
     """
-    away = set(event.get("elsewhere", ())) if view.arrange == "table" else set()
+    away = set(event.get("other_times", ())) if view.arrange == "table" else set()
     side = [_side(scene, event, place) for place in range(len(scene["actors"]))]
     return [
         tie["id"] == view.pick

@@ -9,11 +9,11 @@ from dashboard.drawing import dates, scene_types, theme
 from dashboard.drawing.claims import Places, claim
 from dashboard.drawing.headline import headline
 from dashboard.drawing.part import Part
-from dashboard.drawing.ties import tie_keys
+from dashboard.drawing.ties import tie_places
 from dashboard.network import placement
 from dashboard.network.drawn import drawn_at
 from dashboard.network.seating import Standing, Word, counted_as, reported
-from dashboard.network.ties import elsewhere
+from dashboard.network.ties import tells_of_event
 
 BELOW = "below"  # its mark: where a name stands unless the search found a better side
 MOST_ON_PAPER = 3_000  # marks at all events together: of more, papers take the placement of a screen
@@ -48,8 +48,8 @@ def occasion(part: Part, event: Event, at: Places, *, share: float = 1.0) -> sce
         return shown
     placed = {shape: placement.table(part.drawn, event.id, shape=shape, share=share) for shape in shapes(part)}
     there = drawn_at(part.drawn, event.id)
-    if away := elsewhere(part.drawn, event.id):
-        shown["elsewhere"] = [place for place, key in enumerate(tie_keys(part.drawn).values()) if key in away]
+    if away := [key for key, tells in tells_of_event(part.drawn, event.id, there).items() if not tells]:
+        shown["other_times"] = sorted(tie_places(part.drawn)[key] for key in away)
     shown["drawn"] = [at.actors[actor] for actor in there]
     shown["table"] = placements(there, placed)
     return shown

@@ -158,9 +158,8 @@ class Event(TypedDict):
     *headline* is empty where it has none; *basis* says how its date is known, where that is not stated. *groups* are
     the words of groups that are other ones at an event of its kind.
 
-    Of a large record the event that is shown alone has a *table*, and says who is *drawn*. Ties *elsewhere*, by their
-    places, tell of other times, and its Table does not draw them. What stands for an event
-    where there is none has an empty id.
+    Of a large record the event that is shown alone has a *table*, and says who is *drawn*. Ties of *other_times*, by
+    their places, are not drawn in it. What stands for an event where there is none has an empty id.
     """
 
     id: str
@@ -177,7 +176,7 @@ class Event(TypedDict):
     groups: dict[str, str]
     standings: NotRequired[list[Standing | None]]
     drawn: NotRequired[list[int]]
-    elsewhere: NotRequired[list[int]]
+    other_times: NotRequired[list[int]]
     table: NotRequired[Placements]
 
 

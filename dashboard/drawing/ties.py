@@ -7,6 +7,7 @@ from dashboard.dossier.words import REPRESENTS, Group
 from dashboard.drawing import dates, scene_types
 from dashboard.drawing.claims import Places, claim
 from dashboard.exchange.edges_to_ties import UNDIRECTED
+from dashboard.network.memo import once
 from dashboard.network.seating import reported
 from dashboard.network.ties import TieKey, firmest
 
@@ -28,6 +29,12 @@ def ties(dossier: Dossier, at: Places) -> list[scene_types.Tie]:
 def tie_keys(dossier: Dossier) -> dict[str, TieKey]:
     """Return the key of each tie of *dossier* (``TieClaim.key``) by its id."""
     return {identifier: rows[0].key for identifier, rows in _identified(dossier).items()}
+
+
+@once
+def tie_places(dossier: Dossier) -> dict[TieKey, int]:
+    """Return the place of each tie of *dossier* among :func:`ties`, by its key."""
+    return {key: place for place, key in enumerate(dict.fromkeys(row.key for row in dossier.ties))}
 
 
 def _identified(dossier: Dossier) -> dict[str, list[TieClaim]]:

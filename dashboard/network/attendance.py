@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from dashboard.dossier.model import Dossier
-from dashboard.dossier.words import GROUP_OF, EventStatus, Group, Seat
+from dashboard.dossier.words import EventStatus, Group, Seat
 from dashboard.network.period import in_period
-from dashboard.network.seating import Standing, standings
+from dashboard.network.seating import Standing, is_seated, standings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,12 +39,6 @@ def attendance(dossier: Dossier, *, start: str = "", end: str = "") -> "pd.DataF
             )
         )
     return pd.DataFrame(rows, columns=list(COLUMNS), index=pd.Index(dossier.actors, name="actor", dtype="str"))
-
-
-def is_seated(stands: Standing) -> bool:
-    """Return whether a source seats an actor at the table, be it contested or not."""
-    said = (GROUP_OF[row.seat] is Group.AT_THE_TABLE and not row.claim.withdrawn for row in stands.claims)
-    return stands.group is Group.AT_THE_TABLE or any(said)
 
 
 def is_contested(stands: Standing) -> bool:

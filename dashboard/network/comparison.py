@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Dossier
 from dashboard.dossier.words import Group
-from dashboard.network.attendance import is_seated
-from dashboard.network.seating import standings
+from dashboard.network.seating import is_seated, standings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

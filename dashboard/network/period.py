@@ -28,8 +28,3 @@ def in_period(events: Iterable[Event], start: str = "", end: str = "") -> tuple[
         and (first is None or span[1] >= first[0])
         and (last is None or span[0] <= last[1])
     )
-
-
-def undated(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return those of *events* that have no date, and so are in no period."""
-    return tuple(event for event in events if not event.start)

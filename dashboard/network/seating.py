@@ -147,6 +147,12 @@ def confirmation(dossier: Dossier, rows: Iterable[SeatClaim]) -> tuple[int, int]
     return sum(how is Word.REPORT for how, _ in counted), sum(how is Word.STATEMENT for how, _ in counted)
 
 
+def is_seated(stands: Standing) -> bool:
+    """Return whether a source seats an actor at the table, be it contested or not."""
+    said = (GROUP_OF[row.seat] is Group.AT_THE_TABLE and not row.claim.withdrawn for row in stands.claims)
+    return stands.group is Group.AT_THE_TABLE or any(said)
+
+
 def counted_as(dossier: Dossier, row: SeatClaim) -> tuple[Word, str]:
     """Return as what *row* is counted, and under whose name."""
     source = dossier.sources[row.claim.source]

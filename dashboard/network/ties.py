@@ -14,6 +14,7 @@ from dashboard.network.memo import once
 
 TieKey = tuple[str, str, str]
 _FIRMEST_FIRST = tuple(TieStatus)
+Span = tuple[int, int]  # the first and the last day
 AROUND = 21  # days between two events: ties of the one are drawn at the other, too
 
 
@@ -29,27 +30,42 @@ def standing(dossier: Dossier) -> dict[TieKey, tuple[TieClaim, ...]]:
     return {key: tuple(claims) for key, claims in rows.items() if any(not row.claim.withdrawn for row in claims)}
 
 
-@once
-def elsewhere(dossier: Dossier, event: str) -> frozenset[TieKey]:
-    """Return the keys of the ties that stand and tell of other times than *event*: its Table does not draw them.
+def tells_of_event(dossier: Dossier, event: str, actors: Iterable[str]) -> dict[TieKey, bool]:
+    """Return for each tie among *actors* that stands whether it tells of the time of *event*: its Table draws no other.
 
     A tie belongs to the events of its claims. It is drawn at those, and at every event within AROUND days of one.
     *Represents* is drawn everywhere, as is a tie of no event, of one without a date, or of one that has no Table.
     """
-    near = {other for other in dossier.events if _is_near(dossier, event, other)} | {""}
-    return frozenset(
-        key
-        for key, claims in standing(dossier).items()
-        if key[1] != REPRESENTS and not any(row.event in near for row in claims if not row.claim.withdrawn)
-    )
+    among, here = set(actors), _spans(dossier)[event]
+    return {
+        key: not times or not here or min(_between(here, span) for span in times) <= AROUND
+        for actor in among
+        for key, times in _times(dossier).get(actor, ())
+        if key[2] in among
+    }
 
 
-def _is_near(dossier: Dossier, one: str, other: str) -> bool:
-    """Return whether *other* has no Table, or is within AROUND days of the event *one*, or may be."""
-    if not dossier.events[other].has_table:
-        return True
-    first, second = (dates.days(dossier.events[name].start, dossier.events[name].end) for name in (one, other))
-    return first is None or second is None or max(first[0] - second[1], second[0] - first[1]) <= AROUND
+@once
+def _spans(dossier: Dossier) -> dict[str, Span | None]:
+    """Return the days of each event, None where they are not known."""
+    return {event.id: dates.days(event.start, event.end) for event in dossier.events.values()}
+
+
+@once
+def _times(dossier: Dossier) -> dict[str, list[tuple[TieKey, tuple[Span, ...]]]]:
+    """Return by actor the ties from them that stand, each with the days of its events, none if it is of any time."""
+    found: dict[str, list[tuple[TieKey, tuple[Span, ...]]]] = {}
+    dated = {event: span for event, span in _spans(dossier).items() if dossier.events[event].has_table and span}
+    for key, claims in standing(dossier).items():
+        events = {row.event for row in claims if not row.claim.withdrawn}
+        certain = key[1] != REPRESENTS and events <= dated.keys()
+        found.setdefault(key[0], []).append((key, tuple(dated[event] for event in events) if certain else ()))
+    return found
+
+
+def _between(one: Span, other: Span) -> int:
+    """Return how many days lie between two spans, none or less where they touch."""
+    return max(one[0] - other[1], other[0] - one[1])
 
 
 def firmest(statuses: Iterable[TieStatus]) -> TieStatus:

@@ -50,6 +50,14 @@ def test_brackets_step_too_and_are_letters_where_a_reader_types(reader: Reader) 
     expect(reader.event).to_have_value(OPENING)
 
 
+def test_a_bracket_behind_altgr_steps_and_one_with_ctrl_is_the_browsers(reader: Reader) -> None:
+    press = """(more) => document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "]", ctrlKey: true, altKey: true, bubbles: true, ...more }))"""
+    reader.page.evaluate(press, {})
+    reader.page.evaluate(press, {"modifierAltGraph": True})
+    reader.expect_query(f"?dossier=ukraine-talks&event={NEXT}")
+
+
 def test_at_the_ends_a_step_leads_nowhere_and_the_button_says_so_and_keeps_the_focus(reader: Reader) -> None:
     first, last = reader.button("Previous event"), reader.button("Next event")
     expect(first).to_have_attribute("aria-disabled", "true")

@@ -31,7 +31,8 @@ function attach(act) {
   document.addEventListener("keydown", (event) => {
     const held = event.ctrlKey || event.metaKey || event.altKey;
     // many keyboards have brackets behind AltGr, which some systems call Ctrl and Alt
-    if ((held && !event.getModifierState("AltGraph")) || !(event.target instanceof Element)) return;
+    const bracket = EVENTS[event.key] && event.getModifierState("AltGraph");
+    if ((held && !bracket) || !(event.target instanceof Element)) return;
     if (event.target.closest("dialog")) return; // it has keys of its own
     /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null} */
     const field = event.target.closest(FIELDS);

@@ -17,7 +17,7 @@ const FARTHEST = 6; // steps either way
 const STEP = 0.5; // of a bow
 const CLEAR = 3; // px from a tie to the mark of another
 const APART = 12; // px between the middles of two ties of one pair
-const ROUNDEST = 0.17; // of its length: how far from straight a tie may bow, so that the eye follows it
+const ROUNDEST = 1 / 6; // of its length: how far from straight a tie may bow, so that the eye follows it
 
 /**
  * Return the *ties* with other bows where that costs less; *made(t, bow)* returns the curve of a tie with that bow.

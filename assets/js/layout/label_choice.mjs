@@ -12,7 +12,7 @@ import * as curves from "./curves.mjs";
  */
 
 const MOST = 40; // places of a name that are compared
-const LATER = 0.45; // what a place costs for each better one before it // what a place costs for each better one before it // what a place costs for each better one before it // what a place costs for each better one before it
+const LATER = 0.45; // what a place costs for each better one before it
 const FAR = 0.4; // what each px between a mark and its name costs
 const THROUGH = 14; // what a tie through a name costs
 const MISSING = 1000; // what it costs that a name has no place; more for the important

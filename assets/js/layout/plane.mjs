@@ -14,7 +14,7 @@ const FITTED = Object.freeze({ zoom: 1, x: 0, y: 0 });
 const NEAREST = 8;
 
 const ROOMY = { width: 700, height: 450 }; // px: on less, a wide placement has no room for its names
-const FLAT = 1.7; // times its height: the breadth of a low stage from which the placement of the landscape paper suits it
+const FLAT = 1.7; // times its height: as broad as that, a low stage suits the placement of the landscape paper
 
 /**
  * Return which placement suits a stage: the tall one is made for a small one, too, and that of the landscape paper,

@@ -133,7 +133,7 @@ function stake(scene, event, { issue, holders }) {
  */
 function credits(scene, view) {
   const event = shownIn(scene, view);
-  const away = new Set(view.arrange === "table" ? event.elsewhere : []);
+  const away = new Set(view.arrange === "table" ? event.other_times : []);
   const claims = [
     ...event.standings.flatMap((standing) => standing?.claims ?? []),
     ...scene.ties.filter((_, t) => !away.has(t)).flatMap((tie) => tie.claims),

@@ -35,7 +35,7 @@ function between(scene, event) {
  */
 function drawnTies(scene, event, { ties, arrange }, picked) {
   const apart = ties === "between" ? between(scene, event) : [];
-  const away = new Set(arrange === "table" ? event.elsewhere : []);
+  const away = new Set(arrange === "table" ? event.other_times : []);
   return scene.ties.map(
     ({ represents }, t) =>
       t === picked || (!away.has(t) && (ties === "all" || (ties === "between" && (represents || apart[t])))),

@@ -52,7 +52,7 @@ test("whoever has no place is not drawn, nor a tie to them", () => {
 });
 
 test("a Table draws no tie that tells of another time, unless it is picked; a Network draws them all", () => {
-  const event = { ...SMALL.events[0], elsewhere: [2] };
+  const event = { ...SMALL.events[0], other_times: [2] };
   assert.deepEqual(drawnTies(SMALL, event, view()), [true, true, false, true]);
   assert.deepEqual(drawnTies(SMALL, event, view({ ties: "between" }), 2), [true, false, true, true]);
   assert.deepEqual(drawnTies(SMALL, event, view({ arrange: "network" })), [true, true, true, true]);

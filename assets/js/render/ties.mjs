@@ -118,7 +118,8 @@ function items(tie, curve, dash, colour, opacity, width = (tie.represents ? 0.9 
 }
 
 /**
- * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each.  While one is *carried*, only its own ties and its followers' are made anew.
+ * Return {curves, each}: the curve of each tie in px, and the items that are drawn of each.  While one is *carried*,
+ * only its own ties and its followers' are made anew.
  * @param {Scene} scene
  * @param {Highlight} highlight
  * @param {Mark[]} marks

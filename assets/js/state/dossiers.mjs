@@ -62,7 +62,7 @@ export function wantedBy(action, scene, view) {
  * @param {Wanted | null | undefined} wanted
  * @param {Shown | null | undefined} shown
  */
-export const isOpen = (wanted, shown) => !wanted?.here && (wanted?.number ?? 0) > (shown?.heard.wanted ?? 0);
+export const isAwaited = (wanted, shown) => !wanted?.here && (wanted?.number ?? 0) > (shown?.heard.wanted ?? 0);
 
 /**
  * Return what the address wants before anything is shown: null where that is *scene*.

@@ -5,7 +5,7 @@ import test from "node:test";
 import { visit } from "../testing/address_bar.mjs";
 import * as openedFiles from "../files/opened_files.mjs";
 import { actor, scene, view } from "../testing/scenes.mjs";
-import { first, isOpen, reach, wantedBy } from "./dossiers.mjs";
+import { first, isAwaited, reach, wantedBy } from "./dossiers.mjs";
 
 const served = { ids: ["small", "other"], first: "small", digests: {} };
 const ELSEWHERE = { here: false, held: false }; // the server has it
@@ -119,8 +119,8 @@ for (const [wanted, shown, open] of [
   [{ dossier: "small", number: 2, here: true }, { heard: { wanted: 1 } }, false],
   [{ dossier: "small", message: { text: "Not opened." } }, { heard: {} }, false],
 ]) {
-  test(`what is wanted is open until it is shown: ${JSON.stringify([wanted, shown])}`, () => {
-    assert.equal(isOpen(wanted, shown), open);
+  test(`what is wanted is awaited until it is shown: ${JSON.stringify([wanted, shown])}`, () => {
+    assert.equal(isAwaited(wanted, shown), open);
   });
 }
 

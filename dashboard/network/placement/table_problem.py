@@ -20,7 +20,7 @@ from dashboard.network.placement.room.unreported import Unreported, unreported
 from dashboard.network.placement.room.waiting_rows import WaitingRows, waiting_rows
 from dashboard.network.placement.room.zones import Zones
 from dashboard.network.seating import Standing, standings
-from dashboard.network.ties import elsewhere, standing
+from dashboard.network.ties import tells_of_event
 
 MOST_TURNING = 40  # actors
 
@@ -141,14 +141,13 @@ def problem_of(dossier: Dossier, event: str, *, shape: Shape) -> TableProblem:
 
 def _here(dossier: Dossier, event: str, everyone: LayoutGraph) -> LayoutGraph:
     """Return the graph of *everyone* without the pairs all of whose ties tell of other times than *event*."""
-    away = elsewhere(dossier, event)
-    if not away:
+    told = tells_of_event(dossier, event, everyone.ids)
+    if all(told.values()):
         return everyone
-    here = {frozenset((tail, head)) for tail, words, head in standing(dossier) if (tail, words, head) not in away}
+    here = {frozenset((tail, head)) for (tail, _, head), tells in told.items() if tells}
     ids = everyone.ids
-    return everyone.with_ties(
-        np.array([frozenset((ids[a], ids[b])) in here for a, b in everyone.pairs], dtype=np.bool_)
-    )
+    pairs = [frozenset((ids[one], ids[other])) for one, other in everyone.pairs.tolist()]
+    return everyone.with_ties(np.array([pair in here for pair in pairs], dtype=np.bool_))
 
 
 def among(stands: Mapping[str, Standing], group: Group) -> list[int]:

@@ -62,7 +62,7 @@ def test_whoever_has_no_seat_is_on_the_side_of_whom_they_represent(river_scene: 
 
 def test_a_table_draws_no_tie_that_tells_of_another_time_and_a_network_does(river_scene: Scene) -> None:
     place = [tie["id"] for tie in river_scene["ties"]].index(VISITS)
-    events = [{**event, "elsewhere": [place]} for event in river_scene["events"]]
+    events = [{**event, "other_times": [place]} for event in river_scene["events"]]
     scene: Any = {**river_scene, "events": events}
     assert drawn(scene, TALKS) == {*REPRESENT, OBJECTS}
     assert drawn(scene, replace(TALKS, pick=VISITS)) == {*REPRESENT, OBJECTS, VISITS}

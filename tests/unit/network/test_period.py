@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.dossier.model import Claim, Event
 from dashboard.dossier.words import EventKind, EventStatus
-from dashboard.network.period import in_period, undated
+from dashboard.network.period import in_period
 
 
 def event(start: str, end: str = "") -> Event:
@@ -30,10 +30,6 @@ EVENTS = (event("2024-12-30", "2025-01-02"), event("2025-05"), event("2025-05-16
 )
 def test_an_event_is_in_a_period_that_its_dates_touch(start: str, end: str, found: list[str]) -> None:
     assert [one.id for one in in_period(EVENTS, start, end)] == found
-
-
-def test_what_has_no_date_is_named() -> None:
-    assert [one.id for one in undated(EVENTS)] == ["undated"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ MARGIN = 5.0  # px, from the edge of the stage to a box
 THINNEST = 2 * INSIDE + 24  # px, of a band that someone stands in: a mark, and room for a name beside it
 FLAT = 0.4  # of its breadth: a room lower than that
 ROOMY_ASIDE = 0.55  # of the shares that are tried: from there on the band beside the table is thinner too
-FOREMOST = 2.2  # times the room of one around the table: that of one at it, where there is too little for all
+AT_TABLE = 2.2  # times the room of one around the table: that of one at it, where there is too little for all
 SLIVER = 16.0  # px, of a band above and below the table, where the room is too flat for more
 _AMPLE = 2.4  # times their boxes' own area: the room that actors are given where there is room
 _SHARES = tuple(share / 100 for share in range(100, 44, -4))
@@ -118,6 +118,6 @@ def _shared(dashed: Ellipse, at: _Need, around: _Need) -> Ellipse:
     The band is beside the table, where names are on one line, and a sliver above and below.
     """
     ry = max(INSIDE + 4, dashed.ry - SLIVER)
-    share = FOREMOST * at.area / (FOREMOST * at.area + around.area)
+    share = AT_TABLE * at.area / (AT_TABLE * at.area + around.area)
     rx = share * dashed.rx * dashed.ry / ry
     return Ellipse(dashed.cx, dashed.cy, float(np.clip(rx, INSIDE + 4, max(INSIDE + 4, dashed.rx - THINNEST))), ry)

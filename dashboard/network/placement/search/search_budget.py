@@ -15,7 +15,7 @@ _EXCHANGES = 12  # at random, in each drawing and warm round
 _ROUNDS = 4  # on the fine grid
 _FINALISTS = 3  # whoever leads before the first of these often does not after it
 _GRIDS = ((True, 200), (False, 50))  # everywhere or only near: so many candidates
-_HASTE = 0.2  # of the usual time; with less, chairs are taken as they come
+HASTE = 0.2  # of the usual time; with less, chairs are taken as they come
 _ROOM = 15_000  # actors squared times drawings: what they may take in memory
 _SHARE = 3e6  # pairs of ties, and of a tie and an actor, that may be evaluated in some tenths of a second
 
@@ -82,7 +82,7 @@ def search_budget(graph: LayoutGraph, *, roaming: Counts, fixed: Counts, share: 
 
 def polish_budget(share: float) -> SearchBudget:
     """Return what a drawing gets in which everyone has a chair already: hundreds of such tables are made at once."""
-    fine = _POLISH if share >= _HASTE else 0
+    fine = _POLISH if share >= HASTE else 0
     return SearchBudget(
         chains=(), candidates=0, mixes=0, fine=fine, everywhere=False, exchanges=_EXCHANGES, finalists=1
     )
