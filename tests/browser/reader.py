@@ -44,8 +44,9 @@ FOLLOWED = """async (search) => {
   const { scene, view } = await shown();
   const dossier = new URLSearchParams(search).get("dossier") ?? scene.served.first;
   if (scene.id !== dossier || document.documentElement.dataset.ready !== dossier) return false;
-  return same(parse(search, scene).view, view);
-}"""
+  const panels = ["count", "actors"].map((id) => window.dash_component_api.getLayout(id).props.view);
+  return [view, ...panels].every((one) => same(parse(search, scene).view, one));
+}"""  # the panels follow a frame or two after the view
 OPEN = """() => [...document.querySelectorAll("dialog.sheet[open], details.disclosure[open]")]
   .map((one) => one.querySelector("h2, summary").textContent)"""
 EMPTY_SPOT = """() => {
@@ -101,6 +102,7 @@ class Reader:
         """Go to the view that *query* (``?…``) names within the page, as Back and Forward do: it is not loaded anew."""
         self.page.evaluate(FOLLOW, query)
         self.page.wait_for_function(FOLLOWED, arg=query)
+        self.seen("() => {}")
         return self
 
     def fresh(self) -> "Reader":
